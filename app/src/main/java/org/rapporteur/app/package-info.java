@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.rapporteur.app;
+
+import org.jspecify.annotations.NullMarked;

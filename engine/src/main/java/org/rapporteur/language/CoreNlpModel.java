@@ -1,0 +1,139 @@
+package org.rapporteur.language;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.StringUtils;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.rapporteur.record.Role;
+
+/**
+ * Stanford CoreNLP's tokenizer, sentence splitter, part-of-speech tagger, name tagger (one CRF) and neural Universal
+ * Dependencies parser, called one after another without the pipeline around them.
+ */
+public final class CoreNlpModel implements LanguageModel {
+    private static final String MODELS = "edu/stanford/nlp/models/";
+    private static final String TOKENIZER =
+            "invertible=true,quotes=not_cp1252,splitHyphenated=false,normalizeParentheses=false,"
+                    + "normalizeOtherBrackets=false,ellipses=original,dashes=original,untokenizable=noneKeep";
+    /** Sentences longer than this are not parsed: the parser's time grows with the square of their length. */
+    private static final int LONGEST = 200;
+
+    private final MaxentTagger tagger;
+    private final DependencyParser parser;
+    private final CRFClassifier<CoreLabel> names;
+
+    private CoreNlpModel(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
+        this.tagger = tagger;
+        this.parser = parser;
+        this.names = names;
+    }
+
+    /**
+     * Loads the models, in parallel, from the class path.
+     *
+     * @throws UncheckedIOException when they are not there
+     */
+    public static CoreNlpModel load() {
+        var tagger = CompletableFuture.supplyAsync(CoreNlpModel::loadTagger);
+        var names = CompletableFuture.supplyAsync(CoreNlpModel::loadNames);
+        DependencyParser parser = DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+        return new CoreNlpModel(tagger.join(), parser, names.join());
+    }
+
+    private static MaxentTagger loadTagger() {
+        String model = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+        return new MaxentTagger(model, StringUtils.argsToProperties("-model", model), false);
+    }
+
+    private static CRFClassifier<CoreLabel> loadNames() {
+        try {
+            return CRFClassifier.getClassifier(MODELS + "ner/english.all.3class.distsim.crf.ser.gz");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the name tagger's model is not of this version", e);
+        }
+    }
+
+    @Override
+    public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+        var tokenizer = new PTBTokenizer<>(
+                new StringReader(text.substring(start, end)), new CoreLabelTokenFactory(true), TOKENIZER);
+        List<Sentence> out = new ArrayList<>();
+        Morphology morphology = new Morphology();
+        for (List<CoreLabel> words : new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize())) {
+            if (!words.isEmpty()) {
+                out.add(sentence(words, text, start, firstIndex + out.size(), block, role, morphology));
+            }
+        }
+        return out;
+    }
+
+    private Sentence sentence(
+            List<CoreLabel> words, String text, int offset, int index, int block, Role role, Morphology morphology) {
+        tagger.tagCoreLabels(words);
+        names.classify(words);
+        int[] heads = new int[words.size()];
+        String[] relations = new String[words.size()];
+        parse(words, heads, relations);
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            CoreLabel w = words.get(i);
+            int from = offset + w.beginPosition();
+            int to = offset + w.endPosition();
+            String entity = w.get(CoreAnnotations.AnswerAnnotation.class);
+            tokens.add(new Token(
+                    i,
+                    from,
+                    to,
+                    text.substring(from, to),
+                    morphology.lemma(w.word(), w.tag()),
+                    w.tag(),
+                    heads[i],
+                    relations[i],
+                    entity == null ? "O" : entity));
+        }
+        return new Sentence(
+                index,
+                block,
+                role,
+                tokens.get(0).start(),
+                tokens.get(tokens.size() - 1).end(),
+                tokens);
+    }
+
+    private void parse(List<CoreLabel> words, int[] heads, String[] relations) {
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "dep");
+        relations[0] = "root";
+        if (words.size() > LONGEST) {
+            for (int i = 1; i < heads.length; i++) {
+                heads[i] = 0;
+            }
+            return;
+        }
+        GrammaticalStructure tree = parser.predict(words);
+        for (TypedDependency d : tree.typedDependencies()) {
+            IndexedWord governor = d.gov();
+            int dependent = d.dep().index() - 1;
+            heads[dependent] = governor.index() - 1;
+            relations[dependent] = governor.index() == 0 ? "root" : d.reln().toString();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.rapporteur.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.page.Document;
+
+/** Reads a document's evidence to a {@link Text}. */
+public final class TextReader {
+    private final LanguageModel model;
+
+    public TextReader(LanguageModel model) {
+        this.model = model;
+    }
+
+    /** The document's evidence as language. */
+    public Text read(Document document) {
+        List<Sentence> sentences = new ArrayList<>();
+        int block = 0;
+        for (Document.Block b : document.blocks()) {
+            if (b.role().isEvidence()) {
+                sentences.addAll(model.parse(document.text(), b.start(), b.end(), block++, b.role(), sentences.size()));
+            }
+        }
+        return new Text(document, sentences, names(sentences), List.of());
+    }
+
+    private static List<Name> names(List<Sentence> sentences) {
+        List<Name> out = new ArrayList<>();
+        for (Sentence s : sentences) {
+            int first = 0;
+            for (int i = 1; i <= s.size(); i++) {
+                String entity = s.token(first).entity();
+                if (i == s.size() || !s.token(i).entity().equals(entity)) {
+                    if (!entity.equals("O")) {
+                        out.add(new Name(s.index(), first, i - 1, entity));
+                    }
+                    first = i;
+                }
+            }
+        }
+        return out;
+    }
+}

