@@ -1,0 +1,29 @@
+package org.rapporteur.record;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a page gives.
+ *
+ * @param value the number; null when only a range is given or the number is not definite ("hundreds")
+ * @param low lower bound, or null
+ * @param high upper bound, or null
+ * @param unit {@code persons}, {@code meetings}, {@code countries}, an ISO 4217 currency code …
+ * @param what what is counted, in words of the page
+ * @param of actor id of whom it is told, or null
+ * @param date EDTF, or null
+ * @param cite the words of the number
+ */
+public record Figure(
+        String id,
+        String article,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        String unit,
+        String what,
+        @Nullable String of,
+        @Nullable String date,
+        Cite cite)
+        implements Fact {}

@@ -1,0 +1,44 @@
+package org.rapporteur.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** The codec of the export: one {@link Fact} a line, fields in the order of the record, nulls written. */
+public final class JsonLines {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.ALWAYS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Fact.class);
+    private static final ObjectReader READER = MAPPER.readerFor(Fact.class);
+
+    private JsonLines() {}
+
+    /** The fact as one line of JSON, without the line end. */
+    public static String write(Fact fact) {
+        try {
+            return WRITER.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fact that cannot be written: " + fact, e);
+        }
+    }
+
+    /**
+     * @param line one JSON object
+     * @throws IllegalArgumentException when it is not a fact
+     */
+    public static Fact read(String line) {
+        try {
+            return READER.readValue(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a line of a record: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.rapporteur.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting, or talks, between parties.
+ *
+ * @param id stable id
+ * @param name how the pages call it
+ * @param date EDTF, or null
+ * @param place as written, or null
+ * @param format the kind of gathering as written ("six-nation consultations"), or null
+ * @param hosts actor ids
+ * @param participants actor ids
+ * @param declined actor ids of those who were invited and stayed away, or refused
+ * @param observers actor ids
+ * @param outcome as written, or null
+ * @param cites one per sentence that tells of it, in every article
+ * @param differences where the pages disagree on it
+ */
+public record Meeting(
+        String id,
+        String name,
+        MeetingStatus status,
+        @Nullable String date,
+        @Nullable String place,
+        @Nullable String format,
+        List<String> hosts,
+        List<String> participants,
+        List<String> declined,
+        List<String> observers,
+        @Nullable String outcome,
+        List<Cite> cites,
+        List<FieldDifference> differences)
+        implements Fact {
+
+    public Meeting {
+        hosts = List.copyOf(hosts);
+        participants = List.copyOf(participants);
+        declined = List.copyOf(declined);
+        observers = List.copyOf(observers);
+        cites = List.copyOf(cites);
+        differences = List.copyOf(differences);
+    }
+
+    /** A field on which the pages disagree, and the value each gives. */
+    public record FieldDifference(String field, List<CitedValue> values) {
+        public FieldDifference {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.rapporteur.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said.
+ *
+ * @param id stable id
+ * @param article id of the article
+ * @param content what was said, exact words of the page, without the outer quotation marks
+ * @param cue the reporting word as written, null for a quotation that goes on without one
+ * @param speaker actor id, or null when not named or not sure
+ * @param speakerText the speaker as written ("an Afghan official"), or null
+ * @param anonymous whether the source is unnamed
+ * @param affiliation actor id of the body that an unnamed source belongs to, or null
+ * @param coSpeakers actor ids of further speakers of the same words
+ * @param via the outlet, agency or occasion it was said to, as written, or null
+ * @param said EDTF date at which it was said, or null
+ * @param stance or null
+ * @param continues id of the statement that it goes on with, or null
+ * @param within id of the statement in which it is told, or null
+ * @param confidence of the attribution, 0 to 1
+ * @param cite the words of {@code content}
+ * @param speakerCite the words of {@code speakerText}, or null
+ */
+public record Statement(
+        String id,
+        String article,
+        StatementKind kind,
+        String content,
+        @Nullable String cue,
+        @Nullable String speaker,
+        @Nullable String speakerText,
+        boolean anonymous,
+        @Nullable String affiliation,
+        List<String> coSpeakers,
+        @Nullable String via,
+        @Nullable String said,
+        @Nullable Stance stance,
+        @Nullable String continues,
+        @Nullable String within,
+        double confidence,
+        Cite cite,
+        @Nullable Cite speakerCite)
+        implements Fact {
+
+    public Statement {
+        coSpeakers = List.copyOf(coSpeakers);
+    }
+}
