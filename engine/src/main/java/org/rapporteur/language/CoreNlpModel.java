@@ -88,7 +88,7 @@ public final class CoreNlpModel implements LanguageModel {
     private Sentence sentence(
             List<CoreLabel> words, String text, int offset, int index, int block, Role role, Morphology morphology) {
         tagger.tagCoreLabels(words);
-        names.classify(words);
+        List<CoreLabel> named = names.classifySentence(words);
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         parse(words, heads, relations);
@@ -97,7 +97,7 @@ public final class CoreNlpModel implements LanguageModel {
             CoreLabel w = words.get(i);
             int from = offset + w.beginPosition();
             int to = offset + w.endPosition();
-            String entity = w.get(CoreAnnotations.AnswerAnnotation.class);
+            String entity = named.get(i).get(CoreAnnotations.AnswerAnnotation.class);
             tokens.add(new Token(
                     i,
                     from,
