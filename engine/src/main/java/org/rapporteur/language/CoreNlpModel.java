@@ -31,8 +31,11 @@ public final class CoreNlpModel implements LanguageModel {
     private static final String TOKENIZER =
             "invertible=true,quotes=not_cp1252,splitHyphenated=false,normalizeParentheses=false,"
                     + "normalizeOtherBrackets=false,ellipses=original,dashes=original,untokenizable=noneKeep";
-    /** Sentences longer than this are not parsed: the parser's time grows with the square of their length. */
-    private static final int LONGEST = 200;
+    /**
+     * Words in the longest sentence that is read. What is longer is a list, a table or text without full stops, whose parse
+     * would be wrong and slow: it is left out.
+     */
+    private static final int LONGEST = 400;
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
@@ -78,7 +81,7 @@ public final class CoreNlpModel implements LanguageModel {
         List<Sentence> out = new ArrayList<>();
         Morphology morphology = new Morphology();
         for (List<CoreLabel> words : new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize())) {
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && words.size() <= LONGEST) {
                 out.add(sentence(words, text, start, firstIndex + out.size(), block, role, morphology));
             }
         }
@@ -122,12 +125,6 @@ public final class CoreNlpModel implements LanguageModel {
         Arrays.fill(heads, -1);
         Arrays.fill(relations, "dep");
         relations[0] = "root";
-        if (words.size() > LONGEST) {
-            for (int i = 1; i < heads.length; i++) {
-                heads[i] = 0;
-            }
-            return;
-        }
         GrammaticalStructure tree = parser.predict(words);
         for (TypedDependency d : tree.typedDependencies()) {
             IndexedWord governor = d.gov();

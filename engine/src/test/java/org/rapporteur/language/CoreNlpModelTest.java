@@ -1,0 +1,76 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.TestModel;
+import org.rapporteur.record.Role;
+
+class CoreNlpModelTest {
+    private static List<Sentence> parse(String text) {
+        return TestModel.get().parse(text, 0, text.length(), 0, Role.BODY, 0);
+    }
+
+    @Test
+    void everyTokenIsTheTextAtItsPlace() {
+        String text = "The envoy’s deputy — who isn't here – met “both sides” in St. Gallen… \uD83D\uDD4A Twice.";
+        List<Sentence> sentences = parse(text);
+
+        assertThat(sentences).isNotEmpty();
+        for (Sentence s : sentences) {
+            assertThat(s.tokens()).allSatisfy(t -> assertThat(t.text()).isEqualTo(text.substring(t.start(), t.end())));
+        }
+    }
+
+    @Test
+    void offsetsCountInTheWholeText() {
+        String text = "Skipped. The minister spoke.";
+        List<Sentence> sentences = TestModel.get().parse(text, 9, text.length(), 3, Role.CAPTION, 7);
+
+        assertThat(sentences).singleElement().satisfies(s -> {
+            assertThat(s.index()).isEqualTo(7);
+            assertThat(s.block()).isEqualTo(3);
+            assertThat(s.role()).isEqualTo(Role.CAPTION);
+            assertThat(s.start()).isEqualTo(9);
+            assertThat(s.token(1).text()).isEqualTo("minister");
+        });
+    }
+
+    @Test
+    void aParseIsATree() {
+        Sentence s = parse("Kenya and Norway will host the talks in Geneva next week, the minister told reporters.")
+                .get(0);
+
+        assertThat(s.tokens().stream().filter(t -> t.head() < 0)).hasSize(1);
+        assertThat(s.root().lemma()).isEqualTo("tell");
+        assertThat(s.child(s.root(), "nsubj")).get().extracting(Token::text).isEqualTo("minister");
+        assertThat(s.subtree(s.root())).hasSize(s.size());
+    }
+
+    @Test
+    void namesAreTagged() {
+        Sentence s = parse("Norway hosted the talks, Maria Lindqvist said.").get(0);
+
+        assertThat(s.token(0).entity()).isEqualTo("LOCATION");
+        assertThat(s.tokens()).filteredOn(t -> t.entity().equals("PERSON")).hasSize(2);
+    }
+
+    @Test
+    void sameAnswerFromSeveralThreads() {
+        List<String> texts = IntStream.range(0, 24)
+                .mapToObj(
+                        i -> "The delegation of country " + i + " left the talks before the vote on article " + i + ".")
+                .toList();
+        List<List<Sentence>> alone = texts.stream().map(CoreNlpModelTest::parse).toList();
+
+        assertThat(texts.parallelStream().map(CoreNlpModelTest::parse).toList()).isEqualTo(alone);
+    }
+
+    @Test
+    void endlessSentencesAreLeftOut() {
+        assertThat(parse("word ".repeat(50_000))).isEmpty();
+        assertThat(parse("[".repeat(10_000) + "]".repeat(10_000))).isEmpty();
+    }
+}
