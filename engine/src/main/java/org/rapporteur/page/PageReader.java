@@ -16,6 +16,9 @@ public final class PageReader {
      * @throws UnreadablePageException when there is no article in it
      */
     public Document read(Page page) throws UnreadablePageException {
+        if (page.bytes().length > Pages.MAX_BYTES) {
+            throw new UnreadablePageException(tooLarge(page.bytes().length));
+        }
         String text = new String(page.bytes(), StandardCharsets.UTF_8);
         if (text.isBlank()) {
             throw new UnreadablePageException("it is empty");
@@ -37,5 +40,10 @@ public final class PageReader {
                 null,
                 List.of(all));
         return new Document(article, text);
+    }
+
+    static String tooLarge(long bytes) {
+        return "it has " + (bytes >> 20) + " MB, more than the " + (Pages.MAX_BYTES >> 20)
+                + " MB that a page may have; split it into its articles";
     }
 }
