@@ -90,6 +90,7 @@ public final class CoreNlpModel implements LanguageModel {
 
     private Sentence sentence(
             List<CoreLabel> words, String text, int offset, int index, int block, Role role, Morphology morphology) {
+        words.forEach(w -> w.setWord(plain(w.word())));
         tagger.tagCoreLabels(words);
         List<CoreLabel> named = names.classifySentence(words);
         int[] heads = new int[words.size()];
@@ -121,16 +122,51 @@ public final class CoreNlpModel implements LanguageModel {
                 tokens);
     }
 
+    /** A word in the marks that the models know: they take "’s" for a word never seen. */
+    private static String plain(String word) {
+        return switch (word) {
+            case "“" -> "``";
+            case "”" -> "''";
+            default -> word.replace('’', '\'');
+        };
+    }
+
+    /**
+     * Parses the words without their quotation marks, which mislead the parser (it takes them for the root of a sentence
+     * that begins inside a quotation), and hangs each mark on the root.
+     */
     private void parse(List<CoreLabel> words, int[] heads, String[] relations) {
         Arrays.fill(heads, -1);
         Arrays.fill(relations, "dep");
-        relations[0] = "root";
-        GrammaticalStructure tree = parser.predict(words);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!isQuotationMark(words.get(i))) {
+                places.add(i);
+            }
+        }
+        if (places.isEmpty()) {
+            relations[0] = "root";
+            return;
+        }
+        GrammaticalStructure tree =
+                parser.predict(places.stream().map(words::get).toList());
+        int root = places.get(0);
         for (TypedDependency d : tree.typedDependencies()) {
             IndexedWord governor = d.gov();
-            int dependent = d.dep().index() - 1;
-            heads[dependent] = governor.index() - 1;
+            int dependent = places.get(d.dep().index() - 1);
+            heads[dependent] = governor.index() == 0 ? -1 : places.get(governor.index() - 1);
             relations[dependent] = governor.index() == 0 ? "root" : d.reln().toString();
+            root = governor.index() == 0 ? dependent : root;
         }
+        for (int i = 0; i < words.size(); i++) {
+            if (isQuotationMark(words.get(i))) {
+                heads[i] = root;
+                relations[i] = "punct";
+            }
+        }
+    }
+
+    private static boolean isQuotationMark(CoreLabel word) {
+        return word.tag().equals("``") || word.tag().equals("''");
     }
 }

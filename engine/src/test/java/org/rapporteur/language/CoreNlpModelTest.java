@@ -50,6 +50,28 @@ class CoreNlpModelTest {
     }
 
     @Test
+    void quotationMarksDoNotMisleadTheParser() {
+        Sentence s = parse("“We can’t wait,” the envoy said on condition of anonymity.")
+                .get(0);
+
+        assertThat(s.root().lemma()).isEqualTo("say");
+        assertThat(s.child(s.root(), "nsubj")).get().extracting(Token::text).isEqualTo("envoy");
+        assertThat(s.tokens()).filteredOn(t -> t.text().equals("”")).allMatch(t -> t.relates("punct"));
+    }
+
+    @Test
+    void curlyApostrophesAreReadAsStraightOnes() {
+        Sentence s = parse("He’s happy, and they don’t object.").get(0);
+
+        assertThat(s.token(1).tag()).isEqualTo("VBZ");
+        assertThat(s.token(1).text()).isEqualTo("’s");
+        assertThat(s.tokens())
+                .filteredOn(t -> t.text().equals("n’t"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.lemma()).isEqualTo("not"));
+    }
+
+    @Test
     void namesAreTagged() {
         Sentence s = parse("Norway hosted the talks, Maria Lindqvist said.").get(0);
 
