@@ -3,8 +3,14 @@ package org.rapporteur.linking;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Figure;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Statement;
 
 /** Links readings to a record. A pure function of the set of readings. */
 public final class Linker {
@@ -15,12 +21,28 @@ public final class Linker {
                 .sorted(Comparator.comparing(r -> r.article().id()))
                 .toList();
         List<Article> articles = sorted.stream().map(Reading::article).toList();
+        ActorLinker.Linked linked = new ActorLinker().link(sorted);
+        ActorIds ids = linked.ids();
         return new Record(
                 articles,
-                sorted.stream().flatMap(r -> r.actors().stream()).toList(),
-                sorted.stream().flatMap(r -> r.statements().stream()).toList(),
-                sorted.stream().flatMap(r -> r.meetings().stream()).toList(),
-                sorted.stream().flatMap(r -> r.figures().stream()).toList(),
+                linked.actors(),
+                mapped(sorted, Reading::statements, Statement::withActors, ids),
+                mapped(sorted, Reading::meetings, Meeting::withActors, ids),
+                mapped(sorted, Reading::figures, Figure::withActors, ids),
                 sorted.stream().flatMap(r -> r.times().stream()).toList());
+    }
+
+    /** The facts of a kind with the record's actor ids in place of the articles'. */
+    private static <F> List<F> mapped(
+            List<Reading> readings,
+            Function<Reading, List<F>> facts,
+            BiFunction<F, UnaryOperator<String>, F> withActors,
+            ActorIds ids) {
+        return readings.stream()
+                .flatMap(r -> {
+                    UnaryOperator<String> local = ids.of(r.article().id());
+                    return facts.apply(r).stream().map(f -> withActors.apply(f, local));
+                })
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.record;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,10 @@ public record Figure(
         @Nullable String of,
         @Nullable String date,
         Cite cite)
-        implements Fact {}
+        implements Fact {
+
+    /** The same figure with its actor id replaced. */
+    public Figure withActors(UnaryOperator<String> ids) {
+        return new Figure(id, article, value, low, high, unit, what, of == null ? null : ids.apply(of), date, cite);
+    }
+}

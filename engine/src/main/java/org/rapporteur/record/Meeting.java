@@ -1,6 +1,7 @@
 package org.rapporteur.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,24 @@ public record Meeting(
         observers = List.copyOf(observers);
         cites = List.copyOf(cites);
         differences = List.copyOf(differences);
+    }
+
+    /** The same meeting with its actor ids replaced; two parties that become one are named once. */
+    public Meeting withActors(UnaryOperator<String> ids) {
+        return new Meeting(
+                id,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts.stream().map(ids).distinct().toList(),
+                participants.stream().map(ids).distinct().toList(),
+                declined.stream().map(ids).distinct().toList(),
+                observers.stream().map(ids).distinct().toList(),
+                outcome,
+                cites,
+                differences);
     }
 
     /** A field on which the pages disagree, and the value each gives. */

@@ -1,6 +1,7 @@
 package org.rapporteur.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +48,28 @@ public record Statement(
 
     public Statement {
         coSpeakers = List.copyOf(coSpeakers);
+    }
+
+    /** The same statement with its actor ids replaced. */
+    public Statement withActors(UnaryOperator<String> ids) {
+        return new Statement(
+                id,
+                article,
+                kind,
+                content,
+                cue,
+                speaker == null ? null : ids.apply(speaker),
+                speakerText,
+                anonymous,
+                affiliation == null ? null : ids.apply(affiliation),
+                coSpeakers.stream().map(ids).distinct().toList(),
+                via,
+                said,
+                stance,
+                continues,
+                within,
+                confidence,
+                cite,
+                speakerCite);
     }
 }

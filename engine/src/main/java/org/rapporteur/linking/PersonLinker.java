@@ -1,0 +1,112 @@
+package org.rapporteur.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.reading.cast.PersonName;
+
+/**
+ * Finds which persons of different articles are one. Names are taken the fullest first; each joins the one person whose
+ * every spelling it fits and whose country it shares or leaves open, or stands for a new one: where two persons fit it
+ * belongs to neither. A surname alone is never linked. Names are compared within blocks of one sound, so that the time
+ * grows with the number of names, not its square.
+ */
+final class PersonLinker {
+
+    /** The parties, all persons, in groups of one person each. */
+    List<List<Party>> link(Collection<Party> persons) {
+        List<List<Party>> out = new ArrayList<>();
+        Map<String, List<Cluster>> bySound = new HashMap<>();
+        List<Cluster> clusters = new ArrayList<>();
+        for (List<Party> same : sameNames(persons)) {
+            PersonName name = same.get(0).name();
+            if (!name.isFull()) {
+                same.forEach(p -> out.add(List.of(p)));
+                continue;
+            }
+            Set<Cluster> near = new LinkedHashSet<>();
+            name.keys().forEach(k -> near.addAll(bySound.getOrDefault(k, List.of())));
+            List<Cluster> fits = near.stream().filter(c -> c.fits(same)).toList();
+            Cluster home;
+            if (fits.size() == 1) {
+                home = fits.get(0);
+            } else {
+                home = new Cluster();
+                clusters.add(home);
+            }
+            home.add(same);
+            for (String key : name.keys()) {
+                List<Cluster> block = bySound.computeIfAbsent(key, k -> new ArrayList<>());
+                if (!block.contains(home)) {
+                    block.add(home);
+                }
+            }
+        }
+        clusters.forEach(c -> out.add(c.parties));
+        return out;
+    }
+
+    /** Parties of the same name and country, those that leave it open with the only one there is; fullest names first. */
+    private static Collection<List<Party>> sameNames(Collection<Party> persons) {
+        Map<String, Map<String, List<Party>>> byName = new TreeMap<>();
+        for (Party p : persons) {
+            String country = p.country() == null ? "" : p.country();
+            byName.computeIfAbsent(String.join(" ", p.name().parts()), k -> new TreeMap<>())
+                    .computeIfAbsent(country, k -> new ArrayList<>())
+                    .add(p);
+        }
+        List<List<Party>> out = new ArrayList<>();
+        for (Map<String, List<Party>> countries : byName.values()) {
+            List<Party> open = countries.get("");
+            if (open != null && countries.size() == 2 && open.get(0).name().isFull()) {
+                countries.remove("");
+                countries.values().iterator().next().addAll(open);
+            }
+            out.addAll(countries.values());
+        }
+        out.sort(
+                Comparator.comparing((List<Party> g) -> -g.get(0).name().parts().size()));
+        return out;
+    }
+
+    /** The parties found to be one person. */
+    private static final class Cluster {
+        private final List<Party> parties = new ArrayList<>();
+        private final Set<PersonName> names = new LinkedHashSet<>();
+        private final Set<String> countries = new LinkedHashSet<>();
+        private final Set<String> bodies = new LinkedHashSet<>();
+
+        void add(List<Party> same) {
+            parties.addAll(same);
+            names.add(same.get(0).name());
+            for (Party p : same) {
+                if (p.country() != null) {
+                    countries.add(p.country());
+                }
+                bodies.addAll(p.bodies());
+            }
+        }
+
+        boolean fits(List<Party> same) {
+            Cluster other = new Cluster();
+            other.add(same);
+            if (!countries.isEmpty() && !other.countries.isEmpty() && !countries.equals(other.countries)) {
+                return false;
+            }
+            PersonName name = same.get(0).name();
+            if (names.stream().anyMatch(n -> n.fit(name) == PersonName.Fit.NONE)) {
+                return false;
+            }
+            boolean support =
+                    !Collections.disjoint(bodies, other.bodies) || !Collections.disjoint(countries, other.countries);
+            return support || names.stream().anyMatch(n -> n.fit(name) == PersonName.Fit.STRONG);
+        }
+    }
+}
