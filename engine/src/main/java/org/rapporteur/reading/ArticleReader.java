@@ -2,11 +2,13 @@ package org.rapporteur.reading;
 
 import java.util.List;
 import org.rapporteur.language.Text;
+import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Time;
 
 /** Reads a text's facts: who is in it, then a reader for each kind. */
 public final class ArticleReader {
+    private final FigureReader figures = new FigureReader();
 
     /** The facts of one article. */
     public Reading read(Text text) {
@@ -14,6 +16,13 @@ public final class ArticleReader {
         List<Time> times = text.times().stream()
                 .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
                 .toList();
-        return new Reading(text.document().article(), List.of(), List.of(), List.of(), List.of(), times);
+        Cast cast = new Cast(List.of(), List.of());
+        return new Reading(
+                text.document().article(),
+                List.of(),
+                List.of(),
+                List.of(),
+                figures.read(text, cast),
+                times);
     }
 }
