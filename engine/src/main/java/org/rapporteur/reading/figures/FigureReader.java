@@ -25,8 +25,20 @@ import org.rapporteur.record.TimexType;
  */
 public final class FigureReader {
     private static final Set<String> FATES = Set.of(
-            "kill", "wound", "injure", "die", "arrest", "detain", "capture", "displace", "abduct", "evacuate", "execute",
-            "surrender", "release", "free");
+            "kill",
+            "wound",
+            "injure",
+            "die",
+            "arrest",
+            "detain",
+            "capture",
+            "displace",
+            "abduct",
+            "evacuate",
+            "execute",
+            "surrender",
+            "release",
+            "free");
     private static final Set<String> BACK = Set.of("the", "these", "those", "both");
 
     private final CountedNouns nouns = CountedNouns.load();
@@ -90,7 +102,9 @@ public final class FigureReader {
 
     private String timeUnit(Sentence sentence, Quantity quantity, Optional<Counted> counted) {
         String own = quantity.unit();
-        return own != null ? own + "s" : sentence.token(counted.orElseThrow().head()).text();
+        return own != null
+                ? own + "s"
+                : sentence.token(counted.orElseThrow().head()).text();
     }
 
     /** "30 were killed", "killed 30": people, though no noun says so. */
@@ -105,7 +119,8 @@ public final class FigureReader {
                 break;
             }
         }
-        return quantity.first() > 0 && FATES.contains(sentence.token(quantity.first() - 1).lemma());
+        return quantity.first() > 0
+                && FATES.contains(sentence.token(quantity.first() - 1).lemma());
     }
 
     private static boolean isOfTime(Text text, Sentence sentence, Quantity quantity) {
@@ -127,8 +142,10 @@ public final class FigureReader {
             return true;
         }
         boolean year = last.text().matches("1[5-9]\\d\\d|20\\d\\d") && quantity.unit() == null;
-        if (year && (counted.isEmpty() || !sentence.token(counted.get().head()).tag().equals("NNS")
-                || before.matches("in|since|by|of|until|from|the|late|early|mid"))) {
+        if (year
+                && (counted.isEmpty()
+                        || !sentence.token(counted.get().head()).tag().equals("NNS")
+                        || before.matches("in|since|by|of|until|from|the|late|early|mid"))) {
             return true;
         }
         boolean named = quantity.first() > 0

@@ -46,7 +46,8 @@ final class QuantityFinder {
             Map.entry(List.of("roughly"), Bound.ABOUT),
             Map.entry(List.of("approximately"), Bound.ABOUT));
 
-    private static final Set<String> VAGUE = Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions");
+    private static final Set<String> VAGUE =
+            Set.of("dozens", "scores", "hundreds", "thousands", "millions", "billions");
     private static final Set<String> TENS = Set.of("tens", "dozens", "scores", "hundreds", "thousands", "millions");
     private static final Map<String, String> CURRENCIES =
             Map.of("$", "USD", "us$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "rs", "PKR");
@@ -117,13 +118,21 @@ final class QuantityFinder {
         }
         NumberWords.Read number = NumberWords.at(tokens, i);
         if (number != null) {
-            int after = number.last() + 1;
-            if (after < tokens.size() && lower(after).equals("%")) {
-                return new Quantity(i, after, number.value(), null, null, "percent");
+            int percent = percent(number.last() + 1);
+            if (percent >= 0) {
+                return new Quantity(i, percent, number.value(), null, null, "percent");
             }
             return new Quantity(i, number.last(), number.value(), null, null, null);
         }
         return inOneToken(i);
+    }
+
+    /** The index of the last token of "%", "percent" or "per cent" at a place; -1 when they do not stand there. */
+    private int percent(int i) {
+        if (i < tokens.size() && (lower(i).equals("%") || lower(i).equals("percent"))) {
+            return i;
+        }
+        return matches(i, List.of("per", "cent")) ? i + 1 : -1;
     }
 
     /** "two or three", "700,000 to 1.3 million", "a day or two". */
@@ -152,7 +161,13 @@ final class QuantityFinder {
         }
         return from.compareTo(high.value()) >= 0
                 ? null
-                : new Quantity(i, high.last(), null, from, high.value(), article ? tokens.get(i + 1).lemma() : null);
+                : new Quantity(
+                        i,
+                        high.last(),
+                        null,
+                        from,
+                        high.value(),
+                        article ? tokens.get(i + 1).lemma() : null);
     }
 
     /** "five-man", "6-nation", "200-300". */
