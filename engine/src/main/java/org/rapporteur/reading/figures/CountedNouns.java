@@ -10,14 +10,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.rapporteur.language.Token;
 
 /** The units in which nouns are counted, from {@code counted.tsv}. */
 final class CountedNouns {
-    private static final Set<String> HYPHENED =
-            Set.of("man", "men", "woman", "member", "person", "strong", "nation", "country", "state", "party", "way");
-
     private final Map<String, String> units;
 
     private CountedNouns(Map<String, String> units) {
@@ -66,14 +62,7 @@ final class CountedNouns {
 
     /** The unit of the second half of "five-man"; {@code none} for what is no count, as in "two-track". */
     String hyphened(String word) {
-        if (!HYPHENED.contains(word)) {
-            return units.getOrDefault(word, "none").equals("time") ? "time" : "none";
-        }
-        return switch (word) {
-            case "men", "strong" -> "persons";
-            case "way" -> "parties";
-            default -> units.get(word);
-        };
+        return units.getOrDefault("-" + word, "none");
     }
 
     /** Whether a unit is no figure's. */

@@ -86,8 +86,10 @@ final class NumberWords {
             return BigDecimal.valueOf(small);
         }
         int hyphen = w.indexOf('-');
-        if (hyphen > 0 && TENS.containsKey(w.substring(0, hyphen)) && SMALL.containsKey(w.substring(hyphen + 1))) {
-            return BigDecimal.valueOf(TENS.get(w.substring(0, hyphen)) + SMALL.get(w.substring(hyphen + 1)));
+        if (hyphen > 0) {
+            Integer tens = TENS.get(w.substring(0, hyphen));
+            Integer ones = SMALL.get(w.substring(hyphen + 1));
+            return tens == null || ones == null ? null : BigDecimal.valueOf(tens + ones);
         }
         return null;
     }
