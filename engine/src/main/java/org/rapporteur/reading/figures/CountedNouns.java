@@ -40,7 +40,7 @@ final class CountedNouns {
 
     /** The unit of a noun: {@code persons} for "soldiers"; a plural of its own for what is not listed. */
     String unit(Token noun) {
-        String unit = listed(noun);
+        String unit = listed(noun.lemma());
         if (!unit.equals("none") || units.containsKey(noun.lemma())) {
             return unit;
         }
@@ -51,8 +51,8 @@ final class CountedNouns {
     }
 
     /** The unit of a noun; {@code none} for what is not listed. */
-    String listed(Token noun) {
-        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    String listed(String noun) {
+        String lemma = noun.toLowerCase(Locale.ROOT);
         String unit = units.get(lemma);
         if (unit == null && lemma.endsWith("s")) {
             unit = units.get(lemma.substring(0, lemma.length() - 1));

@@ -87,13 +87,13 @@ public final class FigureReader {
         String own = quantity.unit();
         if (own != null) {
             boolean ready = own.equals("percent") || own.equals(own.toUpperCase(Locale.ROOT));
-            return ready ? own : nouns.hyphened(own);
+            return ready ? own : quantity.isRange() ? nouns.listed(own) : nouns.hyphened(own);
         }
         if (counted.isPresent()) {
             Token noun = sentence.token(counted.get().head());
             if (noun.tag().equals("NNP")) {
                 // a count of a body is one of its people; a number before another name is part of it
-                return noun.entity().equals("O") ? nouns.listed(noun) : "persons";
+                return noun.entity().equals("O") ? nouns.listed(noun.lemma()) : "persons";
             }
             return nouns.unit(noun);
         }
