@@ -1,8 +1,10 @@
 package org.rapporteur.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Citer;
 import org.rapporteur.record.Genre;
 import org.rapporteur.record.Role;
 import org.rapporteur.record.Segment;
@@ -23,7 +25,8 @@ public final class PageReader {
         if (text.isBlank()) {
             throw new UnreadablePageException("it is empty");
         }
-        Segment all = new Segment(Role.BODY, 0, text.codePointCount(0, text.length()));
+        List<Line> lines = DumpLines.of(text);
+        List<Role> roles = DumpRoles.of(lines, Likely.of(lines));
         Article article = new Article(
                 page.id(),
                 page.source(),
@@ -38,12 +41,22 @@ public final class PageReader {
                 "en",
                 null,
                 null,
-                List.of(all));
+                segments(text, lines, roles));
         return new Document(article, text);
     }
 
     static String tooLarge(long bytes) {
         return "it has " + (bytes >> 20) + " MB, more than the " + (Pages.MAX_BYTES >> 20)
                 + " MB that a page may have; split it into its articles";
+    }
+
+    private static List<Segment> segments(String text, List<Line> lines, List<Role> roles) {
+        Citer citer = new Citer("", text);
+        List<Segment> out = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            out.add(new Segment(roles.get(i), citer.codePoint(line.start()), citer.codePoint(line.end())));
+        }
+        return out;
     }
 }

@@ -1,0 +1,18 @@
+package org.rapporteur.page;
+
+/** What the words of a line tell of it. The kinds are described in {@code cues.tsv}. */
+enum Cue {
+    NONE,
+    COMMENTS,
+    LINKS,
+    END,
+    ADVERT,
+    INTERFACE,
+    BYLINE,
+    PUBLISHED,
+    UPDATED,
+    CREDIT,
+    OPINION,
+    /** A note on the author or the outlet; told by the lines around it too. */
+    NOTE
+}

@@ -1,0 +1,206 @@
+package org.rapporteur.page;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Role;
+
+/** Gives each line of a plain-text page its role, by its words, its neighbours and its place. */
+final class DumpRoles {
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?iu).{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
+    private static final Pattern IN_PICTURE = Pattern.compile(
+            "(?i).*\\((?:l|r|c|left|right|cent(?:er|re)|(?:l|left) to (?:r|right)|pictured|back|front|2nd [lr])\\)?\\W.*|(?:from left|pictured)\\b.*|file (?:photo|picture|image)\\b.*");
+    private static final Pattern BULLET = Pattern.compile("(?:[•·▪●◦*–—-]|\\(?\\d{1,3}[.)]|\\(?[a-z]\\))\\s+.*");
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}[.)]\\s.{15,}");
+
+    private final List<Line> lines;
+    private final List<Cue> cues;
+    private final DumpSpan span;
+    private final @Nullable Role[] roles;
+    private int title = -1;
+
+    private DumpRoles(List<Line> lines, double[] likely) {
+        this.lines = lines;
+        this.cues = Notes.mark(lines, lines.stream().map(l -> Cues.of(l.text())).toList());
+        this.span = DumpSpan.of(lines, cues, likely);
+        this.roles = new Role[lines.size()];
+    }
+
+    /**
+     * @param lines the page's lines
+     * @param likely for each, how likely it is text of an article, from 0 to 1
+     * @return a role for each line
+     */
+    static List<Role> of(List<Line> lines, double[] likely) {
+        return new DumpRoles(lines, likely).roles();
+    }
+
+    private List<Role> roles() {
+        captions();
+        head();
+        inside();
+        tail();
+        return Arrays.stream(roles)
+                .map(r -> Objects.requireNonNullElse(r, Role.BOILERPLATE))
+                .toList();
+    }
+
+    /** A picture's words are printed twice in many dumps, or end in their credit. */
+    private void captions() {
+        for (int i = 0; i <= span.last(); i++) {
+            Line line = lines.get(i);
+            boolean twice = i > 0
+                    && line.words() > 2
+                    && line.text().equals(lines.get(i - 1).text())
+                    && i >= span.first() - 4;
+            if (twice && line.words() > 4) {
+                roles[i - 1] = Role.CAPTION;
+                roles[i] = Role.CAPTION;
+            } else if (line.words() < 90
+                    && near(i)
+                    && (CAPTION.matcher(line.text()).matches() && cues.get(i) != Cue.CREDIT || inPicture(i))) {
+                roles[i] = Role.CAPTION;
+            }
+        }
+        for (int i = 1; i <= span.last(); i++) {
+            if (lines.get(i).text().equals(lines.get(i - 1).text()) && roles[i - 1] == Role.CAPTION) {
+                roles[i] = Role.CAPTION;
+            }
+        }
+    }
+
+    private boolean inPicture(int i) {
+        return i < span.first() + 2
+                && IN_PICTURE.matcher(lines.get(i).text() + " ").matches();
+    }
+
+    private boolean near(int i) {
+        return i >= span.first() - 6;
+    }
+
+    private void head() {
+        int body = firstBody();
+        title = Titles.of(lines, cues, roles, body, span.last());
+        for (int i = 0; i < Math.max(body, title + 1); i++) {
+            if (roles[i] != null) {
+                continue;
+            }
+            if (i == title) {
+                roles[i] = Role.TITLE;
+            } else if (title >= 0 && i > title) {
+                roles[i] = underTitle(i);
+            } else if (title >= 0 && lines.get(i).text().equals(lines.get(title).text())) {
+                roles[i] = Role.TITLE;
+            }
+        }
+    }
+
+    private int firstBody() {
+        int body = span.first();
+        while (body <= span.last() && (roles[body] == Role.CAPTION || cues.get(body) != Cue.NONE)) {
+            body++;
+        }
+        return body;
+    }
+
+    private Role underTitle(int i) {
+        Line line = lines.get(i);
+        return switch (cues.get(i)) {
+            case BYLINE, PUBLISHED, UPDATED, OPINION -> Role.META;
+            case CREDIT -> Role.CREDIT;
+            case NOTE -> Role.AUTHOR_NOTE;
+            case NONE -> {
+                if (Stamps.isDate(line.text()) || (line.words() <= 6 && i - title <= 8)) {
+                    yield Role.META;
+                }
+                yield line.words() <= 60 && Words.startsUpper(line.text()) && line.words() >= 7
+                        ? Role.SUBHEADING
+                        : Role.BOILERPLATE;
+            }
+            default -> Role.BOILERPLATE;
+        };
+    }
+
+    private void inside() {
+        Set<String> known = new HashSet<>();
+        for (int i = span.first(); i <= span.last(); i++) {
+            if (isParagraph(i)) {
+                known.addAll(Words.stems(lines.get(i).text()));
+            }
+        }
+        for (int i = firstBody(); i <= span.last(); i++) {
+            if (roles[i] == null) {
+                roles[i] = within(i, known);
+            }
+        }
+    }
+
+    private boolean isParagraph(int i) {
+        return cues.get(i) == Cue.NONE
+                && roles[i] == null
+                && (lines.get(i).words() > 12 || lines.get(i).endsSentence());
+    }
+
+    private Role within(int i, Set<String> known) {
+        Line line = lines.get(i);
+        return switch (cues.get(i)) {
+            case COMMENTS, INTERFACE, ADVERT, OPINION -> Role.BOILERPLATE;
+            case LINKS -> line.words() > 4 ? Role.LINK : Role.BOILERPLATE;
+            case END -> line.words() <= 12 ? Role.BOILERPLATE : Role.BODY;
+            case BYLINE, PUBLISHED, UPDATED -> line.words() <= 12 ? Role.META : Role.BODY;
+            case CREDIT -> Role.CREDIT;
+            case NOTE -> Role.AUTHOR_NOTE;
+            case NONE -> {
+                if (isParagraph(i) || BULLET.matcher(line.text()).matches() || !Words.startsUpper(line.text())) {
+                    yield Role.BODY;
+                }
+                yield isHeading(i, known) ? Role.SUBHEADING : Role.LINK;
+            }
+        };
+    }
+
+    /** A heading is short, stands alone, and speaks of what the text speaks of; a related headline is longer. */
+    private boolean isHeading(int i, Set<String> known) {
+        Line line = lines.get(i);
+        boolean alone = (i == span.first() || isParagraphOrSet(i - 1)) && (i == span.last() || isParagraphOrSet(i + 1));
+        List<String> stems = Words.stems(line.text());
+        long told = stems.stream().filter(known::contains).count();
+        return alone && line.words() <= 6 && 2 * told >= stems.size();
+    }
+
+    private boolean isParagraphOrSet(int i) {
+        return isParagraph(i) || roles[i] == Role.BODY || roles[i] == Role.CAPTION || roles[i] == Role.CREDIT;
+    }
+
+    /** What follows the article: readers' comments, and the site's own words. */
+    private void tail() {
+        boolean comments = false;
+        for (int i = Math.max(0, span.last() + 1); i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Cue cue = cues.get(i);
+            if (cue == Cue.COMMENTS) {
+                comments = true;
+            } else if (cue == Cue.LINKS && comments) {
+                comments = false;
+            } else if (cue == Cue.CREDIT) {
+                roles[i] = Role.CREDIT;
+            } else if (cue == Cue.NOTE) {
+                roles[i] = Role.AUTHOR_NOTE;
+            } else if (((cue == Cue.END
+                            && Dates.first(line.text(), true) != null
+                            && line.text().startsWith("Published"))
+                    || cue == Cue.PUBLISHED)) {
+                roles[i] = Role.META;
+            } else if (cue == Cue.NONE
+                    && (comments || NUMBERED.matcher(line.text()).matches())) {
+                comments = true;
+                roles[i] = Role.COMMENT;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.rapporteur.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an article's text that is not blank.
+ *
+ * @param text its words, without white space around them
+ * @param start char offset of its first word in the article's text
+ * @param end char offset after its last word
+ * @param gap how many blank lines stand before it
+ * @param markup what HTML tells of it; null in a plain-text page
+ */
+record Line(
+        String text, int start, int end, int gap, @Nullable Markup markup) {
+
+    /** How many words it has. */
+    int words() {
+        return Words.count(text);
+    }
+
+    /** Whether it ends as a sentence does. */
+    boolean endsSentence() {
+        return Words.endsSentence(text);
+    }
+}

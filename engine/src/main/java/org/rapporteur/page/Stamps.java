@@ -1,0 +1,39 @@
+package org.rapporteur.page;
+
+import java.util.regex.Pattern;
+
+/** Tells lines that hold nothing but a date or a time: datelines of a page, site clocks, times of comments. */
+final class Stamps {
+    private static final int MAX_LENGTH = 120;
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(?<!\\d)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d{1,6})?\\s?(?:z|[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?|[+-]\\d{2}:?\\d{2}");
+    private static final Pattern SMALL_WORDS =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:" + String.join("|", Lines.of("stamp-words.tsv")) + ")(?!\\p{L})");
+    private static final Pattern REST = Pattern.compile("[^\\p{L}\\d]+");
+
+    private Stamps() {}
+
+    /** Whether the line holds a full date, and beside it nothing but times, week days and words like "updated". */
+    static boolean isDate(String line) {
+        if (line.length() > MAX_LENGTH) {
+            return false;
+        }
+        Dates.Found found = Dates.first(line, true);
+        return found != null
+                && rest(line.substring(0, found.start()) + " " + line.substring(found.end()))
+                        .isEmpty();
+    }
+
+    /** Whether a full date and a time of day stand in the line, and nothing else. */
+    static boolean isDateAndTime(String line) {
+        return isDate(line) && TIME.matcher(line).find();
+    }
+
+    private static String rest(String text) {
+        String s = TIME.matcher(text).replaceAll(" ");
+        Dates.Found second = Dates.first(s, true);
+        s = second == null ? s : s.substring(0, second.start()) + s.substring(second.end());
+        s = SMALL_WORDS.matcher(s).replaceAll(" ");
+        return REST.matcher(s).replaceAll("");
+    }
+}
