@@ -1,0 +1,46 @@
+package org.rapporteur.knowledge;
+
+/**
+ * All general knowledge that the engine reads with. Immutable and safe to share among threads.
+ *
+ * @see #standard()
+ */
+public record Knowledge(
+        Countries countries,
+        Bodies bodies,
+        BodyNouns bodyNouns,
+        Titles titles,
+        Honorifics honorifics,
+        GivenNames givenNames,
+        Sources sources,
+        SpeechCues speechCues,
+        SpeechNouns speechNouns,
+        Phrases phrases,
+        MeetingWords meetingWords,
+        Units units) {
+
+    /**
+     * The tables that come with the engine, read when they are first asked for.
+     *
+     * @throws IllegalStateException naming file and line where a table is not well formed
+     */
+    public static Knowledge standard() {
+        return Standard.KNOWLEDGE;
+    }
+
+    private static final class Standard {
+        static final Knowledge KNOWLEDGE = new Knowledge(
+                Countries.load(),
+                Bodies.load(),
+                BodyNouns.load(),
+                Titles.load(),
+                Honorifics.load(),
+                GivenNames.load(),
+                Sources.load(),
+                SpeechCues.load(),
+                SpeechNouns.load(),
+                Phrases.load(),
+                MeetingWords.load(),
+                Units.load());
+    }
+}
