@@ -48,7 +48,11 @@ public record SpeechCue(
         /** What media and papers do. */
         REPORTS,
         /** "Smile": a cue beside a direct quotation only. */
-        GESTURE
+        GESTURE,
+        /** Its object is a noun of saying, which tells what is done: "issue a warning". */
+        CARRIES,
+        /** Its object names what was spoken of, not what was said: "discuss". */
+        TOPIC
     }
 
     /** How the content, or the person, stands beside the cue. */
