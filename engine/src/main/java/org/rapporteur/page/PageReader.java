@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Citer;
-import org.rapporteur.record.Genre;
 import org.rapporteur.record.Role;
 import org.rapporteur.record.Segment;
 
@@ -27,36 +26,37 @@ public final class PageReader {
         }
         List<Line> lines = DumpLines.of(text);
         List<Role> roles = DumpRoles.of(lines, Likely.of(lines));
+        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text));
+    }
+
+    private static Document document(Page page, String text, List<Line> lines, List<Role> roles, Metadata metadata) {
+        Citer citer = new Citer(page.id(), text);
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            segments.add(new Segment(roles.get(i), citer.codePoint(line.start()), citer.codePoint(line.end())));
+        }
+        Metadata.Place evidence = metadata.evidence();
         Article article = new Article(
                 page.id(),
                 page.source(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                Genre.REPORT,
+                metadata.title(),
+                metadata.publisher(),
+                metadata.published(),
+                metadata.published() == null ? null : "stated",
+                evidence == null ? null : citer.cite(evidence.start(), evidence.end()),
+                metadata.authors(),
+                metadata.dateline(),
+                metadata.genre(),
                 "en",
+                metadata.via(),
                 null,
-                null,
-                segments(text, lines, roles));
+                segments);
         return new Document(article, text);
     }
 
     static String tooLarge(long bytes) {
         return "it has " + (bytes >> 20) + " MB, more than the " + (Pages.MAX_BYTES >> 20)
                 + " MB that a page may have; split it into its articles";
-    }
-
-    private static List<Segment> segments(String text, List<Line> lines, List<Role> roles) {
-        Citer citer = new Citer("", text);
-        List<Segment> out = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            out.add(new Segment(roles.get(i), citer.codePoint(line.start()), citer.codePoint(line.end())));
-        }
-        return out;
     }
 }

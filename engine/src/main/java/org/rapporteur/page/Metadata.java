@@ -1,0 +1,25 @@
+package org.rapporteur.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Genre;
+
+/**
+ * What a page tells of its article.
+ *
+ * @param published day of publication as EDTF, or null
+ * @param evidence the words of the text that give it, or null
+ */
+record Metadata(
+        @Nullable String title,
+        @Nullable String publisher,
+        @Nullable String published,
+        @Nullable Place evidence,
+        List<String> authors,
+        @Nullable String dateline,
+        Genre genre,
+        @Nullable String via) {
+
+    /** A stretch of the text, in char offsets. */
+    record Place(int start, int end) {}
+}

@@ -1,0 +1,63 @@
+package org.rapporteur.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an article's first paragraph opens: "MOSCOW (Agency) -", "KABUL:", "Outlet News:".
+ *
+ * @param dateline the place, as written, or null
+ * @param via the agency or outlet that it credits, or null
+ */
+record Opening(@Nullable String dateline, @Nullable String via) {
+    private static final String UPPER = "\\p{Lu}[\\p{Lu}.'’-]+(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|(?i:de|del|al|el)\\b)){0,3}";
+    private static final String MIXED = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
+    private static final String REGION = "(?:, (?:\\p{Lu}[\\p{L}.]+)(?: \\p{Lu}\\p{L}+)?)?";
+    private static final String DAY = "(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?";
+    private static final String AGENCY = "(?:,? ?[(\\[]([^)\\]]{2,40})[)\\]])";
+    private static final String DASH = "\\s*[-–—]{1,2}\\s*";
+    private static final Pattern CAPITALS = Pattern.compile(
+            "^(" + UPPER + ")" + REGION + DAY + AGENCY + "?(?:\\s+[-–—]{1,2}\\s*|[–—]\\s*|--\\s*|\\s?:\\s)(?=\\S)");
+    private static final Pattern WITH_AGENCY =
+            Pattern.compile("^(" + MIXED + ")" + REGION + DAY + AGENCY + "(?:" + DASH + "|\\s?:\\s)(?=\\S)");
+    private static final Pattern WITH_DASH =
+            Pattern.compile("^(" + MIXED + ")" + REGION + DAY + "\\s+[-–—]{1,2}\\s+(?=[\"“‘'\\p{Lu}])");
+    private static final Pattern AGENCY_FIRST =
+            Pattern.compile("^[(\\[]([^)\\]]{2,40})[)\\]](?:" + DASH + "|\\s*:?\\s+)(?=\\S)");
+    private static final Pattern PREFIX = Pattern.compile("^([\\p{Lu}\\d][^:.,;!?\"“]{1,38}):\\s+(?=[\"“‘'\\p{Lu}])");
+    private static final Pattern NO_PLACE = Pattern.compile("(?iu)" + String.join("|", Lines.of("no-places.tsv")));
+
+    static final Opening NONE = new Opening(null, null);
+
+    /** Reads the opening of a paragraph. */
+    static Opening of(String paragraph) {
+        String s = (paragraph.length() > 160 ? paragraph.substring(0, 160) : paragraph).replace('\u00a0', ' ');
+        Matcher m = AGENCY_FIRST.matcher(s);
+        if (m.find()) {
+            return Outlets.isAgency(m.group(1)) ? new Opening(null, m.group(1)) : NONE;
+        }
+        m = PREFIX.matcher(s);
+        if (m.find() && Outlets.isOutlet(m.group(1))) {
+            return new Opening(null, m.group(1));
+        }
+        m = CAPITALS.matcher(s);
+        if (m.find()) {
+            return opening(m.group(1), m.group(2));
+        }
+        m = WITH_AGENCY.matcher(s);
+        if (m.find() && Outlets.isOutlet(m.group(2))) {
+            return opening(m.group(1), m.group(2));
+        }
+        m = WITH_DASH.matcher(s);
+        return m.find() && Outlets.isAgency(m.group(1)) ? new Opening(null, m.group(1)) : NONE;
+    }
+
+    private static Opening opening(String place, @Nullable String agency) {
+        if (Outlets.isAgency(place)) {
+            return new Opening(null, place);
+        }
+        String via = agency != null && Outlets.isOutlet(agency) ? agency : null;
+        return new Opening(NO_PLACE.matcher(place).matches() ? null : place, via);
+    }
+}
