@@ -1,6 +1,7 @@
 package org.rapporteur.reading;
 
 import java.util.List;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.record.Citer;
@@ -8,7 +9,7 @@ import org.rapporteur.record.Time;
 
 /** Reads a text's facts: who is in it, then a reader for each kind. */
 public final class ArticleReader {
-    private final FigureReader figures = new FigureReader();
+    private final FigureReader figures = new FigureReader(Knowledge.standard());
 
     /** The facts of one article. */
     public Reading read(Text text) {

@@ -1,72 +1,111 @@
 package org.rapporteur.reading.figures;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.Titles;
+import org.rapporteur.knowledge.Units;
 import org.rapporteur.language.Token;
 
-/** The units in which nouns are counted, from {@code counted.tsv}. */
+/** The units in which nouns are counted. */
 final class CountedNouns {
-    private final Map<String, String> units;
+    /** The unit of what is counted by the calendar or the clock. */
+    static final String TIME = "time";
 
-    private CountedNouns(Map<String, String> units) {
-        this.units = units;
+    /** The unit of what is not counted at all. */
+    static final String NONE = "none";
+
+    private static final Set<String> TIMES =
+            Set.of("years", "months", "weeks", "weekends", "days", "hours", "minutes", "seconds");
+
+    private static final Set<String> OF_TIME = Set.of(
+            "old",
+            "season",
+            "time",
+            "anniversary",
+            "quarter",
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    /** Ways of speaking: "the two sides", "in two ways". */
+    private static final Set<String> UNCOUNTED = Set.of(
+            "side",
+            "way",
+            "thing",
+            "hand",
+            "front",
+            "point",
+            "step",
+            "part",
+            "reason",
+            "question",
+            "word",
+            "option",
+            "choice",
+            "fold");
+
+    private final Units units;
+    private final Titles titles;
+
+    CountedNouns(Knowledge knowledge) {
+        this.units = knowledge.units();
+        this.titles = knowledge.titles();
     }
 
-    static CountedNouns load() {
-        Map<String, String> units = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(CountedNouns.class.getResourceAsStream("counted.tsv"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (tab > 0 && !line.startsWith("#")) {
-                    for (String noun : line.substring(tab + 1).split(" ")) {
-                        units.put(noun, line.substring(0, tab));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new CountedNouns(Map.copyOf(units));
+    /** Whether a unit is one of a figure. */
+    static boolean counts(String unit) {
+        return !unit.equals(NONE) && !unit.equals(TIME);
     }
 
-    /** The unit of a noun: {@code persons} for "soldiers"; a plural of its own for what is not listed. */
+    /** The unit of a noun: {@code persons} for "soldiers"; for what is not listed, the noun itself as written. */
     String unit(Token noun) {
-        String unit = listed(noun.lemma());
-        if (!unit.equals("none") || units.containsKey(noun.lemma())) {
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        String unit = listed(noun.text());
+        if (!unit.equals(NONE) || UNCOUNTED.contains(lemma)) {
             return unit;
         }
-        if (noun.tag().equals("NNPS")) {
-            return "persons";
-        }
-        return noun.text().toLowerCase(Locale.ROOT);
+        return noun.tag().equals("NNPS") ? "persons" : noun.text().toLowerCase(Locale.ROOT);
     }
 
-    /** The unit of a noun; {@code none} for what is not listed. */
+    /** The unit of a noun; {@link #NONE} for what is not listed. */
     String listed(String noun) {
-        String lemma = noun.toLowerCase(Locale.ROOT);
-        String unit = units.get(lemma);
-        if (unit == null && lemma.endsWith("s")) {
-            unit = units.get(lemma.substring(0, lemma.length() - 1));
+        String word = noun.toLowerCase(Locale.ROOT);
+        String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        if (UNCOUNTED.contains(singular)) {
+            return NONE;
         }
-        return unit == null ? "none" : unit;
+        if (OF_TIME.contains(word) || OF_TIME.contains(singular)) {
+            return TIME;
+        }
+        return units.of(word)
+                .map(u -> u.currency() != null ? u.currency() : TIMES.contains(u.unit()) ? TIME : u.unit())
+                .orElse(titles.of(word).isPresent() ? "persons" : NONE);
     }
 
-    /** The unit of the second half of "five-man"; {@code none} for what is no count, as in "two-track". */
+    /** The unit of the second half of "five-man"; {@link #NONE} for what is no count of people, as in "two-track". */
     String hyphened(String word) {
-        return units.getOrDefault("-" + word, "none");
-    }
-
-    /** Whether a unit is no figure's. */
-    static boolean counts(String unit) {
-        return !unit.equals("none") && !unit.equals("time");
+        return switch (word) {
+            case "strong" -> "persons";
+            case "way" -> "parties";
+            case "state" -> NONE;
+            default -> {
+                String unit = listed(word);
+                yield Set.of("persons", "countries", "parties").contains(unit) ? unit : NONE;
+            }
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TimeExpression;
@@ -41,7 +42,11 @@ public final class FigureReader {
             "free");
     private static final Set<String> BACK = Set.of("the", "these", "those", "both");
 
-    private final CountedNouns nouns = CountedNouns.load();
+    private final CountedNouns nouns;
+
+    public FigureReader(Knowledge knowledge) {
+        this.nouns = new CountedNouns(knowledge);
+    }
 
     /** The figures of a text, in its order. A sentence that stands there twice, as doubled captions do, is read once. */
     public List<Figure> read(Text text, Cast cast) {
@@ -60,7 +65,8 @@ public final class FigureReader {
     private Optional<Figure> figure(Text text, Cast cast, Sentence sentence, Quantity quantity) {
         Optional<Counted> counted = Counted.after(sentence, quantity.last() + 1);
         String unit = unit(sentence, quantity, counted);
-        boolean inexactTime = unit.equals("time") && quantity.isRange() && quantity.last() > quantity.first();
+        boolean inexactTime =
+                unit.equals(CountedNouns.TIME) && quantity.isRange() && quantity.last() > quantity.first();
         if (!(CountedNouns.counts(unit) || inexactTime)
                 || isOfTime(text, sentence, quantity) && !inexactTime
                 || isNoCount(sentence, quantity, counted)) {
@@ -93,11 +99,11 @@ public final class FigureReader {
             Token noun = sentence.token(counted.get().head());
             if (noun.tag().equals("NNP")) {
                 // a count of a body is one of its people; a number before another name is part of it
-                return noun.entity().equals("O") ? nouns.listed(noun.lemma()) : "persons";
+                return noun.entity().equals("O") ? nouns.listed(noun.text()) : "persons";
             }
             return nouns.unit(noun);
         }
-        return isFate(sentence, quantity) ? "persons" : "none";
+        return isFate(sentence, quantity) ? "persons" : CountedNouns.NONE;
     }
 
     private String timeUnit(Sentence sentence, Quantity quantity, Optional<Counted> counted) {

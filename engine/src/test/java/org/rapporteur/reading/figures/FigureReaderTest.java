@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.record.Figure;
@@ -18,7 +19,7 @@ import org.rapporteur.record.Figure;
 class FigureReaderTest {
     private static List<Figure> read(String words) {
         Text text = TestTexts.of(words);
-        return new FigureReader().read(text, new Cast(List.of(), List.of()));
+        return new FigureReader(Knowledge.standard()).read(text, new Cast(List.of(), List.of()));
     }
 
     static Stream<List<String>> sentences() {
