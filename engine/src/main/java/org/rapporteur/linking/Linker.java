@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
 
 /** Links readings to a record. A pure function of the set of readings. */
@@ -28,6 +30,8 @@ public final class Linker {
                 linked.actors(),
                 mapped(sorted, Reading::statements, Statement::withActors, ids),
                 mapped(sorted, Reading::meetings, Meeting::withActors, ids),
+                mapped(sorted, Reading::events, Event::withActors, ids),
+                mapped(sorted, Reading::positions, Position::withActors, ids),
                 mapped(sorted, Reading::figures, Figure::withActors, ids),
                 sorted.stream().flatMap(r -> r.times().stream()).toList());
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
@@ -16,6 +18,8 @@ public record Record(
         List<Actor> actors,
         List<Statement> statements,
         List<Meeting> meetings,
+        List<Event> events,
+        List<Position> positions,
         List<Figure> figures,
         List<Time> times) {
 
@@ -24,6 +28,8 @@ public record Record(
         actors = List.copyOf(actors);
         statements = List.copyOf(statements);
         meetings = List.copyOf(meetings);
+        events = List.copyOf(events);
+        positions = List.copyOf(positions);
         figures = List.copyOf(figures);
         times = List.copyOf(times);
     }
@@ -35,6 +41,8 @@ public record Record(
         out.addAll(actors);
         out.addAll(statements);
         out.addAll(meetings);
+        out.addAll(events);
+        out.addAll(positions);
         out.addAll(figures);
         out.addAll(times);
         return out;

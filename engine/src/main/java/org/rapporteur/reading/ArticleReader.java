@@ -18,6 +18,14 @@ public final class ArticleReader {
                 .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
                 .toList();
         Cast cast = new Cast(List.of(), List.of());
-        return new Reading(text.document().article(), List.of(), List.of(), List.of(), figures.read(text, cast), times);
+        return new Reading(
+                text.document().article(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                figures.read(text, cast),
+                times);
     }
 }

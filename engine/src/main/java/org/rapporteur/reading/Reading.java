@@ -3,8 +3,10 @@ package org.rapporteur.reading;
 import java.util.List;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
@@ -15,6 +17,8 @@ import org.rapporteur.record.Time;
  * @param actors the article's parties, in the order of their first mention
  * @param statements in the order of the text
  * @param meetings in the order of the text
+ * @param events in the order of the text
+ * @param positions in the order of the text
  * @param figures in the order of the text
  * @param times in the order of the text
  */
@@ -23,6 +27,8 @@ public record Reading(
         List<Actor> actors,
         List<Statement> statements,
         List<Meeting> meetings,
+        List<Event> events,
+        List<Position> positions,
         List<Figure> figures,
         List<Time> times) {
 
@@ -30,6 +36,8 @@ public record Reading(
         actors = List.copyOf(actors);
         statements = List.copyOf(statements);
         meetings = List.copyOf(meetings);
+        events = List.copyOf(events);
+        positions = List.copyOf(positions);
         figures = List.copyOf(figures);
         times = List.copyOf(times);
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient actor id, or null
  * @param date EDTF, or null
  * @param place as written, or null
- * @param by who alleges it: actor id or words of the page, or null
+ * @param by who alleges it: actor id, or null
+ * @param rule id of the pattern that was read, followed by the words that changed it: {@code ease-v<agree}
  */
 public record Event(
         String id,
@@ -23,5 +25,24 @@ public record Event(
         @Nullable String place,
         EventStatus status,
         @Nullable String by,
-        Cite cite)
-        implements Fact {}
+        Cite cite,
+        String rule)
+        implements Fact {
+
+    /** The same event with every actor id replaced. */
+    public Event withActors(UnaryOperator<String> ids) {
+        return new Event(
+                id,
+                article,
+                eventType,
+                mode,
+                actor == null ? null : ids.apply(actor),
+                recipient == null ? null : ids.apply(recipient),
+                date,
+                place,
+                status,
+                by == null ? null : ids.apply(by),
+                cite,
+                rule);
+    }
+}

@@ -1,5 +1,6 @@
 package org.rapporteur.record;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,18 @@ public record Position(
         @Nullable String voicedBy,
         @Nullable String date,
         Cite cite)
-        implements Fact {}
+        implements Fact {
+
+    /** The same position with every actor id replaced. */
+    public Position withActors(UnaryOperator<String> ids) {
+        return new Position(
+                id,
+                ids.apply(party),
+                issue,
+                stance,
+                condition,
+                voicedBy == null ? null : ids.apply(voicedBy),
+                date,
+                cite);
+    }
+}
