@@ -2,11 +2,13 @@ package org.rapporteur.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.language.time.TimeTagger;
 import org.rapporteur.page.Document;
 
-/** Reads a document's evidence to a {@link Text}. */
+/** Reads a document's evidence to a {@link Text}. Of a page in another language than English it reads none. */
 public final class TextReader {
     private final LanguageModel model;
+    private final TimeTagger times = new TimeTagger();
 
     public TextReader(LanguageModel model) {
         this.model = model;
@@ -14,6 +16,10 @@ public final class TextReader {
 
     /** The document's evidence as language. */
     public Text read(Document document) {
+        String language = document.article().language();
+        if (language != null && !language.equals("en") && !language.startsWith("en-")) {
+            return new Text(document, List.of(), List.of(), List.of());
+        }
         List<Sentence> sentences = new ArrayList<>();
         int block = 0;
         for (Document.Block b : document.blocks()) {
@@ -21,7 +27,11 @@ public final class TextReader {
                 sentences.addAll(model.parse(document.text(), b.start(), b.end(), block++, b.role(), sentences.size()));
             }
         }
-        return new Text(document, sentences, names(sentences), List.of());
+        return new Text(
+                document,
+                sentences,
+                names(sentences),
+                times.tag(sentences, document.article().published()));
     }
 
     private static List<Name> names(List<Sentence> sentences) {

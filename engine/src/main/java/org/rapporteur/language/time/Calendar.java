@@ -1,0 +1,135 @@
+package org.rapporteur.language.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reckons with dates that are known in part, and writes TIMEX3 values; what is not known is written with X. */
+final class Calendar {
+    private Calendar() {}
+
+    /**
+     * The period that lies so many units after the one that holds the date: the month after 2019-12 is 2020-01.
+     *
+     * @param amount negative for before
+     */
+    static String shift(Reference from, Unit unit, int amount) {
+        Optional<LocalDate> date = from.date();
+        return switch (unit) {
+            case DAY -> date.map(d -> d.plusDays(amount).toString()).orElse("XXXX-XX-XX");
+            case WEEK -> date.map(d -> week(d.plusWeeks(amount))).orElse("XXXX-WXX");
+            case FORTNIGHT -> date.map(d -> week(d.plusWeeks(2L * amount))).orElse("XXXX-WXX");
+            case WEEKEND -> date.map(d -> week(d.plusWeeks(amount)) + "-WE").orElse("XXXX-WXX-WE");
+            case MONTH -> month(from, amount);
+            case QUARTER -> quarter(from, amount);
+            case YEAR -> from.year() == null ? "XXXX" : Reference.pad(from.year() + amount, 4);
+            case DECADE -> from.year() == null ? "XXX" : Reference.pad(from.year() / 10 + amount, 3);
+            case CENTURY -> from.year() == null ? "XX" : Reference.pad(from.year() / 100 + amount, 2);
+            case SECOND, MINUTE, HOUR -> unit.duration(Integer.toString(Math.abs(amount)));
+        };
+    }
+
+    private static String month(Reference from, int amount) {
+        if (from.month() == null) {
+            return (from.year() == null ? "XXXX" : Reference.pad(from.year(), 4)) + "-XX";
+        }
+        int months = from.month() - 1 + amount;
+        Integer year = from.year() == null ? null : Integer.valueOf(from.year() + Math.floorDiv(months, 12));
+        return new Reference(year, Math.floorMod(months, 12) + 1, null).value();
+    }
+
+    private static String quarter(Reference from, int amount) {
+        if (from.year() == null || from.month() == null) {
+            return "XXXX-QX";
+        }
+        int quarters = (from.month() - 1) / 3 + amount;
+        return Reference.pad(from.year() + Math.floorDiv(quarters, 4), 4) + "-Q" + (Math.floorMod(quarters, 4) + 1);
+    }
+
+    /** The ISO week, {@code 2019-W37}. */
+    static String week(LocalDate d) {
+        return Reference.pad(d.get(IsoFields.WEEK_BASED_YEAR), 4)
+                + "-W"
+                + Reference.pad(d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+    }
+
+    /** A day of the week near a date. */
+    static LocalDate weekday(LocalDate now, int weekday, Direction direction, Tense tense) {
+        DayOfWeek day = DayOfWeek.of(weekday);
+        return switch (direction) {
+            case LAST -> now.with(TemporalAdjusters.previous(day));
+            case NEXT -> now.with(TemporalAdjusters.next(day));
+            case THIS ->
+                tense == Tense.PAST
+                        ? now.with(TemporalAdjusters.previousOrSame(day))
+                        : now.with(TemporalAdjusters.nextOrSame(day));
+            case NONE ->
+                tense == Tense.FUTURE
+                        ? now.with(TemporalAdjusters.nextOrSame(day))
+                        : now.with(TemporalAdjusters.previousOrSame(day));
+        };
+    }
+
+    /** The weekend near a date, as ISO week with {@code -WE}. */
+    static String weekend(Reference now, Direction direction, Tense tense) {
+        Optional<LocalDate> date = now.date();
+        if (date.isEmpty()) {
+            return "XXXX-WXX-WE";
+        }
+        LocalDate d = date.get();
+        boolean inside = d.getDayOfWeek().getValue() >= 6;
+        int weeks =
+                switch (direction) {
+                    case LAST -> -1;
+                    case NEXT -> 1;
+                    case THIS -> tense == Tense.PAST && !inside ? -1 : 0;
+                    case NONE -> tense == Tense.FUTURE || inside ? 0 : -1;
+                };
+        return week(d.plusWeeks(weeks)) + "-WE";
+    }
+
+    /**
+     * The year of a month, or of a day of a month, that is told without one.
+     *
+     * @return null when the date of publication has no year
+     */
+    static @Nullable Integer year(Reference now, int month, @Nullable Integer day, Direction direction, Tense tense) {
+        if (now.year() == null) {
+            return null;
+        }
+        if (direction == Direction.THIS || now.month() == null) {
+            return now.month() == null && direction != Direction.THIS && direction != Direction.NONE
+                    ? null
+                    : now.year();
+        }
+        int before = compare(month, day, now);
+        boolean strictPast = direction == Direction.LAST;
+        boolean strictFuture = direction == Direction.NEXT;
+        int past = before < 0 || (before == 0 && !strictPast) ? now.year() : now.year() - 1;
+        int future = before > 0 || (before == 0 && !strictFuture) ? now.year() : now.year() + 1;
+        if (strictPast) {
+            return past;
+        }
+        if (strictFuture) {
+            return future;
+        }
+        int monthsBack = (now.year() - past) * 12 + now.month() - month;
+        int monthsOn = (future - now.year()) * 12 + month - now.month();
+        return switch (tense) {
+            case PAST -> monthsBack >= 10 && monthsOn <= 1 ? future : past;
+            case FUTURE -> monthsOn >= 10 && monthsBack <= 1 ? past : future;
+            case OPEN -> monthsBack <= monthsOn + 4 ? past : future;
+        };
+    }
+
+    private static int compare(int month, @Nullable Integer day, Reference now) {
+        int byMonth = Integer.compare(month, now.month() == null ? month : now.month());
+        if (byMonth != 0 || day == null || now.day() == null) {
+            return byMonth;
+        }
+        return Integer.compare(day, now.day());
+    }
+}

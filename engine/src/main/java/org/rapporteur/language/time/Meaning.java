@@ -1,0 +1,214 @@
+package org.rapporteur.language.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.TimexType;
+
+/** What an expression means before it is known when it was written. */
+sealed interface Meaning {
+
+    /** The type and value, X where the context leaves something open; null when it is then no time at all. */
+    @Nullable
+    Resolved resolve(Context c);
+
+    /** Words that look like a time and are none: "49 years old". */
+    record Nothing() implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            return null;
+        }
+    }
+
+    /** A value that no context changes. */
+    record Said(TimexType type, String value) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            return new Resolved(type, value);
+        }
+    }
+
+    /**
+     * A month, a day of a month, or a year: "March", "last November 9", "May 2018".
+     *
+     * @param relative year counted from that of publication ("March last year": -1); null where not said so
+     */
+    record Calendrical(
+            @Nullable Integer year,
+            @Nullable Integer month,
+            @Nullable Integer day,
+            Direction direction,
+            @Nullable Integer relative)
+            implements Meaning {
+
+        static Calendrical of(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+            return new Calendrical(year, month, day, Direction.NONE, null);
+        }
+
+        /** The same with a year. */
+        Calendrical in(@Nullable Integer other) {
+            return new Calendrical(other, month, day, direction, relative);
+        }
+
+        Reference reference(Context c) {
+            if (year != null || month == null) {
+                return new Reference(year, month, day);
+            }
+            if (relative != null) {
+                Integer now = c.now().year();
+                return new Reference(now == null ? null : Integer.valueOf(now + relative), month, day);
+            }
+            if (direction == Direction.NONE && c.year().year() != null) {
+                return new Reference(c.year().year(), month, day);
+            }
+            return new Reference(Calendar.year(c.now(), month, day, direction, c.tense()), month, day);
+        }
+
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference r = reference(c);
+            return r.exists() ? new Resolved(TimexType.DATE, r.value()) : null;
+        }
+    }
+
+    /** "Friday", "last Friday". */
+    record Weekday(int weekday, Direction direction) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            String value = c.now()
+                    .date()
+                    .map(d -> Calendar.weekday(d, weekday, direction, c.tense()).toString())
+                    .orElse("XXXX-WXX-" + weekday);
+            return new Resolved(TimexType.DATE, value);
+        }
+    }
+
+    /** "the weekend", "next weekend". */
+    record Weekend(Direction direction) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            return new Resolved(TimexType.DATE, Calendar.weekend(c.now(), direction, c.tense()));
+        }
+    }
+
+    /** A period counted from the date of publication: "last month", "two years ago". */
+    record Shift(Unit unit, int amount) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            return new Resolved(TimexType.DATE, Calendar.shift(c.now(), unit, amount));
+        }
+    }
+
+    /**
+     * A period counted from the date told last: "the following year", "two days later".
+     *
+     * @param otherwise the reading where no date was told; null for counting from the date of publication
+     */
+    record Chained(Unit unit, int amount, @Nullable Meaning otherwise) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference base = unit == Unit.DAY && c.toldDay().date().isPresent() ? c.toldDay() : c.base();
+            if (otherwise != null && (base.equals(c.now()) || !fine(base))) {
+                return otherwise.resolve(c);
+            }
+            return new Resolved(TimexType.DATE, Calendar.shift(base, unit, amount));
+        }
+
+        private boolean fine(Reference base) {
+            return switch (unit) {
+                case DAY, WEEK, FORTNIGHT, WEEKEND -> base.date().isPresent();
+                case MONTH, QUARTER -> base.month() != null;
+                default -> base.year() != null;
+            };
+        }
+    }
+
+    /**
+     * A season, quarter or half of a year: "the first quarter of 2009", "last summer".
+     *
+     * @param year the meaning of the year, or null when none is said
+     */
+    record YearPart(String code, @Nullable Meaning year, Direction direction) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            return new Resolved(TimexType.DATE, year(c) + "-" + code);
+        }
+
+        private String year(Context c) {
+            if (year != null) {
+                Resolved r = year.resolve(c);
+                return r == null || r.value().length() < 4 ? "XXXX" : r.value().substring(0, 4);
+            }
+            int middle =
+                    switch (code) {
+                        case "SP" -> 4;
+                        case "SU" -> 7;
+                        case "FA", "H2" -> 10;
+                        case "WI", "Q1" -> 2;
+                        case "Q2", "H1" -> 5;
+                        case "Q3" -> 8;
+                        default -> 11;
+                    };
+            Tense tense = c.tense() == Tense.OPEN ? Tense.PAST : c.tense();
+            Integer y = Calendar.year(c.now(), middle, null, direction, tense);
+            return y == null ? "XXXX" : Reference.pad(y, 4);
+        }
+    }
+
+    /** Days, from one to another, of a month: "the first week of September", "May 28-29". */
+    record Days(Calendrical month, int first, int last) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference m = month.reference(c);
+            Reference from = new Reference(m.year(), m.month(), first);
+            Reference to = new Reference(m.year(), m.month(), last > 0 ? last : length(m));
+            return from.exists() && to.exists() ? new Resolved(TimexType.DATE, from.value() + "/" + to.value()) : null;
+        }
+
+        private static int length(Reference m) {
+            int year = m.year() == null ? 2001 : m.year();
+            return m.month() == null ? 31 : LocalDate.of(year, m.month(), 1).lengthOfMonth();
+        }
+    }
+
+    /**
+     * A time of day: "10:20 AM on Friday", "Friday morning".
+     *
+     * @param day the meaning of its day; null for the day told last, else the day of publication
+     * @param code {@code 10:20}, {@code MO}
+     */
+    record Clock(@Nullable Meaning day, String code) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            if (day != null) {
+                Resolved r = day.resolve(c);
+                return r == null ? null : new Resolved(TimexType.TIME, r.value() + "T" + code);
+            }
+            Optional<LocalDate> told = c.toldDay().date();
+            String date = told.or(() -> c.now().date()).map(LocalDate::toString).orElse("XXXX-XX-XX");
+            return new Resolved(TimexType.TIME, date + "T" + code);
+        }
+    }
+
+    /** "the day", "that week", told again: the day told last, else the day of publication. */
+    record Same(Unit unit) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference base = unit == Unit.DAY && c.toldDay().date().isPresent() ? c.toldDay() : c.base();
+            return new Resolved(TimexType.DATE, Calendar.shift(base, unit, 0));
+        }
+    }
+
+    /** "today": a day where the sentence tells of one, else the present in general. */
+    record Today() implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            String value = c.now()
+                    .date()
+                    .filter(d -> c.tense() != Tense.OPEN)
+                    .map(LocalDate::toString)
+                    .orElse("PRESENT_REF");
+            return new Resolved(TimexType.DATE, value);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.language.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.time.Meaning.Calendrical;
+import org.rapporteur.language.time.Meaning.Nothing;
+import org.rapporteur.record.TimexType;
+
+/** Finds the expressions of a sentence from left to right, the longest at each place. Time grows with the words. */
+final class Scanner {
+    private static final Set<String> JOINING = Set.of("and", "to", "or", "until", "till", "through", "&");
+
+    private final List<Rule> rules;
+
+    Scanner() {
+        Rule days = new DateRule();
+        Rule relative = new RelativeRule();
+        Rule clock = new ClockRule(List.of(days, relative));
+        Rule years = new Years();
+        Rule parts = new YearParts();
+        Rule part = new PartRule(List.of(days, relative, clock, years, parts));
+        rules = List.of(days, years, parts, clock, part, relative, new DurationRule(), new SetRule(), new VagueRule());
+    }
+
+    /** The expressions of a sentence, in order; none overlap. */
+    List<Match> scan(Words w) {
+        List<Match> out = new ArrayList<>();
+        for (int i = 0; i < w.size(); ) {
+            Match m = longest(w, i);
+            if (m == null) {
+                i++;
+                continue;
+            }
+            i = m.to();
+            if (!(m.meaning() instanceof Nothing)) {
+                out.add(withPossessive(w, m));
+            }
+        }
+        shareYears(w, out);
+        return out;
+    }
+
+    private @Nullable Match longest(Words w, int i) {
+        Match best = null;
+        for (Rule rule : rules) {
+            Match m = rule.at(w, i);
+            if (m != null && (best == null || m.to() > best.to())) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    private static Match withPossessive(Words w, Match m) {
+        boolean said = m.meaning() instanceof Meaning.Said s && s.type() != TimexType.DATE;
+        return w.is(m.to(), "'s") && !said ? new Match(m.from(), m.to() + 1, m.meaning()) : m;
+    }
+
+    /** "Between April and October 1997": the year counts for both. */
+    private static void shareYears(Words w, List<Match> matches) {
+        for (int k = matches.size() - 2; k >= 0; k--) {
+            Match left = matches.get(k);
+            Match right = matches.get(k + 1);
+            boolean joined = right.from() == left.to() + 1 && JOINING.contains(w.text(left.to()));
+            if ((joined || right.from() == left.to())
+                    && left.meaning() instanceof Calendrical a
+                    && right.meaning() instanceof Calendrical b
+                    && a.year() == null
+                    && a.direction() == Direction.NONE
+                    && a.relative() == null
+                    && b.month() != null
+                    && (b.year() != null || b.relative() != null)) {
+                var shared = new Calendrical(b.year(), a.month(), a.day(), Direction.NONE, b.relative());
+                matches.set(k, new Match(left.from(), left.to(), shared));
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.rapporteur.language.time;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Whether what happens at a time lies behind the writer or ahead. */
+enum Tense {
+    PAST,
+    FUTURE,
+    /** The verb does not say. */
+    OPEN;
+
+    private static final Set<String> MODALS =
+            Set.of("will", "'ll", "\u2019ll", "wo", "shall", "should", "may", "might", "would", "must");
+    private static final Set<String> PLANNED = Set.of(
+            "plan",
+            "schedule",
+            "expect",
+            "slate",
+            "set",
+            "propose",
+            "intend",
+            "invite",
+            "postpone",
+            "aim",
+            "arrange",
+            "prepare",
+            "hope");
+    private static final Set<String> AHEAD = Set.of("until", "till", "by");
+    private static final int STEPS = 12;
+    /** How far from a verb its auxiliaries and its copula are looked for, in tokens. */
+    private static final int NEAR = 30;
+
+    /**
+     * The tense that governs an expression: that of the nearest verb above it in the tree.
+     *
+     * @param t the word of the expression that hangs on a word outside of it
+     * @param first index of the first word of the expression
+     */
+    static Tense at(Sentence s, Token t, int first) {
+        String before = first > 0 ? s.token(first - 1).lemma() : "";
+        if (before.equals("since")) {
+            return PAST;
+        }
+        Token verb = verb(s, t);
+        if (verb == null) {
+            return AHEAD.contains(before) ? FUTURE : OPEN;
+        }
+        Tense tense = governing(s, verb);
+        boolean over = verb.tag().equals("VBD") || tense == OPEN;
+        return AHEAD.contains(before) && !over ? FUTURE : tense;
+    }
+
+    private static Tense governing(Sentence s, Token first) {
+        Token verb = first;
+        for (int steps = 0; steps < STEPS; steps++) {
+            Tense own = own(s, verb);
+            if (own != OPEN || !verb.relates("xcomp") || !s.token(verb.head()).is("VB")) {
+                return own;
+            }
+            verb = s.token(verb.head());
+        }
+        return OPEN;
+    }
+
+    private static @Nullable Token verb(Sentence s, Token t) {
+        Token at = t;
+        for (int steps = 0; steps < STEPS; steps++) {
+            if (at.is("VB")) {
+                return at;
+            }
+            for (Token c : near(s, at)) {
+                if (c.head() == at.index() && c.relates("cop")) {
+                    return c;
+                }
+            }
+            if (at.head() < 0) {
+                return null;
+            }
+            at = s.token(at.head());
+        }
+        return null;
+    }
+
+    private static Tense own(Sentence s, Token verb) {
+        Token holder = verb.relates("cop") && verb.head() >= 0 ? s.token(verb.head()) : verb;
+        boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
+        for (Token c : near(s, holder)) {
+            if (c.head() != holder.index() || c.index() > verb.index()) {
+                continue;
+            }
+            boolean auxiliary = c.relates("aux");
+            if ((auxiliary || c.relates("mark")) && c.tag().equals("TO")) {
+                return FUTURE;
+            }
+            if (auxiliary && MODALS.contains(c.text().toLowerCase(Locale.ROOT))) {
+                return FUTURE;
+            }
+            past |= auxiliary && (c.lemma().equals("have") || c.tag().equals("VBD"));
+        }
+        boolean planned = PLANNED.contains(verb.lemma()) && !verb.tag().equals("VBD");
+        return planned ? FUTURE : past ? PAST : OPEN;
+    }
+
+    private static List<Token> near(Sentence s, Token t) {
+        return s.tokens().subList(Math.max(0, t.index() - NEAR), Math.min(s.size(), t.index() + NEAR));
+    }
+}
