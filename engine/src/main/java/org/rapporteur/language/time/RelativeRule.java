@@ -121,8 +121,10 @@ final class RelativeRule implements Rule {
 
     private static @Nullable Match same(Words w, int i, int j) {
         Unit unit = one(w, j);
-        boolean ok = unit != null && !unit.isOfTheClock() && unit != Unit.QUARTER;
-        return ok ? new Match(i, j + 1, new Same(unit)) : null;
+        if (unit == null || unit.isOfTheClock() || unit == Unit.QUARTER) {
+            return null;
+        }
+        return new Match(i, j + 1, new Same(unit));
     }
 
     private static @Nullable Unit one(Words w, int i) {
