@@ -3,12 +3,14 @@ package org.rapporteur.reading;
 import java.util.List;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
+import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Time;
 
 /** Reads a text's facts: who is in it, then a reader for each kind. */
 public final class ArticleReader {
+    private final CastReader casts = new CastReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
 
     /** The facts of one article. */
@@ -17,10 +19,10 @@ public final class ArticleReader {
         List<Time> times = text.times().stream()
                 .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
                 .toList();
-        Cast cast = new Cast(List.of(), List.of());
+        Cast cast = casts.read(text);
         return new Reading(
                 text.document().article(),
-                List.of(),
+                cast.actors(),
                 List.of(),
                 List.of(),
                 List.of(),

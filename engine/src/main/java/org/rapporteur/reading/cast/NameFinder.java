@@ -1,0 +1,211 @@
+package org.rapporteur.reading.cast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Country;
+import org.rapporteur.knowledge.CountryWord;
+import org.rapporteur.knowledge.CountryWord.Use;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/** Finds the names of parties in a sentence; places and other things that have names are left out. */
+final class NameFinder {
+    private final Knowledge knowledge;
+    private final PersonFinder persons;
+    private final BodyFinder bodies;
+
+    NameFinder(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.persons = new PersonFinder(knowledge);
+        this.bodies = new BodyFinder(knowledge);
+    }
+
+    /**
+     * The names of a sentence, in order, none within another.
+     *
+     * @param year a year of which the sentence tells, null for the present
+     */
+    List<Found> find(Sentence s, @Nullable Integer year) {
+        int limit = Credits.start(s);
+        List<String> words = Words.texts(s);
+        List<Found> people = persons.find(s, limit);
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < limit; ) {
+            List<Found> here = at(s, words, i, people, year);
+            all.addAll(here);
+            i = here.isEmpty() ? i + 1 : here.get(here.size() - 1).last() + 1;
+        }
+        all.removeIf(f -> f.last() >= limit);
+        return all;
+    }
+
+    private List<Found> at(Sentence s, List<String> words, int i, List<Found> people, @Nullable Integer year) {
+        Optional<Found> person =
+                people.stream().filter(p -> p.first() == i || p.core() == i).findFirst();
+        Optional<Found> known = bodies.known(s, words, i);
+        Optional<PhraseTable.Match<List<CountryWord>>> country =
+                knowledge.countries().words().longestAt(words, i);
+        int personEnd = person.map(Found::last).orElse(-1);
+        int knownEnd = known.map(Found::last).orElse(-1);
+        int countryEnd = country.map(m -> i + m.length() - 1).orElse(-1);
+        if (person.isPresent() && personEnd >= Math.max(knownEnd, countryEnd)) {
+            Found made = bodies.of(s, person.get(), null).orElse(person.get());
+            return List.of(made);
+        }
+        Optional<Found> unknown = bodies.unknown(s, i);
+        int unknownEnd = unknown.map(Found::last).orElse(-1);
+        if (known.isPresent() && knownEnd >= Math.max(countryEnd, unknownEnd)) {
+            return List.of(known.get());
+        }
+        if (unknown.isPresent() && unknownEnd > countryEnd) {
+            return List.of(unknown.get());
+        }
+        if (country.isPresent()) {
+            Optional<Found> found = country(s, country.get(), i, year);
+            if (found.isPresent()) {
+                return List.of(found.get());
+            }
+        }
+        return hyphenated(s, i);
+    }
+
+    private Optional<Found> country(
+            Sentence s, PhraseTable.Match<List<CountryWord>> match, int first, @Nullable Integer year) {
+        int last = first + match.length() - 1;
+        List<CountryWord> readings = match.value();
+        Optional<Country> chosen = Countries.choose(readings, year);
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        Country country = chosen.get();
+        List<CountryWord> own =
+                readings.stream().filter(w -> w.country().equals(country)).toList();
+        boolean sure = own.stream().anyMatch(CountryWord::sure)
+                || s.token(first).entity().equals("LOCATION");
+        if (!sure) {
+            return Optional.empty();
+        }
+        Found owner = state(s, first, last, country, 0.95);
+        Optional<Found> made = bodies.of(s, owner, country);
+        if (made.isPresent()) {
+            return made;
+        }
+        Token end = s.token(last);
+        boolean adjective = end.is("JJ") || modifiesNoun(s, last);
+        if (has(own, Use.NAME) && !(adjective && has(own, Use.ADJECTIVE))) {
+            return CountryUse.countryIsPlace(s, first, last) ? Optional.empty() : Optional.of(owner);
+        }
+        if (adjective && has(own, Use.ADJECTIVE)) {
+            Found modifier = state(s, first, last, country, 0.6);
+            return Optional.of(has(own, Use.NAME) ? modifier : modifier.notFounding());
+        }
+        if (has(own, Use.SEAT)) {
+            return Words.caseOf(s, Words.headOf(s, first, last))
+                            .filter(c -> c.text().matches("in|at|outside|near"))
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(metonym(s, first, last, Keys.SEAT, country));
+        }
+        if (has(own, Use.CAPITAL)) {
+            return CountryUse.cityIsParty(s, first, last)
+                    ? Optional.of(metonym(s, first, last, Keys.CAPITAL, country))
+                    : Optional.empty();
+        }
+        return has(own, Use.PEOPLE) ? people(s, first, last, country) : Optional.empty();
+    }
+
+    /** "The Norwegians" may be the state; "six Norwegians" are not. */
+    private static Optional<Found> people(Sentence s, int first, int last, Country country) {
+        Token head = Words.headOf(s, first, last);
+        List<Token> children = s.children(head);
+        boolean definite = children.stream().anyMatch(c -> Words.lower(c).equals("the"));
+        boolean counted =
+                children.stream().anyMatch(c -> c.is("CD") || c.is("JJ") || c.relates("conj") || c.relates("acl"));
+        boolean bareSubject = head.relates("nsubj") && children.isEmpty();
+        if (counted || !(definite || bareSubject) || head.relates("conj")) {
+            return Optional.empty();
+        }
+        Found found = state(s, first, last, country, 0.7);
+        return Optional.of(definite ? found : found.notFounding());
+    }
+
+    private static boolean modifiesNoun(Sentence s, int last) {
+        Token t = s.token(last);
+        return (t.relates("compound") || t.relates("amod")) && t.head() > last && Words.noun(s.token(t.head()));
+    }
+
+    private static boolean has(List<CountryWord> readings, Use use) {
+        return readings.stream().anyMatch(w -> w.use() == use);
+    }
+
+    private static Found state(Sentence s, int first, int last, Country country, double confidence) {
+        return new Found(
+                s.index(),
+                first,
+                first,
+                last,
+                Keys.state(country.iso3()),
+                ActorKind.STATE,
+                country.name(),
+                country.iso3(),
+                true,
+                confidence);
+    }
+
+    private static Found metonym(Sentence s, int first, int last, String key, Country country) {
+        return new Found(
+                s.index(),
+                first,
+                first,
+                last,
+                key + country.iso3(),
+                ActorKind.STATE,
+                country.name(),
+                country.iso3(),
+                true,
+                0.85);
+    }
+
+    /** "Norway-Sweden talks", "US-Taliban": two parties in one token. */
+    private List<Found> hyphenated(Sentence s, int i) {
+        String[] parts = s.token(i).text().split("[-–/]");
+        if (parts.length != 2) {
+            return List.of();
+        }
+        List<Found> out = new ArrayList<>();
+        for (String part : parts) {
+            party(s, i, part).ifPresent(out::add);
+        }
+        out.sort(Comparator.comparing(Found::key));
+        return out.size() == 2 ? out : List.of();
+    }
+
+    private Optional<Found> party(Sentence s, int i, String part) {
+        Optional<Found> body = knowledge
+                .bodies()
+                .names()
+                .get(part)
+                .filter(b -> b.sure())
+                .map(b -> new Found(
+                        s.index(),
+                        i,
+                        i,
+                        i,
+                        b.body().kind() + ":" + b.body().name(),
+                        b.body().kind(),
+                        b.body().name(),
+                        b.body().kind() == ActorKind.ARMED_GROUP
+                                ? null
+                                : b.body().country(),
+                        true,
+                        0.7));
+        return body.or(() -> knowledge.countries().byName(part).map(c -> state(s, i, i, c, 0.7)));
+    }
+}

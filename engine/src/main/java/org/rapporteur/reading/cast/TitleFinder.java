@@ -1,0 +1,254 @@
+package org.rapporteur.reading.cast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.knowledge.Titles;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Finds the titles that a sentence gives to the persons it names: before the name, after it, and by "who is". */
+final class TitleFinder {
+    private static final Set<String> WITHIN = Set.of("of", "for", "to", "at", "in", "on", "with", "from", "and", "&");
+    /** What stands after these is what the title deals with, not the body that gives it. */
+    private static final Set<String> NOT_OF = Set.of("to", "on", "in", "from");
+
+    private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one");
+    private static final int LONGEST = 40;
+
+    private final Titles titles;
+
+    TitleFinder(Titles titles) {
+        this.titles = titles;
+    }
+
+    /** The titles of the persons in a sentence, in the order of the persons. */
+    List<TitleFound> find(Sentence s, List<Found> names) {
+        List<TitleFound> out = new ArrayList<>();
+        for (Found person : names) {
+            if (person.key().equals(Keys.PERSON)) {
+                before(s, names, person).ifPresent(out::add);
+                out.addAll(after(s, names, person));
+            }
+        }
+        return out;
+    }
+
+    /** "Foreign Minister X", "Norway's envoy for the south, X". */
+    private Optional<TitleFound> before(Sentence s, List<Found> names, Found person) {
+        int last = person.first() - 1;
+        boolean comma = last >= 1 && s.token(last).text().equals(",");
+        if (comma) {
+            last--;
+        }
+        if (last < 0 || s.token(last).text().equals(",")) {
+            return Optional.empty();
+        }
+        int low = Math.max(0, last - LONGEST);
+        int start = last + 1;
+        while (start > low && nominal(s, names, start - 1, comma)) {
+            start--;
+        }
+        // The leftmost noun of title that only prepositional phrases follow is the title's head.
+        for (int i = start; i <= last; i++) {
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, i);
+            if (match.isEmpty() || inside(names, i)) {
+                continue;
+            }
+            int noun = i + match.get().length() - 1;
+            boolean ends = noun == last;
+            boolean phrase =
+                    noun < last && comma && WITHIN.contains(s.token(noun + 1).text());
+            if (noun <= last && (ends || phrase) && !match.get().value().plural()) {
+                int first = expand(s, names, i);
+                return Optional.of(found(
+                        s, names, person, first, last, noun, match.get().value().title()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** ", a spokesman for the ministry," and ", who is a spokesman for the ministry,". */
+    private List<TitleFound> after(Sentence s, List<Found> names, Found person) {
+        int i = person.last() + 1;
+        if (i < s.size() && s.token(i).text().equals("(")) {
+            while (i < s.size() && !s.token(i).text().equals(")")) {
+                i++;
+            }
+            i++;
+        }
+        boolean comma = i < s.size() && s.token(i).text().equals(",");
+        if (comma) {
+            i++;
+        }
+        if (i + 1 < s.size()
+                && s.token(i).text().equals("who")
+                && s.token(i + 1).lemma().equals("be")) {
+            i += 2;
+        } else if (i < s.size()
+                && s.token(i).lemma().equals("be")
+                && !comma
+                && s.token(i).is("VB")) {
+            i++;
+        } else if (!comma) {
+            return List.of();
+        }
+        List<TitleFound> out = new ArrayList<>();
+        int from = i;
+        while (from < s.size()) {
+            Optional<TitleFound> one = phrase(s, names, person, from);
+            if (one.isEmpty()) {
+                break;
+            }
+            out.add(one.get());
+            from = one.get().last() + 1;
+            if (from + 1 < s.size()
+                    && s.token(from).text().equals("and")
+                    && s.token(from + 1).is("DT")) {
+                from++;
+            } else {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /** A noun phrase that begins at a token and whose head is a title. */
+    private Optional<TitleFound> phrase(Sentence s, List<Found> names, Found person, int from) {
+        for (int i = from; i < s.size() && i < from + LONGEST; i++) {
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, i);
+            if (match.isPresent() && !inside(names, i)) {
+                int noun = i + match.get().length() - 1;
+                boolean more =
+                        noun + 1 < s.size() && (Words.noun(s.token(noun + 1)) || Words.possessive(s.token(noun + 1)));
+                boolean named = more && !s.token(noun + 1).is("NNP");
+                if (!more && !match.get().value().plural()) {
+                    int last = end(s, noun);
+                    return Optional.of(found(
+                            s,
+                            names,
+                            person,
+                            from,
+                            last,
+                            noun,
+                            match.get().value().title()));
+                }
+                if (more && !named && !Words.possessive(s.token(noun + 1))) {
+                    return Optional.empty();
+                }
+            }
+            if (!nominal(s, names, i, false) && !s.token(i).is("VBN")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a title ends that has its noun at a token: before the next comma, quotation mark or verb of the sentence. */
+    private static int end(Sentence s, int noun) {
+        int last = noun;
+        boolean relative = false;
+        for (int i = noun + 1; i < s.size() && i < noun + LONGEST; i++) {
+            Token t = s.token(i);
+            if (t.text().matches("[,;:.!?()\\[\\]\"“”—–]|--|''|``")) {
+                break;
+            }
+            boolean determined = i + 1 < s.size() && s.token(i + 1).is("DT");
+            if (t.text().equals("and") && determined) {
+                break;
+            }
+            relative |= t.is("W");
+            boolean finite = t.tag().matches("VBD|VBZ|VBP|MD");
+            if (finite && !relative) {
+                break;
+            }
+            last = i;
+        }
+        return last;
+    }
+
+    private TitleFound found(Sentence s, List<Found> names, Found person, int first, int last, int noun, Title title) {
+        int from = first;
+        while (from < noun && NOT_IN_TITLE.contains(Words.lower(s.token(from)))) {
+            from++;
+        }
+        return new TitleFound(person, from, last, noun, title, body(s, names, from, noun, last));
+    }
+
+    /** The body within a title: before its noun, or after it where the preposition says that the title is the body's. */
+    private static @Nullable Found body(Sentence s, List<Found> names, int first, int noun, int last) {
+        Found after = null;
+        for (Found f : names) {
+            if (f.first() >= first && f.last() < noun) {
+                return f;
+            }
+            if (after == null && f.first() > noun && f.last() <= last && f.first() >= 1) {
+                int p = f.first() - 1;
+                while (p > noun && !s.token(p).is("IN") && !s.token(p).is("TO")) {
+                    p--;
+                }
+                if (p > noun
+                        && !NOT_OF.contains(Words.lower(s.token(p)))
+                        && !(Words.lower(s.token(p)).equals("for") && Keys.isState(f.key()))) {
+                    after = f;
+                }
+            }
+        }
+        return after;
+    }
+
+    /** The first token of the noun phrase whose title begins at a token: adjectives, possessors and determiners before it. */
+    private static int expand(Sentence s, List<Found> names, int title) {
+        int first = title;
+        while (first > 0) {
+            Token t = s.token(first - 1);
+            int before = first - 1;
+            Optional<Found> name = names.stream().filter(f -> f.covers(before)).findFirst();
+            if (name.isPresent()) {
+                first = name.get().first();
+            } else if (t.is("JJ")
+                    || Words.noun(t)
+                    || Words.possessive(t)
+                    || t.is("PRP$")
+                    || t.is("VBN")
+                    || t.is("CD")
+                    || t.text().equals("-")) {
+                first--;
+            } else if (t.is("DT")) {
+                first--;
+                if (first == 0 || !Words.possessive(s.token(first))) {
+                    break;
+                }
+            } else {
+                break;
+            }
+        }
+        return first;
+    }
+
+    private Optional<PhraseTable.Match<Titles.TitleForm>> titleAt(Sentence s, int i) {
+        return titles.table().longestAt(Words.texts(s), i);
+    }
+
+    private static boolean inside(List<Found> names, int token) {
+        return names.stream().anyMatch(f -> f.covers(token));
+    }
+
+    private static boolean nominal(Sentence s, List<Found> names, int i, boolean phrases) {
+        Token t = s.token(i);
+        return inside(names, i)
+                || t.is("JJ")
+                || t.is("NN")
+                || t.is("DT")
+                || t.is("PRP$")
+                || t.is("CD")
+                || t.is("VBN")
+                || Words.possessive(t)
+                || t.text().equals("-")
+                || (phrases && WITHIN.contains(t.text()));
+    }
+}
