@@ -1,6 +1,7 @@
 package org.rapporteur.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Objects;
 
 /** The codec of the export: one {@link Fact} a line, fields in the order of the record, nulls written. */
 public final class JsonLines {
@@ -19,6 +21,8 @@ public final class JsonLines {
     private static final ObjectWriter WRITER = MAPPER.writerFor(Fact.class);
     private static final ObjectReader READER = MAPPER.readerFor(Fact.class);
 
+    private static final JsonSubTypes TYPES = Objects.requireNonNull(Fact.class.getAnnotation(JsonSubTypes.class));
+
     private JsonLines() {}
 
     /** The fact as one line of JSON, without the line end. */
@@ -28,6 +32,21 @@ public final class JsonLines {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact that cannot be written: " + fact, e);
         }
+    }
+
+    /** The {@code type} of a kind of fact: {@code statement}. */
+    public static String type(Class<? extends Fact> kind) {
+        for (JsonSubTypes.Type type : TYPES.value()) {
+            if (type.value() == kind) {
+                return type.name();
+            }
+        }
+        throw new IllegalArgumentException("no kind of fact: " + kind);
+    }
+
+    /** The export's word for a value of an enum: {@code armed-group} for {@link ActorKind#ARMED_GROUP}. */
+    public static String name(Enum<?> value) {
+        return MAPPER.convertValue(value, String.class);
     }
 
     /**

@@ -36,4 +36,15 @@ class JsonLinesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not a line of a record");
     }
+
+    @Test
+    void namesValuesAsTheContractDoes() {
+        assertThat(JsonLines.name(ActorKind.ARMED_GROUP)).isEqualTo("armed-group");
+        assertThat(JsonLines.name(TimexType.DATE)).isEqualTo("DATE");
+    }
+
+    @Test
+    void namesKindsAsTheContractDoes() {
+        assertThat(JsonLines.type(Figure.class)).isEqualTo("figure");
+    }
 }

@@ -1,0 +1,121 @@
+package org.rapporteur.app;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.Engine;
+import org.rapporteur.page.Document;
+import org.rapporteur.page.Page;
+import org.rapporteur.page.Pages;
+import org.rapporteur.page.Skipped;
+import org.rapporteur.page.UnreadablePageException;
+import org.rapporteur.reading.Reading;
+import org.rapporteur.store.Evidence;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.store.Update;
+
+/** Brings pages into a record: those that it does not know are read, several at once. */
+final class Intake {
+    private final Engine engine;
+    private final int threads;
+    private final Consumer<Skipped> skipped;
+    private final Runnable step;
+    private int read;
+    private int unchanged;
+
+    /**
+     * @param threads how many pages are read at once
+     * @param skipped is told of each page that cannot be read
+     * @param step is run after each page
+     */
+    Intake(Engine engine, int threads, Consumer<Skipped> skipped, Runnable step) {
+        this.engine = engine;
+        this.threads = threads;
+        this.skipped = skipped;
+        this.step = step;
+    }
+
+    /** How many pages were read. */
+    int read() {
+        return read;
+    }
+
+    /** How many pages were in the record already. */
+    int unchanged() {
+        return unchanged;
+    }
+
+    /** Reads the pages that are not in {@code known} and adds them. */
+    void add(Pages pages, Set<String> known, Update update) throws RecordException, InterruptedException, Failure {
+        Set<String> seen = new HashSet<>(known);
+        Deque<Future<Outcome>> waiting = new ArrayDeque<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (Iterator<Page> i = pages.stream().iterator(); i.hasNext(); ) {
+                Page page = i.next();
+                if (!seen.add(page.id())) {
+                    unchanged++;
+                    step.run();
+                    continue;
+                }
+                waiting.add(pool.submit(() -> read(page)));
+                if (waiting.size() > 2 * threads) {
+                    take(waiting.remove(), update);
+                }
+            }
+            while (!waiting.isEmpty()) {
+                take(waiting.remove(), update);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Outcome read(Page page) {
+        try {
+            Document document = engine.extract(page);
+            Reading reading = engine.read(document);
+            Evidence.check(document, reading);
+            return new Outcome(document, reading, null);
+        } catch (UnreadablePageException e) {
+            return new Outcome(null, null, new Skipped(page.source(), String.valueOf(e.getMessage())));
+        } catch (LazyModel.Missing e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            String reason = "it could not be read because of a fault of the program (" + e + "); please report it";
+            return new Outcome(null, null, new Skipped(page.source(), reason));
+        }
+    }
+
+    private void take(Future<Outcome> future, Update update) throws RecordException, InterruptedException, Failure {
+        Outcome outcome;
+        try {
+            outcome = future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LazyModel.Missing missing) {
+                throw new Failure(String.valueOf(missing.getMessage()), missing);
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        if (outcome.document() != null && outcome.reading() != null) {
+            update.add(outcome.document(), outcome.reading());
+            read++;
+        } else if (outcome.skipped() != null) {
+            skipped.accept(outcome.skipped());
+        }
+        step.run();
+    }
+
+    private record Outcome(
+            @Nullable Document document,
+            @Nullable Reading reading,
+            @Nullable Skipped skipped) {}
+}

@@ -1,0 +1,52 @@
+package org.rapporteur.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.LanguageModel;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.record.Role;
+
+/** A language model that is loaded when the first text is to be parsed. */
+final class LazyModel implements LanguageModel {
+    private final Supplier<LanguageModel> load;
+    private @Nullable LanguageModel model;
+    private Duration loading = Duration.ZERO;
+
+    LazyModel(Supplier<LanguageModel> load) {
+        this.load = load;
+    }
+
+    @Override
+    public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+        return model().parse(text, start, end, block, role, firstIndex);
+    }
+
+    /** How long it took to load; zero when it was not needed. */
+    synchronized Duration loading() {
+        return loading;
+    }
+
+    private synchronized LanguageModel model() {
+        if (model == null) {
+            long start = System.nanoTime();
+            try {
+                model = load.get();
+            } catch (RuntimeException e) {
+                throw new Missing(e);
+            }
+            loading = Duration.ofNanos(System.nanoTime() - start);
+        }
+        return model;
+    }
+
+    /** The language model cannot be loaded, so no page can be read. */
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Missing(RuntimeException cause) {
+            super("the language models cannot be loaded (" + cause.getMessage() + ") — build the program again", cause);
+        }
+    }
+}

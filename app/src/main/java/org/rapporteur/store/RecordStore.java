@@ -1,0 +1,169 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Fact;
+import org.rapporteur.record.JsonLines;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A record: the SQLite file {@code record.sqlite} in a folder. To be used by one thread at a time. Many programs may read
+ * a record while one writes it; they see it as it was before.
+ */
+public final class RecordStore implements AutoCloseable {
+    private static final String FILE = "record.sqlite";
+    /** How long to wait for somebody who writes, in milliseconds. */
+    private static final int PATIENCE = 1000;
+
+    private final Path file;
+    private final Connection connection;
+
+    private RecordStore(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a record that is there.
+     *
+     * @param folder of the record
+     * @throws RecordException when there is none, or it cannot be used
+     */
+    public static RecordStore open(Path folder) throws RecordException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new RecordException(
+                    folder, "there is no record here", "make one with `rapporteur read`, or say with -r where it is");
+        }
+        return connect(file, new SQLiteConfig());
+    }
+
+    /**
+     * Opens a record, and makes it first where there is none.
+     *
+     * @throws RecordException when it cannot be made or used
+     */
+    public static RecordStore openOrCreate(Path folder) throws RecordException {
+        return openOrCreate(folder, new SQLiteConfig());
+    }
+
+    static RecordStore openOrCreate(Path folder, SQLiteConfig config) throws RecordException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new RecordException(folder, "cannot be made a folder", "give with -r one that you may write", e);
+        }
+        return connect(folder.resolve(FILE), config);
+    }
+
+    private static RecordStore connect(Path file, SQLiteConfig config) throws RecordException {
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(PATIENCE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // As a URI, so that any sign may stand in the path.
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
+        try {
+            Schema.bringUpToDate(source, file);
+            return new RecordStore(file, source.getConnection());
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    /**
+     * Begins to add pages. Until it is closed, nobody else can.
+     *
+     * @throws RecordException when somebody else is adding pages
+     */
+    public Update update() throws RecordException {
+        return new Update(file, connection);
+    }
+
+    /** Every fact of a kind, in the order of the export. */
+    public <F extends Fact> List<F> facts(Class<F> kind) throws RecordException {
+        List<F> out = new ArrayList<>();
+        each(
+                "SELECT json FROM facts WHERE type = ? ORDER BY line",
+                JsonLines.type(kind),
+                row -> out.add(kind.cast(JsonLines.read(row.getString(1)))));
+        return out;
+    }
+
+    /** How many facts of a kind there are. */
+    public int count(Class<? extends Fact> kind) throws RecordException {
+        int[] out = {0};
+        each("SELECT count(*) FROM facts WHERE type = ?", JsonLines.type(kind), row -> out[0] = row.getInt(1));
+        return out[0];
+    }
+
+    /** The facts whose id begins so, in the order of the export. */
+    public List<Fact> find(String prefix) throws RecordException {
+        List<Fact> out = new ArrayList<>();
+        each(
+                "SELECT json FROM facts WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY line",
+                prefix,
+                row -> out.add(JsonLines.read(row.getString(1))));
+        return out;
+    }
+
+    /** The text that an article's offsets count in; empty when there is no such article. */
+    public Optional<String> text(String article) throws RecordException {
+        List<String> out = new ArrayList<>();
+        each("SELECT text FROM article_texts WHERE article_id = ?", article, row -> out.add(row.getString(1)));
+        return out.stream().findFirst();
+    }
+
+    /** Gives every line of the export, in order, one at a time. */
+    public void lines(Consumer<String> sink) throws RecordException {
+        each("SELECT json FROM facts ORDER BY line", null, row -> sink.accept(row.getString(1)));
+    }
+
+    /** Gives every article's id and text, in the order of the ids, one at a time. */
+    public void texts(BiConsumer<String, String> sink) throws RecordException {
+        each(
+                "SELECT article_id, text FROM article_texts ORDER BY article_id",
+                null,
+                row -> sink.accept(row.getString(1), row.getString(2)));
+    }
+
+    @Override
+    public void close() throws RecordException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    private void each(String query, @Nullable String argument, RowReader reader) throws RecordException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            if (argument != null) {
+                statement.setString(1, argument);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.store;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.JsonLines;
+
+/** Adds rows to tables, in batches. The values of a row stand in the order of the table's columns. */
+final class Rows implements AutoCloseable {
+    private static final int BATCH = 1000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
+    private int waiting;
+
+    Rows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Adds a row. A {@link Cite} stands for its six columns, an enum for its word in the export. */
+    void add(String table, @Nullable Object... values) throws SQLException {
+        List<@Nullable Object> row = new ArrayList<>();
+        for (Object value : values) {
+            if (value instanceof Cite c) {
+                row.addAll(List.of(c.article(), c.start(), c.end(), c.exact(), c.prefix(), c.suffix()));
+            } else {
+                row.add(plain(value));
+            }
+        }
+        PreparedStatement insert = inserts.get(table);
+        if (insert == null) {
+            String places = "?" + ", ?".repeat(row.size() - 1);
+            insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")");
+            inserts.put(table, insert);
+        }
+        for (int i = 0; i < row.size(); i++) {
+            insert.setObject(i + 1, row.get(i));
+        }
+        insert.addBatch();
+        if (++waiting >= BATCH) {
+            flush();
+        }
+    }
+
+    void flush() throws SQLException {
+        for (PreparedStatement insert : inserts.values()) {
+            insert.executeBatch();
+        }
+        waiting = 0;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Enum<?> e) {
+            return JsonLines.name(e);
+        }
+        return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement insert : inserts.values()) {
+            insert.close();
+        }
+    }
+}

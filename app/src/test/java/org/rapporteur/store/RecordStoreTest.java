@@ -1,0 +1,290 @@
+package org.rapporteur.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.linking.Linker;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.Statement;
+import org.sqlite.SQLiteConfig;
+
+class RecordStoreTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesTheLinkedFactsBackLineByLine() throws RecordException {
+        add(folder, Invented.page(1), Invented.page(2));
+
+        List<String> linked = new Linker()
+                .link(List.of(Invented.page(2).reading(), Invented.page(1).reading())).facts().stream()
+                        .map(JsonLines::write)
+                        .toList();
+        assertThat(lines(folder)).isEqualTo(linked);
+        try (RecordStore store = RecordStore.open(folder)) {
+            assertThat(store.count(Article.class)).isEqualTo(2);
+            assertThat(store.facts(Statement.class))
+                    .extracting(Statement::content)
+                    .contains("The door is open");
+            Statement first = store.facts(Statement.class).get(0);
+            assertThat(store.find(first.id().substring(0, 8))).contains(first);
+            assertThat(store.text(first.article()))
+                    .hasValueSatisfying(t -> assertThat(t).contains("\uD83D\uDD4A"));
+            assertThat(store.text("none")).isEmpty();
+        }
+    }
+
+    @Test
+    void addingPagesLaterEqualsBuildingAnew() throws RecordException {
+        Path later = folder.resolve("later");
+        for (int i : new int[] {3, 1, 2}) {
+            add(later, Invented.page(i));
+        }
+        Path anew = folder.resolve("anew");
+        add(anew, Invented.page(1), Invented.page(2), Invented.page(3));
+
+        assertThat(lines(later)).isEqualTo(lines(anew));
+    }
+
+    @Test
+    void keepsWhatWasReadByAnOlderVersionUntilItIsReadAgain() throws Exception {
+        add(folder, Invented.page(1), Invented.page(2));
+        sql("UPDATE readings SET program = '0.0.1', json = json_remove(json, '$.times') WHERE article_id = '"
+                + Invented.page(1).document().article().id() + "'");
+
+        try (RecordStore store = RecordStore.openOrCreate(folder);
+                Update update = store.update()) {
+            assertThat(update.known())
+                    .containsExactly(Invented.page(2).document().article().id());
+            update.commit();
+        }
+        assertThat(lines(folder))
+                .filteredOn(l -> l.contains("\"type\":\"article\""))
+                .hasSize(2);
+        assertThat(lines(folder))
+                .filteredOn(l -> l.contains("\"type\":\"time\""))
+                .hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatIsNotCommitted() throws RecordException {
+        add(folder, Invented.page(1));
+        List<String> before = lines(folder);
+
+        try (RecordStore store = RecordStore.openOrCreate(folder);
+                Update update = store.update()) {
+            update.add(Invented.page(2).document(), Invented.page(2).reading());
+        }
+
+        assertThat(lines(folder)).isEqualTo(before);
+        try (RecordStore store = RecordStore.openOrCreate(folder);
+                Update update = store.update()) {
+            assertThat(update.known()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesAFactWhoseWordsAreNotOnItsPage() throws RecordException {
+        add(folder, Invented.page(1));
+        List<String> before = lines(folder);
+
+        assertThatThrownBy(() -> add(folder, Invented.pageWithWrongCite()))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageContaining(
+                        Invented.pageWithWrongCite().document().article().id())
+                .hasMessageContaining("0..3");
+        assertThat(lines(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void everyReferenceOfTheTablesLeadsSomewhere() throws Exception {
+        add(folder, Invented.page(1), Invented.page(2));
+
+        try (Connection c = connect();
+                ResultSet rows = c.createStatement().executeQuery("PRAGMA foreign_key_check")) {
+            assertThat(rows.next()).as("a dangling reference").isFalse();
+        }
+        for (String table : FactTables.ALL) {
+            // Nothing yet makes claims, differences and labels.
+            if (!table.matches("(claim|difference|label).*")) {
+                assertThat(number("SELECT count(*) FROM " + table)).as(table).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void anAnalystCanAskTheTables() throws Exception {
+        add(folder, Invented.page(1));
+
+        assertThat(number("SELECT count(*) FROM who_said_what WHERE speaker = 'delegation of Examplia'"
+                        + " AND date = '2018-05' AND stance = 'offers' AND publisher = 'An outlet'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM who_met WHERE part = 'host' AND status = 'held'"
+                        + " AND actor = 'delegation of Examplia'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM statements WHERE said_first = '2018-05-01' AND said_last = '2018-05-31'"
+                        + " AND anonymous = 0 AND cite_exact = content"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM figures WHERE value = 14")).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM statements JOIN article_texts USING (article_id)"
+                        + " WHERE substr(text, cite_start + 1, cite_end - cite_start) = cite_exact"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesAnyPathAndAnyText() throws RecordException {
+        Path odd = folder.resolve("a b?mode=ro#%20&ü");
+        Invented page = Invented.page(1, "\u0000 zero, \u202e turned, \uD83D\uDD4A");
+        add(odd, page);
+
+        try (RecordStore store = RecordStore.open(odd)) {
+            assertThat(store.text(page.document().article().id()))
+                    .hasValue(page.document().text());
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoRecord() {
+        assertThatThrownBy(() -> RecordStore.open(folder.resolve("none")))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("none: there is no record here — make one");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void saysThatAFileIsNotADatabase() throws Exception {
+        Path file = folder.resolve("record.sqlite");
+        Files.writeString(file, "This is a letter, not a database. ".repeat(100));
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> RecordStore.openOrCreate(folder))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("record.sqlite: is not a record, or is damaged — ");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesADatabaseOfAnotherProgramAlone() throws Exception {
+        sql("CREATE TABLE letters (text TEXT)");
+
+        assertThatThrownBy(() -> RecordStore.openOrCreate(folder))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("is a database of another program — ");
+        assertThat(number("SELECT count(*) FROM sqlite_schema")).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatARecordIsOfANewerVersion() throws Exception {
+        add(folder, Invented.page(1));
+        sql("PRAGMA user_version = " + (Schema.VERSION + 1));
+
+        assertThatThrownBy(() -> RecordStore.open(folder))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("was made by a newer version of rapporteur")
+                .hasMessageContaining("tables " + (Schema.VERSION + 1));
+        assertThat(number("SELECT count(*) FROM articles")).isEqualTo(1);
+    }
+
+    @Test
+    void isOfTheVersionOfItsNewestMigration() throws Exception {
+        add(folder, Invented.page(1));
+
+        assertThat(number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+        assertThat(number("SELECT count(*) FROM flyway_schema_history")).isEqualTo(Schema.VERSION);
+    }
+
+    @Test
+    void saysThatAFolderCannotBeMade() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThatThrownBy(() -> RecordStore.openOrCreate(file))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("file: cannot be made a folder — ");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndKeepsWhatWasThere() throws Exception {
+        add(folder, Invented.page(1));
+        List<String> before = lines(folder);
+        SQLiteConfig full = new SQLiteConfig();
+        full.setPragma(SQLiteConfig.Pragma.MAX_PAGE_COUNT, String.valueOf(number("PRAGMA page_count") + 2));
+
+        assertThatThrownBy(() -> {
+                    try (RecordStore store = RecordStore.openOrCreate(folder, full);
+                            Update update = store.update()) {
+                        Invented page = Invented.page(2, " and so on".repeat(10_000));
+                        update.add(page.document(), page.reading());
+                        update.commit();
+                    }
+                })
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining("the disk is full — free some space")
+                .hasNoSuppressedExceptions();
+        assertThat(lines(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void onlyOneMayAddPagesAndOthersMayLookOn() throws RecordException {
+        add(folder, Invented.page(1));
+        List<String> before = lines(folder);
+
+        try (RecordStore one = RecordStore.openOrCreate(folder);
+                Update update = one.update();
+                RecordStore two = RecordStore.openOrCreate(folder)) {
+            assertThatThrownBy(two::update)
+                    .isInstanceOf(RecordException.class)
+                    .hasMessageContaining("another `rapporteur read` is writing this record — wait");
+            update.add(Invented.page(2).document(), Invented.page(2).reading());
+            update.commit();
+            assertThat(lines(folder)).hasSizeGreaterThan(before.size());
+        }
+        add(folder, Invented.page(3));
+    }
+
+    private static void add(Path folder, Invented... pages) throws RecordException {
+        try (RecordStore store = RecordStore.openOrCreate(folder);
+                Update update = store.update()) {
+            for (Invented page : pages) {
+                update.add(page.document(), page.reading());
+            }
+            update.commit();
+        }
+    }
+
+    static List<String> lines(Path folder) throws RecordException {
+        List<String> out = new ArrayList<>();
+        try (RecordStore store = RecordStore.open(folder)) {
+            store.lines(out::add);
+        }
+        return out;
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.sqlite"));
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection c = connect()) {
+            c.createStatement().executeUpdate(statement);
+        }
+    }
+
+    private int number(String query) throws SQLException {
+        try (Connection c = connect();
+                ResultSet rows = c.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
