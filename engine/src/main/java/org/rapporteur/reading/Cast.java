@@ -17,12 +17,13 @@ public final class Cast {
 
     /**
      * @param actors parties with local ids, in the order of their first mention
-     * @param mentions in the order of the text, no two with the same head
+     * @param mentions in the order of the text; two have the same head only where one word names two parties
      */
     public Cast(List<Actor> actors, List<Mention> mentions) {
         this.actors = List.copyOf(actors);
         this.mentions = List.copyOf(mentions);
-        this.byHead = mentions.stream().collect(Collectors.toMap(m -> key(m.sentence(), m.head()), m -> m));
+        this.byHead = mentions.stream()
+                .collect(Collectors.toMap(m -> key(m.sentence(), m.head()), m -> m, (first, second) -> first));
         this.byId = actors.stream().collect(Collectors.toMap(Actor::id, a -> a));
     }
 
@@ -34,7 +35,7 @@ public final class Cast {
         return mentions;
     }
 
-    /** The mention whose head is this token. */
+    /** The mention whose head is this token; the first of two in a word like "Norway-Sweden". */
     public Optional<Mention> at(Sentence sentence, Token head) {
         return Optional.ofNullable(byHead.get(key(sentence.index(), head.index())));
     }

@@ -14,8 +14,10 @@ public record Mention(int sentence, int first, int last, int head, Kind kind, St
 
     /** How the party is spoken of. */
     public enum Kind {
-        /** By a name of its own, a metonym or an adjective of nation. */
+        /** By a name of its own or a metonym. */
         NAME,
+        /** By a name or adjective that only says whose something is: "Norwegian" in "Norwegian officials". */
+        MODIFIER,
         /** By what it is: "the envoy", "the group". */
         DESCRIPTION,
         PRONOUN

@@ -177,7 +177,8 @@ final class BodyFinder {
 
     /** A name in capitals that begins at a token and has a noun of bodies at its end or at its beginning. */
     Optional<Found> unknown(Sentence s, int first) {
-        if (!properWord(s.token(first))) {
+        if (!properWord(s.token(first))
+                || knowledge.titles().of(s.token(first).text()).isPresent()) {
             return Optional.empty();
         }
         int last = first;

@@ -1,25 +1,17 @@
 package org.rapporteur.reading.cast;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
-import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Mention;
-import org.rapporteur.record.Actor;
-import org.rapporteur.record.Cite;
-import org.rapporteur.record.Citer;
-import org.rapporteur.record.RoleHeld;
 
 /**
  * Finds who is in a text: names, made into parties; the titles they are given; then the pronouns and descriptions that
@@ -27,12 +19,18 @@ import org.rapporteur.record.RoleHeld;
  * two is nobody's.
  */
 public final class CastReader {
+    private static final int LONGEST_ALIAS = 4;
+
+    private final Knowledge knowledge;
     private final NameFinder names;
     private final TitleFinder titles;
+    private final Genders genders;
 
     public CastReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.names = new NameFinder(knowledge);
         this.titles = new TitleFinder(knowledge.titles());
+        this.genders = new Genders(knowledge);
     }
 
     /** The cast of a text. */
@@ -50,96 +48,55 @@ public final class CastReader {
                 roster.member(t.person()).titles.add(t);
             }
         }
-        return cast(text, roster);
+        Set<Member> kept = kept(roster);
+        kept.forEach(m -> m.gender = genders.of(text, m));
+        List<Reference> references = new References(knowledge, text).find(named(text, kept));
+        references.stream().filter(r -> r.kind() == Mention.Kind.DESCRIPTION).forEach(r -> describe(text, r));
+        return new CastBuilder(text, roster, kept, references).build();
     }
 
-    private static Cast cast(Text text, Roster roster) {
+    /** The parties of the text: those that are named as such, and the bodies that their titles are of. */
+    private static Set<Member> kept(Roster roster) {
+        Set<Member> bodies = roster.members().stream()
+                .filter(Member::isParty)
+                .flatMap(p -> p.titles.stream())
+                .map(TitleFound::of)
+                .filter(of -> of != null)
+                .map(roster::member)
+                .collect(Collectors.toSet());
         Set<Member> kept = new LinkedHashSet<>();
         for (Member m : roster.members()) {
-            boolean holder = roster.members().stream()
-                    .filter(Member::isParty)
-                    .flatMap(p -> p.titles.stream())
-                    .anyMatch(t -> t.of() != null && roster.member(t.of()) == m);
-            if (m.isParty() || holder) {
+            if (m.isParty() || bodies.contains(m)) {
                 kept.add(m);
             }
         }
-        Map<Member, String> ids = new IdentityHashMap<>();
-        kept.forEach(m -> ids.put(m, "a" + ids.size()));
-        List<Mention> mentions = new ArrayList<>();
-        for (Member m : kept) {
-            for (Found f : m.names) {
-                mentions.add(mention(text.sentences().get(f.sentence()), f, String.valueOf(ids.get(m))));
-            }
+        return kept;
+    }
+
+    /** For each sentence, the parties by the tokens that carry their names and titles. */
+    private static List<Map<Integer, Member>> named(Text text, Set<Member> members) {
+        List<Map<Integer, Member>> out = new ArrayList<>();
+        text.sentences().forEach(s -> out.add(new HashMap<>()));
+        for (Member m : members) {
             for (TitleFound t : m.titles) {
-                title(text, t, String.valueOf(ids.get(m))).ifPresent(mentions::add);
+                out.get(t.person().sentence()).put(t.noun(), m);
             }
         }
-        mentions.sort(Comparator.comparing(Mention::sentence).thenComparing(Mention::head));
-        Map<Long, Mention> unique = new HashMap<>();
-        List<Mention> distinct = mentions.stream()
-                .filter(m -> unique.putIfAbsent(((long) m.sentence() << 32) | m.head(), m) == null)
-                .toList();
-        List<Actor> actors = kept.stream().map(m -> actor(text, m, ids, roster)).toList();
-        return new Cast(actors, distinct);
-    }
-
-    private static Mention mention(Sentence s, Found f, String id) {
-        Token head = Words.headOf(s, f.core(), f.last());
-        return new Mention(
-                s.index(), start(s, head, f.first()), f.last(), head.index(), Mention.Kind.NAME, id, f.confidence());
-    }
-
-    /** The noun of a title that carries the phrase, where the name only follows it: "the envoy, X". */
-    private static Optional<Mention> title(Text text, TitleFound t, String id) {
-        Sentence s = text.sentences().get(t.person().sentence());
-        Token noun = s.token(t.noun());
-        boolean within = Words.headOf(s, t.person().core(), t.person().last()).index() == noun.head()
-                && noun.relates("compound");
-        return within
-                ? Optional.empty()
-                : java.util.Optional.of(
-                        new Mention(s.index(), t.first(), t.last(), t.noun(), Mention.Kind.DESCRIPTION, id, 0.9));
-    }
-
-    /** The determiner, title and adjectives before a name that depend on it. */
-    private static int start(Sentence s, Token head, int first) {
-        int start = first;
-        while (start > 0) {
-            Token t = s.token(start - 1);
-            boolean part = s.isUnder(t, head) && !t.is("IN") && !t.is("TO") && !t.is("CC") && !t.relates("punct");
-            if (!part) {
-                break;
-            }
-            start--;
-        }
-        return start;
-    }
-
-    private static Actor actor(Text text, Member m, Map<Member, String> ids, Roster roster) {
-        Citer citer = text.document().citer();
-        Set<String> forms = new TreeSet<>(m.forms);
-        List<Cite> cites = new ArrayList<>();
-        for (Found f : m.names) {
-            Sentence s = text.sentences().get(f.sentence());
-            forms.add(text.words(s.token(f.core()), s.token(f.last())));
-            forms.add(text.words(s.token(f.first()), s.token(f.last())));
-            if (f.founding()) {
-                cites.add(
-                        citer.cite(s.token(f.first()).start(), s.token(f.last()).end()));
+        for (Member m : members) {
+            for (Found f : m.names) {
+                Sentence s = text.sentences().get(f.sentence());
+                out.get(f.sentence()).put(Words.headOf(s, f.core(), f.last()).index(), m);
             }
         }
-        List<RoleHeld> roles = new ArrayList<>();
-        for (TitleFound t : m.titles) {
-            Sentence s = text.sentences().get(t.person().sentence());
-            Cite cite = citer.cite(s.token(t.first()).start(), s.token(t.last()).end());
-            roles.add(new RoleHeld(
-                    cite.exact(),
-                    t.of() == null ? null : ids.get(roster.member(t.of())),
-                    cite,
-                    text.document().article().published()));
+        return out;
+    }
+
+    private static void describe(Text text, Reference r) {
+        Sentence s = text.sentences().get(r.sentence());
+        String words = text.words(s.token(r.first()), s.token(r.last()));
+        boolean delegation = Descriptions.isDelegation(s.token(r.head()));
+        if (!delegation && words.split("\\s+").length <= LONGEST_ALIAS) {
+            r.member().forms.add(words);
         }
-        forms.remove(m.name);
-        return new Actor(String.valueOf(ids.get(m)), m.name, m.kind, m.country, List.copyOf(forms), roles, cites);
     }
 }
