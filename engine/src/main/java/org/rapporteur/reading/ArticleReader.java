@@ -5,6 +5,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.figures.FigureReader;
+import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Time;
 
@@ -12,6 +13,7 @@ import org.rapporteur.record.Time;
 public final class ArticleReader {
     private final CastReader casts = new CastReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
+    private final StatementReader statements = new StatementReader(Knowledge.standard());
 
     /** The facts of one article. */
     public Reading read(Text text) {
@@ -23,7 +25,7 @@ public final class ArticleReader {
         return new Reading(
                 text.document().article(),
                 cast.actors(),
-                List.of(),
+                statements.read(text, cast),
                 List.of(),
                 List.of(),
                 List.of(),

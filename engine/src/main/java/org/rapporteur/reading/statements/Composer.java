@@ -1,0 +1,148 @@
+package org.rapporteur.reading.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Ids;
+import org.rapporteur.record.Statement;
+import org.rapporteur.record.StatementKind;
+
+/** Makes statements of sayings: who spoke, when, where, with what stance, and how the statements hang together. */
+final class Composer {
+    private static final Set<String> SINGULAR = Set.of("he", "she");
+    private static final int MOST_WITHIN = 4;
+
+    private final Scene scene;
+    private final Speakers speakers;
+    private final Occasions occasions;
+    private final Citer citer;
+    private final String article;
+
+    private final List<Saying> done = new ArrayList<>();
+    private final List<Speaker> who = new ArrayList<>();
+    private final List<Statement> out = new ArrayList<>();
+
+    Composer(Scene scene, Cast cast) {
+        this.scene = scene;
+        this.speakers = new Speakers(scene, cast);
+        this.occasions = new Occasions(scene);
+        this.citer = scene.text().document().citer();
+        this.article = scene.text().document().article().id();
+    }
+
+    /** The statements, in the order of their content. */
+    List<Statement> compose(List<Saying> sayings) {
+        for (Saying s : sayings) {
+            Saying bare = unquoted(s);
+            Speaker speaker = speaker(bare);
+            out.add(statement(bare, speaker));
+            done.add(bare);
+            who.add(speaker);
+        }
+        return List.copyOf(out);
+    }
+
+    private Statement statement(Saying s, Speaker speaker) {
+        StatementKind kind = kind(s);
+        Cite cite = citer.cite(s.start(), s.end());
+        String id = "s-"
+                + Ids.hash(
+                        article,
+                        Integer.toString(cite.start()),
+                        Integer.toString(cite.end()),
+                        kind.name().toLowerCase(Locale.ROOT));
+        NounPhrase words = speaker.words();
+        double confidence = Math.min(s.confidence(), speaker.confidence());
+        boolean sure = confidence >= Speakers.BAR;
+        String said = occasions.said(s);
+        Statement last = s.follows() && !out.isEmpty() ? out.get(out.size() - 1) : null;
+        return new Statement(
+                id,
+                article,
+                kind,
+                cite.exact(),
+                s.cue(),
+                sure ? speaker.actor() : null,
+                words == null ? null : scene.text().words(words.start(), words.end()),
+                speaker.anonymous(),
+                speaker.affiliation(),
+                sure ? speaker.others() : List.of(),
+                occasions.via(s),
+                said == null && last != null ? last.said() : said,
+                Stances.of(s.stance(), cite.exact()),
+                last == null ? null : last.id(),
+                within(s),
+                confidence,
+                cite,
+                words == null ? null : citer.cite(words.start(), words.end()));
+    }
+
+    /** Who spoke; a pronoun in a run of quotations is the speaker before it where the cast does not tell. */
+    private Speaker speaker(Saying s) {
+        int previous = done.size() - 1;
+        if (s.follows() && previous >= 0) {
+            return who.get(previous).as(s.speaker(), Math.min(who.get(previous).confidence(), s.confidence()));
+        }
+        if (s.speaker() == null) {
+            return Speaker.NOBODY;
+        }
+        Speaker found = speakers.of(s.speaker());
+        String word = s.speaker().headToken().text().toLowerCase(Locale.ROOT);
+        if (!SINGULAR.contains(word) || previous < 0 || found.confidence() >= 0.8) {
+            return found;
+        }
+        Speaker chained = who.get(previous);
+        int apart = scene.paragraphAt(s.start())
+                - scene.paragraphAt(done.get(previous).start());
+        boolean inRun = apart <= 1 && chained.words() != null && (chained.actor() != null || chained.anonymous());
+        return inRun ? chained.as(s.speaker(), 0.75) : found;
+    }
+
+    private @Nullable String within(Saying s) {
+        for (int i = done.size() - 1; i >= 0 && i >= done.size() - MOST_WITHIN; i--) {
+            Saying outer = done.get(i);
+            boolean holdsCue = s.anchor() < 0
+                    || s.clause().token(s.anchor()).start() >= outer.start()
+                            && s.clause().token(s.anchor()).start() < outer.end();
+            if (outer.covers(s) && holdsCue) {
+                return out.get(i).id();
+            }
+        }
+        return null;
+    }
+
+    /** A saying without the quotation marks around the whole of its words. */
+    private Saying unquoted(Saying s) {
+        Quotation q = scene.quotationAt(s.start());
+        if (q == null || !q.closed() || s.start() > q.start() || s.end() < q.end() || s.end() > q.close() + 1) {
+            return s;
+        }
+        String text = scene.text().document().text();
+        int end = text.charAt(q.end() - 1) == ',' && q.end() - 1 > q.start() ? q.end() - 1 : q.end();
+        return new Saying(
+                q.start(),
+                end,
+                s.cue(),
+                s.entry(),
+                s.stance(),
+                s.speaker(),
+                s.clause(),
+                s.anchor(),
+                s.follows(),
+                s.confidence());
+    }
+
+    private StatementKind kind(Saying s) {
+        Quotation q = scene.quotationAt(s.start());
+        if (q != null && q.start() <= s.start() && q.end() >= s.end()) {
+            return StatementKind.DIRECT;
+        }
+        boolean quoted = scene.quotations().stream().anyMatch(x -> x.open() >= s.start() && x.close() <= s.end());
+        return quoted ? StatementKind.MIXED : StatementKind.INDIRECT;
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.reading.statements;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.SpeechCue;
+import org.rapporteur.knowledge.SpeechCues;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Tells which verbs report speech. */
+final class CueFinder {
+    private final Scene scene;
+    private final SpeechCues cues;
+
+    CueFinder(Scene scene) {
+        this.scene = scene;
+        this.cues = scene.knowledge().speechCues();
+    }
+
+    /** The cue that a verb carries, its particle or preposition included. */
+    Optional<Cue> at(Sentence s, Token verb) {
+        if (!verb.is("VB")) {
+            return Optional.empty();
+        }
+        Optional<PhraseTable.Match<SpeechCue>> match = cues.table().longestAt(scene.lemmas(s), verb.index());
+        if (match.isPresent() && match.get().length() > 1) {
+            return Optional.of(new Cue(
+                    s,
+                    verb,
+                    verb.index() + match.get().length() - 1,
+                    match.get().value()));
+        }
+        for (Token particle : s.children(verb, "compound")) {
+            Optional<SpeechCue> phrasal = cues.of(verb.lemma() + " " + particle.lemma());
+            if (phrasal.isPresent()) {
+                return Optional.of(new Cue(s, verb, verb.index(), phrasal.get()));
+            }
+        }
+        return match.map(m -> new Cue(s, verb, verb.index(), m.value()));
+    }
+
+    /** Whether a verb is under a negation: "did not say", "never said". */
+    static boolean isNegated(Sentence s, Token verb) {
+        List<Token> children = s.children(verb);
+        if (children.stream().anyMatch(t -> t.index() < verb.index() && isNegation(t))) {
+            return true;
+        }
+        for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 3; i--) {
+            Token t = s.token(i);
+            if (isNegation(t)) {
+                return true;
+            }
+            if (!t.is("RB") && !t.is("VB") && !t.tag().equals("MD")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegation(Token t) {
+        return t.lemma().equals("not")
+                || t.lemma().equals("never")
+                || t.text().equals("n't")
+                || t.text().equals("n’t");
+    }
+}

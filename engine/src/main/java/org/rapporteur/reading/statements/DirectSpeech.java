@@ -1,0 +1,154 @@
+package org.rapporteur.reading.statements;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Gives quotations that are sayings of their own to who is named beside them. */
+final class DirectSpeech {
+    private final Scene scene;
+    private final AfterQuotation after;
+    private final BeforeQuotation before;
+    /** Places of reporting words that an earlier quotation has taken. */
+    private final Set<Integer> taken = new HashSet<>();
+
+    DirectSpeech(Scene scene, CueFinder cues) {
+        this.scene = scene;
+        this.after = new AfterQuotation(scene, cues);
+        this.before = new BeforeQuotation(scene, cues);
+    }
+
+    /** The quotations with an attribution of their own or one they share with the quotation before them. */
+    List<Saying> find() {
+        List<Saying> out = new ArrayList<>();
+        Quotation previous = null;
+        Saying last = null;
+        for (Quotation q : scene.quotations()) {
+            Saying saying = saying(q, previous, last);
+            if (saying != null) {
+                out.add(saying);
+                last = saying;
+                previous = q;
+            }
+        }
+        return out;
+    }
+
+    /** Whether these reporting words belong to a quotation. */
+    boolean hasTaken(Sentence s, int token) {
+        return taken.contains(s.token(token).start());
+    }
+
+    private @Nullable Saying saying(Quotation q, @Nullable Quotation previous, @Nullable Saying last) {
+        Optional<Attribution> right = isClosed(q) && !isInClause(q) ? after.of(q) : Optional.empty();
+        if (right.isPresent()) {
+            return take(q, right.get());
+        }
+        Optional<Attribution> left = before.of(q);
+        if (left.isPresent()) {
+            Attribution a = left.get();
+            boolean shared = taken.contains(a.sentence().token(a.anchor()).start());
+            if (!shared) {
+                return take(q, a);
+            }
+            if (last != null) {
+                return follow(q, last);
+            }
+        }
+        if (previous != null && last != null && isClosed(q) && continues(previous, q, last)) {
+            return follow(q, last);
+        }
+        return isClosed(q) ? after.signature(q).map(a -> take(q, a)).orElse(null) : null;
+    }
+
+    private static boolean isClosed(Quotation q) {
+        return q.closed();
+    }
+
+    private Saying take(Quotation q, Attribution a) {
+        taken.add(a.sentence().token(a.anchor()).start());
+        return new Saying(
+                q.start(),
+                end(q),
+                a.cue(),
+                a.entry(),
+                a.entry() == null ? null : a.entry().stance(),
+                a.speaker(),
+                a.sentence(),
+                a.anchor(),
+                false,
+                a.confidence());
+    }
+
+    private Saying follow(Quotation q, Saying last) {
+        Sentence s = scene.sentenceFrom(q.start());
+        return new Saying(
+                q.start(),
+                end(q),
+                null,
+                null,
+                null,
+                last.speaker(),
+                s == null ? last.clause() : s,
+                -1,
+                true,
+                last.confidence() * 0.97);
+    }
+
+    /** The end of a quotation's words, a comma before the attribution left out. */
+    private int end(Quotation q) {
+        String text = scene.text().document().text();
+        return text.charAt(q.end() - 1) == ',' && q.end() - 1 > q.start() ? q.end() - 1 : q.end();
+    }
+
+    /** Whether a sentence of the page has begun before the quotation and goes on in it. */
+    private boolean isInClause(Quotation q) {
+        Sentence s = scene.sentenceFrom(q.open());
+        if (s == null || s.start() >= q.open()) {
+            return false;
+        }
+        char before = scene.before(q.open());
+        if (before == ':' || before == '.' || before == '?' || before == '!' || before == '\n') {
+            return false;
+        }
+        boolean capital = Character.isUpperCase(scene.text().document().text().codePointAt(q.start()));
+        if (before == ',' && (capital || isShared(s, q))) {
+            return false;
+        }
+        for (Token t : s.tokens()) {
+            if (t.start() >= q.open()) {
+                return false;
+            }
+            if (Character.isLetterOrDigit(t.text().codePointAt(0)) && !scene.isQuoted(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words before a quotation in its sentence attribute the quotation before that. */
+    private boolean isShared(Sentence s, Quotation q) {
+        return s.tokens().stream().anyMatch(t -> t.start() < q.open() && taken.contains(t.start()));
+    }
+
+    /** Whether a quotation goes on with the one before it: same paragraph, only its attribution between them. */
+    private boolean continues(Quotation previous, Quotation q, Saying last) {
+        if (scene.paragraphAt(previous.close() - 1) != scene.paragraphAt(q.open())) {
+            return false;
+        }
+        Sentence s = scene.sentenceFrom(q.open());
+        Sentence p = scene.sentenceFrom(previous.close());
+        if (s == null || p == null || !scene.isBare(Math.max(s.start(), previous.close()), q.open())) {
+            return false;
+        }
+        boolean attribution =
+                last.clause().end() > previous.open() && last.clause().start() < q.open();
+        Sentence between = last.clause();
+        return attribution && between.index() >= s.index() - 1 || scene.isBare(previous.close(), q.open());
+    }
+}

@@ -1,0 +1,137 @@
+package org.rapporteur.reading.statements;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Phrase;
+import org.rapporteur.knowledge.Phrases;
+import org.rapporteur.knowledge.SpeechCue;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Finds what reporting verbs tell in the page's own words, with or without words of the speaker's in quotation marks. */
+final class IndirectSpeech {
+    private static final Set<String> UNREAL =
+            Set.of("could", "should", "may", "might", "must", "can", "would", "will", "shall", "'d", "'ll");
+    private static final Set<SpeechCue.Kind> NO_CONTENT = Set.of(SpeechCue.Kind.GESTURE, SpeechCue.Kind.TOPIC);
+
+    private final Scene scene;
+    private final CueFinder cues;
+    private final Contents contents;
+    private final Parentheses parentheses;
+    private final DirectSpeech direct;
+
+    IndirectSpeech(Scene scene, CueFinder cues, DirectSpeech direct) {
+        this.scene = scene;
+        this.cues = cues;
+        this.contents = new Contents(scene, cues);
+        this.parentheses = new Parentheses(scene);
+        this.direct = direct;
+    }
+
+    /** What the verbs of a sentence report. */
+    List<Saying> in(Sentence s) {
+        List<Saying> out = new ArrayList<>();
+        Set<Integer> silent = silent(s);
+        for (Token t : s.tokens()) {
+            if (!t.is("VB") || silent.contains(t.index()) || scene.isQuoted(t) || direct.hasTaken(s, t.index())) {
+                continue;
+            }
+            cues.at(s, t).filter(c -> isSaid(s, c)).ifPresent(c -> out.addAll(sayings(c)));
+        }
+        return out;
+    }
+
+    /** Tokens of phrases that speak of speaking but tell nothing: "declined to comment". */
+    private Set<Integer> silent(Sentence s) {
+        Set<Integer> out = new HashSet<>();
+        for (int i = 0; i < s.size(); i++) {
+            Optional<Phrases.Found> found = scene.knowledge().phrases().longestAt(scene.words(s), scene.lemmas(s), i);
+            if (found.isPresent() && found.get().phrase().kind() != Phrase.Kind.SOURCE) {
+                for (int k = found.get().start(); k < found.get().end(); k++) {
+                    out.add(k);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a cue tells of words that were said, not of words that may be, were not or are asked about. */
+    private boolean isSaid(Sentence s, Cue cue) {
+        if (NO_CONTENT.contains(cue.entry().kind()) || cue.entry().strength() == SpeechCue.Strength.ACT) {
+            return false;
+        }
+        Token verb = cue.verb();
+        if (CueFinder.isNegated(s, verb)) {
+            return false;
+        }
+        for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 4; i--) {
+            Token t = s.token(i);
+            if (t.tag().equals("MD") && UNREAL.contains(t.text().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            if (!t.is("RB") && !t.is("VB")) {
+                break;
+            }
+        }
+        Optional<Token> mark = s.child(verb, "mark");
+        return mark.map(m -> !Set.of("if", "whether", "unless").contains(m.lemma()))
+                .orElse(true);
+    }
+
+    private List<Saying> sayings(Cue cue) {
+        Optional<Parentheses.Found> around = parentheses.of(cue);
+        if (around.isPresent()) {
+            Parentheses.Found f = around.get();
+            return List.of(saying(cue, f.speaker(), f.first(), f.last(), 0.9));
+        }
+        List<Contents.Span> spans = contents.of(cue);
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        Optional<NounPhrase> speaker = Subjects.of(cue.sentence(), cue.verb());
+        if (speaker.isEmpty() || !isEnough(cue, speaker.get(), spans.get(0))) {
+            return List.of();
+        }
+        NounPhrase who = speaker.get();
+        return spans.stream()
+                .map(x -> saying(cue, who, x.first(), x.last(), 0.85))
+                .toList();
+    }
+
+    /** Whether cue, speaker and content together make a saying: states of mind need a clause and several minds. */
+    private static boolean isEnough(Cue cue, NounPhrase speaker, Contents.Span span) {
+        if (speaker.holds(span.first()) && speaker.holds(span.last())) {
+            return false;
+        }
+        Token head = speaker.headToken();
+        if (head.tag().equals("PRP")
+                && Set.of("it", "i", "we", "you").contains(head.lemma().toLowerCase(Locale.ROOT))
+                && !cue.isSpeech()) {
+            return false;
+        }
+        return cue.isSpeech() || span.clause() && cue.is(SpeechCue.Kind.BELIEVES);
+    }
+
+    private Saying saying(Cue cue, @Nullable NounPhrase speaker, int first, int last, double confidence) {
+        Sentence s = cue.sentence();
+        int start = s.token(first).start();
+        int end = s.token(last).end();
+        String words = scene.text().words(cue.verb(), s.token(cue.last()));
+        return new Saying(
+                start,
+                end,
+                words,
+                cue.entry(),
+                cue.entry().stance(),
+                speaker,
+                s,
+                cue.verb().index(),
+                false,
+                confidence);
+    }
+}

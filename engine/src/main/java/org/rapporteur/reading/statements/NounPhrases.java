@@ -1,0 +1,238 @@
+package org.rapporteur.reading.statements;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/**
+ * Finds the extent of noun phrases, appositions and relative clauses included, from the parse, and from the word classes
+ * where the parse fails.
+ */
+final class NounPhrases {
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "on", "with", "and", "&");
+    private static final Set<String> SUBJECT_PRONOUNS = Set.of("he", "she", "they", "we", "i", "it", "you", "who");
+
+    private NounPhrases() {}
+
+    /** Whether a token can carry a noun phrase that speaks. */
+    static boolean isNominal(Token t) {
+        return t.is("NN")
+                || t.tag().equals("PRP")
+                || t.tag().equals("CD")
+                || t.is("WP") && !t.tag().equals("WP$")
+                || (t.tag().equals("DT")
+                        && Set.of("both", "some", "many", "all", "others").contains(t.lemma()));
+    }
+
+    /** Whether a token can stand in a noun phrase without any preposition. */
+    private static boolean isInside(Token t) {
+        return t.is("NN")
+                || t.is("JJ")
+                || t.is("PRP$")
+                || t.tag().equals("DT")
+                || t.tag().equals("PDT")
+                || t.tag().equals("CD")
+                || t.tag().equals("POS")
+                || t.tag().equals("HYPH")
+                || t.tag().equals("FW")
+                || t.text().equals("&");
+    }
+
+    /** The phrase that a head carries in the parse, between two tokens. */
+    static NounPhrase around(Sentence s, Token head, int low, int high) {
+        int first = head.index();
+        while (first > low && belongs(s, first - 1, head)) {
+            first--;
+        }
+        int last = head.index();
+        while (last < high && (belongs(s, last + 1, head) || isBridge(s, last + 1, high, head))) {
+            last++;
+        }
+        return trimmed(s, first, last, head.index());
+    }
+
+    private static boolean belongs(Sentence s, int i, Token head) {
+        Token t = s.token(i);
+        return s.isUnder(t, head) && !isQuoteMark(t) && !t.text().equals(";");
+    }
+
+    /** A comma or bracket inside the phrase that the parse hangs elsewhere. */
+    private static boolean isBridge(Sentence s, int i, int high, Token head) {
+        return s.token(i).relates("punct") && !isQuoteMark(s.token(i)) && i < high && s.isUnder(s.token(i + 1), head);
+    }
+
+    /** The phrase that ends right before a token. */
+    static Optional<NounPhrase> before(Sentence s, int end, int low) {
+        int last = end;
+        while (last >= low
+                && (s.token(last).is("RB") || s.token(last).tag().equals("MD") || isAuxiliary(s.token(last)))) {
+            last--;
+        }
+        if (last >= low && s.token(last).text().equals(")")) {
+            int open = last;
+            while (open >= low && !s.token(open).text().equals("(")) {
+                open--;
+            }
+            Optional<NounPhrase> inner = open > low ? before(s, open - 1, low) : Optional.empty();
+            int close = last;
+            return inner.map(p -> new NounPhrase(s, p.first(), close, p.head()));
+        }
+        if (last < low || !isNominal(s.token(last))) {
+            return Optional.empty();
+        }
+        Token head = s.token(last);
+        if (SUBJECT_PRONOUNS.contains(head.lemma().toLowerCase(java.util.Locale.ROOT))) {
+            return Optional.of(new NounPhrase(s, last, last, last));
+        }
+        int first = last;
+        int top = last;
+        while (first > low) {
+            Token t = s.token(first - 1);
+            if (isInside(t)) {
+                first--;
+            } else if (LINKS.contains(t.text())
+                    && first - 2 >= low
+                    && s.token(first - 2).is("NN")) {
+                first -= 2;
+                top = first;
+            } else {
+                break;
+            }
+        }
+        return Optional.of(trimmed(s, first, last, top));
+    }
+
+    /** The phrase that begins at a token: its base, then what the parse or a comma adds. */
+    static Optional<NounPhrase> from(Sentence s, int start, int high) {
+        int i = start;
+        if (i <= high && s.token(i).tag().equals("PRP")) {
+            return Optional.of(new NounPhrase(s, i, i, i));
+        }
+        while (i <= high && (isInside(s.token(i)) || isGerundOfNoun(s, i, high))) {
+            i++;
+        }
+        int head = i - 1;
+        while (head >= start
+                && !s.token(head).is("NN")
+                && !s.token(head).tag().equals("CD")
+                && !s.token(head).is("DT")
+                && !s.token(head).is("JJ")) {
+            head--;
+        }
+        if (head < start || s.token(head).tag().equals("POS")) {
+            return Optional.empty();
+        }
+        NounPhrase tree = around(s, s.token(head), start, high);
+        int last = Math.max(Math.max(head, i - 1), tree.last());
+        last = Math.max(last, linked(s, last, high));
+        last = apposition(s, last, high);
+        return Optional.of(trimmed(s, start, last, head));
+    }
+
+    private static boolean isGerundOfNoun(Sentence s, int i, int high) {
+        return (s.token(i).tag().equals("VBG")
+                        || s.token(i).tag().equals("VBN")
+                        || s.token(i).is("RB"))
+                && i < high
+                && (s.token(i + 1).is("NN") || s.token(i + 1).is("JJ"));
+    }
+
+    /** Where "of the ministry" ends after a base. */
+    private static int linked(Sentence s, int last, int high) {
+        int i = last;
+        while (i + 2 <= high && s.token(i + 1).text().equals("of")) {
+            int k = i + 2;
+            while (k <= high && isInside(s.token(k))) {
+                k++;
+            }
+            if (k == i + 2) {
+                return i;
+            }
+            i = k - 1;
+        }
+        return i;
+    }
+
+    /** Where an apposition ends that a comma opens right after the phrase: ", a spokesman for the group". */
+    private static int apposition(Sentence s, int last, int high) {
+        if (last + 2 > high || !s.token(last + 1).text().equals(",")) {
+            return last;
+        }
+        Token next = s.token(last + 2);
+        boolean opens =
+                next.tag().equals("DT") || next.is("WP") || next.tag().equals("CD") || next.is("NN") || next.is("JJ");
+        if (!opens) {
+            return last;
+        }
+        int i = last + 2;
+        while (i < high && !isStop(s.token(i + 1))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isStop(Token t) {
+        return t.text().equals(",")
+                || t.text().equals(";")
+                || t.text().equals(":")
+                || t.text().equals(".")
+                || isQuoteMark(t)
+                || t.text().startsWith("-") && !t.tag().equals("HYPH");
+    }
+
+    private static NounPhrase trimmed(Sentence s, int first, int last, int head) {
+        int a = first;
+        int b = last;
+        while (a < head && (s.token(a).relates("punct") || s.token(a).relates("cc") || isLeadIn(s.token(a)))) {
+            a++;
+        }
+        while (b > head && isTail(s.token(b)) && !closesBracket(s, a, b)) {
+            b--;
+        }
+        return new NounPhrase(s, a, b, head);
+    }
+
+    private static boolean isLeadIn(Token t) {
+        return t.tag().equals("CC")
+                || t.tag().equals("IN")
+                || t.tag().equals("RB") && !t.text().equals("nearly");
+    }
+
+    private static boolean isTail(Token t) {
+        return t.relates("punct") || t.tag().equals("CC");
+    }
+
+    private static boolean closesBracket(Sentence s, int first, int last) {
+        String close = s.token(last).text();
+        if (!close.equals(")") && !close.equals("]")) {
+            return false;
+        }
+        for (int i = last - 1; i >= first; i--) {
+            if (s.token(i).text().equals(close.equals(")") ? "(" : "[")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAuxiliary(Token t) {
+        return t.is("VB") && Set.of("have", "be", "do").contains(t.lemma());
+    }
+
+    static boolean isQuoteMark(Token t) {
+        return t.tag().equals("``")
+                || t.tag().equals("''")
+                || t.text().length() == 1 && QuoteMarks.isQuote(t.text().charAt(0));
+    }
+
+    /** The subject of a verb in the parse, or null. */
+    static @Nullable Token subject(Sentence s, Token verb) {
+        List<Token> subjects = s.children(verb).stream()
+                .filter(t -> t.relates("nsubj") && isNominal(t))
+                .toList();
+        return subjects.isEmpty() ? null : subjects.get(0);
+    }
+}

@@ -1,0 +1,171 @@
+package org.rapporteur.reading.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Phrase;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Phrases;
+import org.rapporteur.knowledge.Sources;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Mention;
+import org.rapporteur.record.ActorKind;
+
+/** Tells which party the words for a speaker mean, and whether the source is unnamed. */
+final class Speakers {
+    /** Under it a speaker is left open. */
+    static final double BAR = 0.5;
+
+    private static final Set<String> COLLECTIVES =
+            Set.of("side", "party", "delegation", "government", "country", "nation", "state", "two", "both", "group");
+
+    private final Scene scene;
+    private final Cast cast;
+
+    Speakers(Scene scene, Cast cast) {
+        this.scene = scene;
+        this.cast = cast;
+    }
+
+    /** Who is meant by words for a speaker. */
+    Speaker of(NounPhrase words) {
+        Mention mention = mention(words);
+        Optional<Sources.Source> source = source(words);
+        boolean byWord =
+                source.filter(x -> x.anonymity() == Sources.Anonymity.ALWAYS).isPresent();
+        if (mention != null && !byWord && mention.confidence() >= BAR) {
+            return new Speaker(words, mention.actor(), false, null, others(words, mention), mention.confidence());
+        }
+        boolean anonymous = !words.isPronoun() && (byWord || isUnnamed(words, source) || asksToBe(words.sentence()));
+        return new Speaker(
+                words, null, anonymous, anonymous ? affiliation(words) : null, List.of(), anonymous ? 0.9 : 0.3);
+    }
+
+    /** The mention that carries the phrase: its head's, or that of an apposition which names it. */
+    private @Nullable Mention mention(NounPhrase words) {
+        Sentence s = words.sentence();
+        Mention best = null;
+        for (Mention m : cast.in(s)) {
+            if (!words.holds(m.head())) {
+                continue;
+            }
+            boolean heads = m.head() == words.head() || isSame(s, s.token(m.head()), words.headToken());
+            if (heads && (best == null || rank(m, words) > rank(best, words))) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    /** A person's name goes before a body's, a name before a description. */
+    private int rank(Mention m, NounPhrase words) {
+        boolean person = cast.actor(m.actor()).kind() == ActorKind.PERSON;
+        return (person ? 4 : 0) + (m.kind() == Mention.Kind.NAME ? 2 : 0) + (m.head() == words.head() ? 1 : 0);
+    }
+
+    /** Whether a token is in apposition to the head, or the other way round, or part of the same name. */
+    private static boolean isSame(Sentence s, Token t, Token head) {
+        boolean under = t.head() == head.index()
+                && (t.relates("appos") || t.relates("flat") || t.relates("dep") && t.is("NNP"));
+        boolean over =
+                head.head() == t.index() && (head.relates("appos") || head.relates("flat") || head.relates("compound"));
+        return under || over && s.token(t.index()).is("NN");
+    }
+
+    private List<String> others(NounPhrase words, Mention main) {
+        List<String> out = new ArrayList<>();
+        Sentence s = words.sentence();
+        for (Mention m : cast.in(s)) {
+            Token t = s.token(m.head());
+            boolean joined = words.holds(m.head()) && t.relates("conj") && t.head() == main.head();
+            if (joined && !m.actor().equals(main.actor()) && !out.contains(m.actor())) {
+                out.add(m.actor());
+            }
+        }
+        return out;
+    }
+
+    private Optional<Sources.Source> source(NounPhrase words) {
+        Sentence s = words.sentence();
+        List<String> lower = scene.words(s);
+        Optional<Sources.Source> best = Optional.empty();
+        for (int i = words.first(); i <= words.head(); i++) {
+            Optional<PhraseTable.Match<Sources.Source>> match =
+                    scene.knowledge().sources().table().longestAt(lower, i);
+            if (match.isPresent() && i + match.get().length() > words.head()) {
+                return match.map(PhraseTable.Match::value);
+            }
+            if (match.isPresent()
+                    && match.get().value().anonymity() == Sources.Anonymity.ALWAYS
+                    && words.head() - i <= 1) {
+                best = match.map(PhraseTable.Match::value);
+            }
+        }
+        return best;
+    }
+
+    private boolean isUnnamed(NounPhrase words, Optional<Sources.Source> source) {
+        Token head = words.headToken();
+        if (head.tag().startsWith("NNP") || words.isPronoun() || holdsName(words)) {
+            return false;
+        }
+        String first = words.sentence().token(words.first()).text().toLowerCase(Locale.ROOT);
+        boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
+        boolean plural = head.tag().equals("NNS");
+        if (source.isPresent()) {
+            return source.get().anonymity() == Sources.Anonymity.UNNAMED
+                    || source.get().sort() == Sources.Sort.BODY && plural && !definite;
+        }
+        boolean collective = COLLECTIVES.contains(head.lemma())
+                || scene.knowledge().bodyNouns().table().get(head.lemma()).isPresent();
+        return !collective
+                && !definite
+                && head.is("NN")
+                && (plural
+                        || first.equals("a")
+                        || first.equals("an")
+                        || first.equals("another")
+                        || first.equals("one"));
+    }
+
+    private static boolean holdsName(NounPhrase words) {
+        Sentence s = words.sentence();
+        for (int i = words.first(); i <= words.last(); i++) {
+            Token t = s.token(i);
+            boolean modifies = t.relates("nmod")
+                    || t.relates("compound") && i < words.head()
+                    || s.isUnder(t, words.headToken()) && !t.relates("appos");
+            if (t.entity().equals("PERSON") && !modifies) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence says that its source asked not to be named. */
+    private boolean asksToBe(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            Optional<Phrases.Found> found = scene.knowledge().phrases().longestAt(scene.words(s), scene.lemmas(s), i);
+            if (found.isPresent() && found.get().phrase().kind() == Phrase.Kind.ANONYMOUS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String affiliation(NounPhrase words) {
+        for (Mention m : cast.in(words.sentence())) {
+            if (words.holds(m.head())
+                    && m.confidence() >= BAR
+                    && cast.actor(m.actor()).kind() != ActorKind.PERSON) {
+                return m.actor();
+            }
+        }
+        return null;
+    }
+}
