@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
+import org.rapporteur.reading.Fingerprint;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
@@ -149,6 +150,7 @@ public record Invented(Document document, Reading reading) {
                 new Document(article, text),
                 new Reading(
                         article,
+                        Fingerprint.NONE,
                         List.of(actor, other),
                         List.of(statement),
                         List.of(meeting),

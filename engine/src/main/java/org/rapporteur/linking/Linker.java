@@ -3,6 +3,7 @@ package org.rapporteur.linking;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,11 @@ public final class Linker {
         List<Reading> sorted = readings.stream()
                 .sorted(Comparator.comparing(r -> r.article().id()))
                 .toList();
-        List<Article> articles = sorted.stream().map(Reading::article).toList();
+        Map<String, String> originals = new CopyFinder().originals(sorted);
+        List<Article> articles = sorted.stream()
+                .map(Reading::article)
+                .map(a -> a.withDuplicateOf(originals.get(a.id())))
+                .toList();
         ActorLinker.Linked linked = new ActorLinker().link(sorted);
         ActorIds ids = linked.ids();
         return new Record(

@@ -24,6 +24,7 @@ public final class ArticleReader {
         Cast cast = casts.read(text);
         return new Reading(
                 text.document().article(),
+                Fingerprint.of(text.document()),
                 cast.actors(),
                 statements.read(text, cast),
                 List.of(),

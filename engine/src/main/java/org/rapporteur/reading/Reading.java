@@ -14,6 +14,7 @@ import org.rapporteur.record.Time;
  * What one article says, before it is linked with others. Actor ids and meeting ids are local: they hold within this
  * reading and are made anew by linking; all others are final.
  *
+ * @param fingerprint the wording of its body; {@link Fingerprint#NONE} where it was read before there were fingerprints
  * @param actors the article's parties, in the order of their first mention
  * @param statements in the order of the text
  * @param meetings in the order of the text
@@ -24,6 +25,7 @@ import org.rapporteur.record.Time;
  */
 public record Reading(
         Article article,
+        Fingerprint fingerprint,
         List<Actor> actors,
         List<Statement> statements,
         List<Meeting> meetings,
@@ -33,6 +35,7 @@ public record Reading(
         List<Time> times) {
 
     public Reading {
+        fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
         actors = List.copyOf(actors);
         statements = List.copyOf(statements);
         meetings = List.copyOf(meetings);
