@@ -5,6 +5,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.figures.FigureReader;
+import org.rapporteur.reading.meetings.MeetingReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Time;
@@ -12,6 +13,7 @@ import org.rapporteur.record.Time;
 /** Reads a text's facts: who is in it, then a reader for each kind. */
 public final class ArticleReader {
     private final CastReader casts = new CastReader(Knowledge.standard());
+    private final MeetingReader meetings = new MeetingReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
 
@@ -27,7 +29,7 @@ public final class ArticleReader {
                 Fingerprint.of(text.document()),
                 cast.actors(),
                 statements.read(text, cast),
-                List.of(),
+                meetings.read(text, cast),
                 List.of(),
                 List.of(),
                 figures.read(text, cast),

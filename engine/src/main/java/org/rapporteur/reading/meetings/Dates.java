@@ -52,7 +52,8 @@ final class Dates {
         if (firstX != null && firstY != null) {
             // "over the weekend" is often said of the Friday or the Monday beside it
             int slack = x.contains("/") || y.contains("/") ? 1 : 0;
-            boolean apart = lastOf(x).plusDays(slack).isBefore(firstY) || lastOf(y).plusDays(slack).isBefore(firstX);
+            boolean apart = lastOf(x).plusDays(slack).isBefore(firstY)
+                    || lastOf(y).plusDays(slack).isBefore(firstX);
             return apart ? Match.DIFFERENT : Match.SAME;
         }
         return parts(x, y);

@@ -14,13 +14,28 @@ import org.rapporteur.record.MeetingStatus;
 
 /** Who takes part in, hosts, watches or stays away from a meeting that a noun names. */
 final class NounRoles {
-    private static final Set<String> HOSTS = Set.of("organiser", "organizer", "host", "convener", "convenor", "sponsor");
+    private static final Set<String> HOSTS =
+            Set.of("organiser", "organizer", "host", "convener", "convenor", "sponsor");
     /** "seeks talks with B": the subject would be a party. */
-    private static final Set<String> FOR_ITSELF =
-            Set.of("seek", "want", "demand", "insist", "pursue", "offer", "refuse", "reject", "begin", "start", "resume", "enter", "open", "propose");
+    private static final Set<String> FOR_ITSELF = Set.of(
+            "seek", "want", "demand", "insist", "pursue", "offer", "refuse", "reject", "begin", "start", "resume",
+            "enter", "open", "propose");
     /** "bring A and B to talks": the objects would be. */
-    private static final Set<String> TO_THE_TABLE =
-            Set.of("bring", "get", "push", "draw", "coax", "persuade", "convince", "press", "nudge", "pressure", "urge", "drag", "lure");
+    private static final Set<String> TO_THE_TABLE = Set.of(
+            "bring",
+            "get",
+            "push",
+            "draw",
+            "coax",
+            "persuade",
+            "convince",
+            "press",
+            "nudge",
+            "pressure",
+            "urge",
+            "drag",
+            "lure");
+
     private static final Set<String> PRESENT = Set.of("at", "in", "during");
     private static final int LONGEST_CHAIN = 3;
 
@@ -53,8 +68,14 @@ final class NounRoles {
             if (head.is("VB")) {
                 return Optional.of(new Governor(head, at));
             }
+            boolean adverb = head.is("JJ") || head.is("RB");
             if (!(at.relates("nmod") || at.relates("compound") || at.relates("obl") || at.relates("conj"))) {
                 break;
+            }
+            if (adverb) {
+                // "closer to talks"
+                Optional<Token> verb = sentence.head(head).filter(v -> v.is("VB"));
+                return verb.isPresent() ? Optional.of(new Governor(verb.get(), at)) : Optional.empty();
             }
             at = head;
         }
@@ -74,10 +95,9 @@ final class NounRoles {
                 roles.participants.addAll(parties.of(syntax.joined(c)));
             } else if (c.relates("compound") || c.relates("amod")) {
                 roles.participants.addAll(parties.ofPair(c));
-            } else if (c.is("VB") && (c.relates("acl") || c.relates("ccomp") || c.relates("dep")) && c.index() > meeting.index()) {
-                ofModifier(c, sort, roles);
             }
         }
+        syntax.describing(meeting).forEach(v -> ofModifier(v, sort, roles));
         organiser(meeting).ifPresent(o -> roles.hosts.addAll(parties.of(o)));
     }
 
@@ -87,8 +107,10 @@ final class NounRoles {
         if (syntax.isNegated(verb)) {
             return;
         }
-        Set<String> actors = parties.of(syntax.actors(verb));
-        boolean trip = sort == Sort.VISIT && Set.of("take", "make", "pay", "undertake").contains(syntax.lemma(verb));
+        Set<String> actors =
+                parties.of(verb.tag().equals("VBN") ? syntax.withPreposition(verb, "by") : syntax.actors(verb));
+        boolean trip =
+                sort == Sort.VISIT && Set.of("take", "make", "pay", "undertake").contains(syntax.lemma(verb));
         if (trip) {
             roles.participants.addAll(actors);
             return;
@@ -148,6 +170,7 @@ final class NounRoles {
                 .anyMatch(c -> syntax.preposition(c).equals("between"));
         if (FOR_ITSELF.contains(lemma) && !argument.relation().equals("nsubj") && !named) {
             roles.participants.addAll(actors);
+            roles.participants.addAll(parties.of(syntax.withPreposition(verb, "with")));
             return;
         }
         if (real) {
@@ -157,7 +180,8 @@ final class NounRoles {
     }
 
     private void ofAct(MeetingVerb act, Token verb, Token argument, Set<String> actors, RoleSet roles) {
-        boolean object = argument.relates("obj") || argument.relation().equals("nsubj:pass") || argument.relates("iobj");
+        boolean object =
+                argument.relates("obj") || argument.relation().equals("nsubj:pass") || argument.relates("iobj");
         boolean subject = argument.relation().equals("nsubj");
         boolean fits = object && act.meeting().contains("obj")
                 || act.meeting().contains(syntax.preposition(argument))
@@ -207,10 +231,12 @@ final class NounRoles {
 
     /** "A told the meeting", "at the talks A said": who speaks there is there. */
     private void ofPresence(Token verb, Token argument, Set<String> actors, RoleSet roles) {
-        boolean speaks = speech.of(syntax.lemma(verb)).isPresent() || syntax.lemma(verb).equals("indicate");
+        boolean speaks =
+                speech.of(syntax.lemma(verb)).isPresent() || syntax.lemma(verb).equals("indicate");
         boolean at = argument.relates("obl") && PRESENT.contains(syntax.preposition(argument))
                 || argument.relates("obj") && syntax.preposition(argument).equals("during");
-        boolean told = Set.of("tell", "address").contains(syntax.lemma(verb)) && (argument.relates("obj") || argument.relates("iobj"));
+        boolean told = Set.of("tell", "address").contains(syntax.lemma(verb))
+                && (argument.relates("obj") || argument.relates("iobj"));
         boolean emerges = syntax.lemma(verb).equals("emerge");
         if ((speaks && (at || told)) || emerges) {
             roles.participants.addAll(actors);
@@ -225,14 +251,19 @@ final class NounRoles {
 
     /** "boycotted the talks", "turned down invitations to attend them", "did not attend". */
     private boolean declines(Token verb, Token argument, Optional<MeetingVerb> act, RoleSet roles) {
-        boolean attends = act.filter(a -> a.act() == Act.ATTEND || a.act() == Act.MEET).isPresent();
-        if (attends && syntax.isNegated(verb) && syntax.auxiliaries(verb).stream().noneMatch(NounRoles::isModal)) {
+        boolean attends =
+                act.filter(a -> a.act() == Act.ATTEND || a.act() == Act.MEET).isPresent();
+        if (attends
+                && syntax.isNegated(verb)
+                && syntax.auxiliaries(verb).stream().noneMatch(NounRoles::isModal)) {
             roles.declined.addAll(parties.of(syntax.actors(verb)));
             return true;
         }
         boolean invitation = syntax.lemma(argument).equals("invitation");
         boolean away = act.filter(a -> a.act() == Act.DECLINE).isPresent()
-                && (argument.relates("obj") || argument.relates("obl") || argument.relation().equals("nsubj:pass"));
+                && (argument.relates("obj")
+                        || argument.relates("obl")
+                        || argument.relation().equals("nsubj:pass"));
         if (away && standing.ofClause(verb) == MeetingStatus.HELD) {
             roles.declined.addAll(parties.of(syntax.actors(verb)));
             return true;
@@ -249,19 +280,27 @@ final class NounRoles {
     }
 
     private static boolean isModal(String auxiliary) {
-        return Set.of("will", "would", "can", "could", "may", "might", "should", "must").contains(auxiliary);
+        return Set.of("will", "would", "can", "could", "may", "might", "should", "must")
+                .contains(auxiliary);
     }
 
     /** The verb of refusing over "to attend", with or without "invitations" between. */
     private @Nullable Token refusal(Token verb) {
         Token at = verb;
         for (int i = 0; i < LONGEST_CHAIN && at.head() >= 0; i++) {
-            if (!(at.relates("xcomp") || at.relates("acl") || at.relates("advcl") || at.relates("ccomp") || at.relates("obj"))) {
+            if (!(at.relates("xcomp")
+                    || at.relates("acl")
+                    || at.relates("advcl")
+                    || at.relates("ccomp")
+                    || at.relates("obj"))) {
                 return null;
             }
             at = sentence.token(at.head());
             Token head = at;
-            if (at.is("VB") && standing.act(at).filter(a -> a.act() == Act.DECLINE && isRefusal(head)).isPresent()) {
+            if (at.is("VB")
+                    && standing.act(at)
+                            .filter(a -> a.act() == Act.DECLINE && isRefusal(head))
+                            .isPresent()) {
                 return at;
             }
         }
@@ -269,6 +308,7 @@ final class NounRoles {
     }
 
     private boolean isRefusal(Token verb) {
-        return List.of("decline", "refuse", "turn", "reject", "spurn").contains(syntax.lemma(verb)) && !syntax.isNegated(verb);
+        return List.of("decline", "refuse", "turn", "reject", "spurn").contains(syntax.lemma(verb))
+                && !syntax.isNegated(verb);
     }
 }

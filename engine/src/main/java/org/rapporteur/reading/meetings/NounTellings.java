@@ -22,12 +22,30 @@ final class NounTellings {
     private static final Set<Sort> SORTS = Set.of(Sort.TALKS, Sort.VISIT, Sort.ENCOUNTER, Sort.PROCESS);
     /** Listed nouns that mostly mean something else. */
     private static final Set<String> OTHER = Set.of(
-            "contact", "exchange", "congress", "assembly", "convention", "mission", "stop", "debate", "conversation", "meet",
-            "retreat", "mediation", "rapprochement", "session", "panel", "talk", "journey");
+            "contact",
+            "exchange",
+            "congress",
+            "assembly",
+            "convention",
+            "mission",
+            "stop",
+            "debate",
+            "conversation",
+            "meet",
+            "retreat",
+            "mediation",
+            "rapprochement",
+            "session",
+            "panel",
+            "talk",
+            "journey");
     /** Nouns that refer to a meeting once it is told of. */
     private static final Set<String> AGAIN = Set.of("event", "interaction");
-    private static final Set<String> PREVIOUS = Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
-    private static final Set<String> NEXT = Set.of("next", "another", "further", "upcoming", "future", "subsequent", "forthcoming", "new");
+
+    private static final Set<String> PREVIOUS =
+            Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
+    private static final Set<String> NEXT =
+            Set.of("next", "another", "further", "upcoming", "future", "subsequent", "forthcoming", "new");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "such");
 
     private final Syntax syntax;
@@ -38,7 +56,8 @@ final class NounTellings {
     private final NounRoles rolesOf;
     private final Phrases phrases;
 
-    NounTellings(Syntax syntax, MeetingWords words, Setting setting, Standing standing, NounRoles roles, Phrases phrases) {
+    NounTellings(
+            Syntax syntax, MeetingWords words, Setting setting, Standing standing, NounRoles roles, Phrases phrases) {
         this.syntax = syntax;
         this.sentence = syntax.sentence();
         this.words = words;
@@ -54,7 +73,8 @@ final class NounTellings {
         for (int i = 0; i < sentence.size(); ) {
             Optional<PhraseTable.Match<MeetingNoun>> match = words.nouns().longestAt(lower, i);
             int length = match.map(PhraseTable.Match::length).orElse(1);
-            Token head = lower.subList(i, i + length).contains("of") ? sentence.token(i) : sentence.token(i + length - 1);
+            Token head =
+                    lower.subList(i, i + length).contains("of") ? sentence.token(i) : sentence.token(i + length - 1);
             Sort sort = match.map(m -> m.value().sort()).orElse(Sort.ENCOUNTER);
             boolean again = AGAIN.contains(syntax.lemma(head));
             if ((match.isPresent() || again) && names(head, sort)) {
@@ -66,20 +86,51 @@ final class NounTellings {
     }
 
     private boolean names(Token head, Sort sort) {
-        if (!head.is("NN") || !SORTS.contains(sort) || OTHER.contains(head.tag().equals("NN") ? syntax.lemma(head) : "")
-                || (head.tag().startsWith("NNS") && OTHER.contains(syntax.lemma(head)) && !Syntax.lower(head).equals("talks"))) {
+        if (!head.is("NN")
+                || !SORTS.contains(sort)
+                || OTHER.contains(head.tag().equals("NN") ? syntax.lemma(head) : "")
+                || (head.tag().startsWith("NNS")
+                        && OTHER.contains(syntax.lemma(head))
+                        && !Syntax.lower(head).equals("talks"))) {
             return false;
         }
         boolean modifies = head.relates("compound") && head.head() > head.index();
         boolean denied = sentence.child(head, "cop").isPresent() && syntax.isNegated(head);
         boolean proper = head.is("NNP") || Character.isUpperCase(head.text().charAt(0));
-        boolean process = sort == Sort.PROCESS && !(proper && head.index() > 0 && sentence.token(head.index() - 1).is("NNP"));
-        return !modifies && !denied && !process;
+        boolean named =
+                proper && head.index() > 0 && sentence.token(head.index() - 1).is("NNP");
+        boolean process = sort == Sort.PROCESS && !named && !isJoined(head);
+        // "the Kabul Process, a one-day meeting": told with what it stands beside
+        boolean beside = head.relates("appos")
+                && words.nouns().get(Syntax.lower(sentence.token(head.head()))).isPresent();
+        return !modifies && !denied && !process && !beside;
+    }
+
+    /** "joined the process". */
+    private boolean isJoined(Token head) {
+        return head.relates("obj")
+                && standing.act(sentence.token(head.head()))
+                        .filter(a -> a.act() == Act.ATTEND)
+                        .isPresent();
+    }
+
+    /** "the second time that A hosts a meeting": the one that the sentence is about. */
+    private boolean isAnotherTime(Governor governor) {
+        Token verb = governor.verb();
+        Token at = verb;
+        for (int i = 0; i < 3 && at.head() >= 0; i++) {
+            at = sentence.token(at.head());
+            if (syntax.lemma(at).equals("time")) {
+                return true;
+            }
+        }
+        return sentence.children(verb).stream().anyMatch(c -> syntax.lemma(c).equals("time") && c.relates("obl"));
     }
 
     private List<Telling> tellings(Token head, int first, Sort sort, boolean again) {
         Optional<Governor> governor = rolesOf.governor(head);
-        Telling.Reference reference = reference(head, first);
+        Telling.Reference reference =
+                governor.filter(this::isAnotherTime).isPresent() ? Telling.Reference.DEFINITE : reference(head, first);
         if (again && reference != Telling.Reference.DEFINITE) {
             return List.of();
         }
@@ -87,14 +138,15 @@ final class NounTellings {
         MeetingStatus status = status(head, reference, governor, clause);
         RoleSet roles = new RoleSet();
         rolesOf.ofPhrase(head, sort, roles);
-        boolean real = clause == MeetingStatus.HELD || clause == MeetingStatus.PLANNED || status == MeetingStatus.PROPOSED;
+        boolean real =
+                clause == MeetingStatus.HELD || clause == MeetingStatus.PLANNED || status == MeetingStatus.PROPOSED;
         governor.ifPresent(g -> rolesOf.ofVerb(g, real, roles));
         Token verb = governor.filter(g -> setsTime(g, head)).map(Governor::verb).orElse(null);
         List<String> dates = setting.dates(head, verb);
         Telling telling = new Telling(
                 sentence.index(),
                 sort,
-                head.relates("compound") ? syntax.lemma(head) : syntax.lemma(head),
+                syntax.lemma(head),
                 reference,
                 order(head),
                 status,
@@ -112,23 +164,36 @@ final class NounTellings {
     }
 
     private boolean isPlural(Token head) {
-        return head.tag().endsWith("S") && !Set.of("talks", "consultations", "negotiations").contains(Syntax.lower(head))
+        return head.tag().endsWith("S")
+                        && !Set.of("talks", "consultations", "negotiations").contains(Syntax.lower(head))
                 || sentence.child(head, "nummod").isPresent();
     }
 
     /** Whether the time and place beside the verb are the meeting's: it is what the verb is about, or where it happens. */
     private boolean setsTime(Governor governor, Token head) {
         Token argument = governor.argument();
-        boolean direct = argument.index() == head.index() || syntax.firstOfJoined(head).index() == argument.index()
+        boolean direct = argument.index() == head.index()
+                || syntax.firstOfJoined(head).index() == argument.index()
                 || Set.of("round", "session", "hour", "day").contains(syntax.lemma(argument));
         if (!direct) {
             return false;
         }
         Optional<MeetingWords.MeetingVerb> act = standing.act(governor.verb());
-        boolean about = act.isPresent() && Set.of(
-                        Act.MEET, Act.HOST, Act.ATTEND, Act.CHAIR, Act.BEGIN, Act.HAPPEN, Act.END, Act.RESUME, Act.CONTINUE,
-                        Act.PLAN, Act.INCLUDE, Act.OBSERVE)
-                .contains(act.get().act());
+        boolean about = act.isPresent()
+                && Set.of(
+                                Act.MEET,
+                                Act.HOST,
+                                Act.ATTEND,
+                                Act.CHAIR,
+                                Act.BEGIN,
+                                Act.HAPPEN,
+                                Act.END,
+                                Act.RESUME,
+                                Act.CONTINUE,
+                                Act.PLAN,
+                                Act.INCLUDE,
+                                Act.OBSERVE)
+                        .contains(act.get().act());
         boolean within = Set.of("at", "in", "during").contains(syntax.preposition(argument)) && isCounted(head);
         return about || within;
     }
@@ -146,7 +211,8 @@ final class NounTellings {
         }
         boolean known = reference == Telling.Reference.DEFINITE && isCounted(head);
         boolean acted = governor.flatMap(g -> standing.act(g.verb()))
-                .filter(a -> Set.of(Act.HOST, Act.MEET, Act.HAPPEN, Act.BEGIN, Act.RESUME).contains(a.act()))
+                .filter(a -> Set.of(Act.HOST, Act.MEET, Act.HAPPEN, Act.BEGIN, Act.RESUME)
+                        .contains(a.act()))
                 .isPresent();
         if (clause == MeetingStatus.PLANNED && (acted || !known)) {
             return MeetingStatus.PLANNED;
@@ -157,7 +223,9 @@ final class NounTellings {
         if (own == MeetingStatus.PROPOSED || clause == MeetingStatus.PROPOSED) {
             return reference == Telling.Reference.DEFINITE && own == null ? null : MeetingStatus.PROPOSED;
         }
-        boolean wanted = governor.filter(g -> standing.wants(g.verb()) && !g.argument().relation().equals("nsubj")).isPresent();
+        boolean wanted = governor.filter(g ->
+                        standing.wants(g.verb()) && !g.argument().relation().equals("nsubj"))
+                .isPresent();
         if (wanted && reference != Telling.Reference.DEFINITE) {
             return MeetingStatus.PROPOSED;
         }
@@ -175,7 +243,8 @@ final class NounTellings {
                     return Telling.Reference.DEFINITE;
                 }
                 if (Set.of("a", "an", "another", "some").contains(word)) {
-                    return sentence.children(head).stream().anyMatch(d -> Syntax.lower(d).equals("such"))
+                    return sentence.children(head).stream()
+                                    .anyMatch(d -> Syntax.lower(d).equals("such"))
                             ? Telling.Reference.DEFINITE
                             : Telling.Reference.NEW;
                 }
@@ -187,7 +256,9 @@ final class NounTellings {
         if (first > 0 && DEFINITE.contains(Syntax.lower(sentence.token(first - 1)))) {
             return Telling.Reference.DEFINITE;
         }
-        return head.tag().endsWith("S") && sentence.child(head, "nummod").isEmpty() ? Telling.Reference.BARE : Telling.Reference.NEW;
+        return head.tag().endsWith("S") && sentence.child(head, "nummod").isEmpty()
+                ? Telling.Reference.BARE
+                : Telling.Reference.NEW;
     }
 
     private Telling.Order order(Token head) {

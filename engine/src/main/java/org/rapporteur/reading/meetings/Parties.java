@@ -18,13 +18,36 @@ import org.rapporteur.record.ActorKind;
 final class Parties {
     /** Nouns for those who act for the state that an adjective before them names; "politicians" do not. */
     private static final Set<String> ENVOYS = Set.of(
-            "official", "officials", "delegation", "delegate", "negotiator", "envoy", "representative", "diplomat", "team",
-            "ambassador", "minister", "authority", "government", "side", "mission", "secretary", "counterpart", "leadership",
-            "president", "party");
+            "official",
+            "officials",
+            "delegation",
+            "delegate",
+            "negotiator",
+            "envoy",
+            "representative",
+            "diplomat",
+            "team",
+            "ambassador",
+            "minister",
+            "authority",
+            "government",
+            "side",
+            "mission",
+            "secretary",
+            "counterpart",
+            "leadership",
+            "president",
+            "party");
 
     private static final Set<ActorKind> BODIES = Set.of(
-            ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.MINISTRY, ActorKind.IGO, ActorKind.PARTY,
-            ActorKind.OFFICE, ActorKind.OTHER);
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT,
+            ActorKind.ARMED_GROUP,
+            ActorKind.MINISTRY,
+            ActorKind.IGO,
+            ActorKind.PARTY,
+            ActorKind.OFFICE,
+            ActorKind.OTHER);
 
     private final Syntax syntax;
     private final Sentence sentence;
@@ -40,7 +63,7 @@ final class Parties {
         this.mentions = cast.in(sentence);
     }
 
-    /** The parties that these nouns stand for, in order. */
+    /** The parties that these nouns stand for, in order; those who report are none. */
     Set<String> of(Collection<Token> nouns) {
         Set<String> out = new LinkedHashSet<>();
         nouns.forEach(n -> out.addAll(of(n)));
@@ -63,6 +86,7 @@ final class Parties {
         if (direct.isEmpty() && !named) {
             out.addAll(represented(noun));
         }
+        out.removeIf(a -> cast.actor(a).kind() == ActorKind.MEDIA);
         return out;
     }
 
@@ -82,7 +106,7 @@ final class Parties {
     }
 
     /** "Taliban officials", "envoys of the council", "members of the High Council": those they come for. */
-    private Set<String> represented(Token noun) {
+    Set<String> represented(Token noun) {
         Set<String> out = new LinkedHashSet<>();
         if (!noun.is("NN")) {
             return out;
@@ -100,7 +124,8 @@ final class Parties {
                 }
             }
         }
-        boolean from = sentence.children(noun, "nmod").stream().anyMatch(c -> syntax.preposition(c).equals("from"));
+        boolean from = sentence.children(noun, "nmod").stream()
+                .anyMatch(c -> syntax.preposition(c).equals("from"));
         if (out.isEmpty() && from) {
             // "ministers from countries of the region, including A and B"
             for (Token c : sentence.children(noun, "nmod")) {
@@ -118,7 +143,10 @@ final class Parties {
     private Set<String> named(Token noun) {
         Set<String> out = new LinkedHashSet<>();
         for (Token j : syntax.joined(noun)) {
-            covering(j).map(Mention::actor).filter(a -> BODIES.contains(cast.actor(a).kind())).ifPresent(out::add);
+            covering(j)
+                    .map(Mention::actor)
+                    .filter(a -> BODIES.contains(cast.actor(a).kind()))
+                    .ifPresent(out::add);
         }
         return out;
     }
@@ -139,7 +167,9 @@ final class Parties {
     /** The persons that the sentence names. */
     Set<String> personsNamed() {
         Set<String> out = new LinkedHashSet<>();
-        mentions.stream().filter(m -> m.kind() == Mention.Kind.NAME && isPerson(m)).forEach(m -> out.add(m.actor()));
+        mentions.stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME && isPerson(m))
+                .forEach(m -> out.add(m.actor()));
         return out;
     }
 
@@ -156,11 +186,12 @@ final class Parties {
     }
 
     private Optional<Actor> byName(String name) {
-        Optional<String> country =
-                knowledge.countries().byName(name).map(c -> c.iso3());
+        Optional<String> country = knowledge.countries().byName(name).map(c -> c.iso3());
         List<Actor> named = new ArrayList<>();
         for (Actor a : cast.actors()) {
-            boolean state = a.kind() == ActorKind.STATE && country.isPresent() && country.get().equals(a.country());
+            boolean state = a.kind() == ActorKind.STATE
+                    && country.isPresent()
+                    && country.get().equals(a.country());
             if (state || a.name().equals(name) || a.aliases().contains(name)) {
                 named.add(a);
             }

@@ -10,12 +10,34 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.meetings.NounRoles.Governor;
+import org.rapporteur.record.Role;
 
 /** What a meeting is called, and what came of it, in the words of the page. */
 final class Phrases {
     private static final Set<String> NO_TRAIT = Set.of(
-            "previous", "earlier", "past", "prior", "last", "latest", "recent", "next", "new", "further", "first", "second",
-            "third", "many", "several", "such", "same", "own", "other", "only", "final", "long", "whole");
+            "previous",
+            "earlier",
+            "past",
+            "prior",
+            "last",
+            "latest",
+            "recent",
+            "next",
+            "new",
+            "further",
+            "first",
+            "second",
+            "third",
+            "many",
+            "several",
+            "such",
+            "same",
+            "own",
+            "other",
+            "only",
+            "final",
+            "long",
+            "whole");
 
     private final Text text;
     private final Syntax syntax;
@@ -47,21 +69,33 @@ final class Phrases {
     @Nullable
     String format(Token head) {
         int first = head.index();
+        boolean proper = Character.isUpperCase(head.text().charAt(0)) && sentence.role() != Role.TITLE;
+        while (proper && first > 0 && sentence.token(first - 1).is("NNP")) {
+            first--;
+        }
         while (first > 0 && describes(sentence.token(first - 1), head)) {
             first--;
         }
         boolean round = Set.of("round", "rounds").contains(Syntax.lower(head));
         int last = head.index();
-        if (round && last + 2 < sentence.size() && Syntax.lower(sentence.token(last + 1)).equals("of")) {
+        if (round
+                && last + 2 < sentence.size()
+                && Syntax.lower(sentence.token(last + 1)).equals("of")) {
             last += 2;
         }
         return text.words(sentence.token(first), sentence.token(last));
     }
 
     private boolean describes(Token t, Token head) {
-        boolean modifier = (t.relates("amod") || t.relates("compound")) && t.head() <= head.index() && t.head() > t.index();
-        boolean form = words.formats().get(t.text()).isPresent() || t.text().contains("-") || words.nouns().get(t.text() + " " + head.text()).isPresent();
-        return modifier && t.entity().equals("O") && !NO_TRAIT.contains(Syntax.lower(t)) && (form || t.is("JJ") || t.is("NN"));
+        boolean modifier =
+                (t.relates("amod") || t.relates("compound")) && t.head() <= head.index() && t.head() > t.index();
+        boolean form = words.formats().get(t.text()).isPresent()
+                || t.text().contains("-")
+                || words.nouns().get(t.text() + " " + head.text()).isPresent();
+        return modifier
+                && t.entity().equals("O")
+                && !NO_TRAIT.contains(Syntax.lower(t))
+                && (form || t.is("JJ") || t.is("NN"));
     }
 
     /** What a verb of ending says of the meeting that is its subject: "ended without agreement". */
@@ -74,7 +108,9 @@ final class Phrases {
         boolean tells = standing.act(verb)
                 .filter(a -> a.act() == Act.OUTCOME || a.act() == Act.END)
                 .isPresent();
-        if (!tells || !(verb.tag().equals("VBD") || verb.tag().equals("VBN")) || syntax.auxiliaries(verb).contains("would")) {
+        if (!tells
+                || !(verb.tag().equals("VBD") || verb.tag().equals("VBN"))
+                || syntax.auxiliaries(verb).contains("would")) {
             return null;
         }
         Token last = verb;

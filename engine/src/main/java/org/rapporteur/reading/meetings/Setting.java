@@ -47,15 +47,22 @@ final class Setting {
      */
     List<String> dates(Token meeting, @Nullable Token verb) {
         List<String> own = new ArrayList<>();
+        List<Token> describing = meeting.is("VB") ? List.of() : syntax.describing(meeting);
         for (TimeExpression t : times) {
-            if (isUnder(t, meeting) && isNear(t, meeting)) {
+            boolean described = describing.stream().anyMatch(v -> head(t).head() == v.index());
+            if (described || (isUnder(t, meeting) && isNear(t, meeting))) {
                 own.add(t.value());
             }
         }
         if (own.isEmpty() && verb != null) {
+            // "grew last month when others joined the talks": the time of the clause above
+            boolean when = sentence.children(verb).stream()
+                    .anyMatch(c -> Syntax.lower(c).equals("when"));
+            int above = when && verb.relates("advcl") ? verb.head() : -1;
             for (TimeExpression t : times) {
                 Token head = head(t);
                 boolean beside = head.head() == verb.index()
+                        || (head.head() == above && above >= 0)
                         || (head.relates("conj") && syntax.firstOfJoined(head).head() == verb.index());
                 if (beside || (isDirectlyAfter(t, meeting) && !hasOtherVerbBetween(t, meeting))) {
                     own.add(t.value());
@@ -147,6 +154,8 @@ final class Setting {
         Set<String> prepositions = towards ? TOWARDS : AT;
         return before(meeting)
                 .or(() -> under(meeting, prepositions))
+                .or(() -> describing(meeting, prepositions))
+                .or(() -> withOthers(meeting, verb))
                 .or(() -> verb == null || verb.index() == meeting.index() ? Optional.empty() : under(verb, AT))
                 .or(() -> following(meeting, prepositions))
                 .orElse(null);
@@ -165,7 +174,8 @@ final class Setting {
         for (Token c : sentence.children(head)) {
             if ((c.relates("nmod") || c.relates("obl")) && prepositions.contains(syntax.preposition(c))) {
                 if (isPlace(c)) {
-                    return Optional.of(words(c));
+                    // "visits to A or B" have no one place
+                    return sentence.child(c, "conj").isPresent() ? Optional.empty() : Optional.of(words(c));
                 }
                 // "in a hall at Oslo's Grand Hotel", "in the city of Oslo", "in the Norwegian capital Oslo"
                 Optional<Token> inner = sentence.subtree(c).stream()
@@ -180,6 +190,23 @@ final class Setting {
         return Optional.empty();
     }
 
+    private Optional<String> describing(Token meeting, Set<String> prepositions) {
+        return meeting.is("VB")
+                ? Optional.empty()
+                : syntax.describing(meeting).stream()
+                        .flatMap(v -> under(v, prepositions).stream())
+                        .findFirst();
+    }
+
+    /** "talks with envoys in Oslo". */
+    private Optional<String> withOthers(Token meeting, @Nullable Token verb) {
+        List<Token> others = new ArrayList<>(syntax.withPreposition(meeting, "with", "between"));
+        if (verb != null) {
+            others.addAll(syntax.withPreposition(verb, "with"));
+        }
+        return others.stream().flatMap(o -> under(o, Set.of("in")).stream()).findFirst();
+    }
+
     private boolean isPossessor(Token t) {
         return t.relates("nmod:poss");
     }
@@ -190,7 +217,8 @@ final class Setting {
             if (t.is("VB") || t.text().equals(";")) {
                 break;
             }
-            if (isPlace(t) && prepositions.contains(syntax.preposition(t)) && !t.relates("conj")) {
+            boolean one = !t.relates("conj") && sentence.child(t, "conj").isEmpty();
+            if (isPlace(t) && prepositions.contains(syntax.preposition(t)) && one) {
                 Token head = sentence.token(Math.max(0, t.head()));
                 if (head.index() == meeting.index() || !head.is("NN") || head.is("NNP")) {
                     return Optional.of(words(t));
@@ -206,17 +234,21 @@ final class Setting {
 
     /** Whether a place is smaller than a country, as far as its words tell. */
     private boolean isCity(Token t) {
-        return countries.byName(t.text()).isEmpty() && countries.byAdjective(t.text()).isEmpty();
+        return countries.byName(t.text()).isEmpty()
+                && countries.byAdjective(t.text()).isEmpty();
     }
 
     /** The whole name of a place, with the country that follows it. */
     private String words(Token place) {
         int first = place.index();
         int last = place.index();
-        while (first > 0 && isPlace(sentence.token(first - 1)) && sentence.token(first - 1).head() == place.index()) {
+        while (first > 0
+                && isPlace(sentence.token(first - 1))
+                && sentence.token(first - 1).head() == place.index()) {
             first--;
         }
-        while (last + 1 < sentence.size() && isPlace(sentence.token(last + 1))
+        while (last + 1 < sentence.size()
+                && isPlace(sentence.token(last + 1))
                 && (sentence.token(last + 1).head() == place.index() || place.head() == last + 1)) {
             last++;
         }

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.meetings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,24 +13,89 @@ import org.rapporteur.record.MeetingStatus;
 
 /** How far a meeting has come, by the words that govern the one that names it. */
 final class Standing {
-    private static final Set<String> ENDS = Set.of(
-            "cancellation", "collapse", "abandonment", "breakdown", "scrapping", "breakup");
+    private static final Set<String> ENDS =
+            Set.of("cancellation", "collapse", "abandonment", "breakdown", "scrapping", "breakup");
     private static final Set<String> STOPS = Set.of("suspension", "postponement", "delay");
     private static final Set<String> WISHES = Set.of(
-            "proposal", "offer", "call", "demand", "push", "prospect", "possibility", "hope", "venue", "request", "appeal",
-            "idea", "bid", "chance", "condition", "readiness", "willingness", "suggestion", "insistence", "guarantor", "need",
-            "talk", "framework", "invitation");
-    private static final Set<String> PLANS = Set.of("plan", "schedule", "date", "preparation", "agenda", "announcement");
+            "proposal",
+            "offer",
+            "call",
+            "demand",
+            "push",
+            "prospect",
+            "possibility",
+            "hope",
+            "venue",
+            "request",
+            "appeal",
+            "idea",
+            "bid",
+            "chance",
+            "condition",
+            "readiness",
+            "willingness",
+            "suggestion",
+            "insistence",
+            "guarantor",
+            "need",
+            "talk",
+            "framework",
+            "invitation");
+    private static final Set<String> PLANS =
+            Set.of("plan", "schedule", "date", "preparation", "agenda", "announcement");
     /** Verbs of what is wanted, said to be possible, or worked for. */
     private static final Set<String> WANTING = Set.of(
-            "want", "wish", "hope", "seek", "demand", "insist", "urge", "call", "support", "back", "favor", "favour", "push",
-            "propose", "offer", "suggest", "advocate", "request", "refuse", "reject", "oppose", "attempt", "try", "aim",
-            "persuade", "convince", "press", "pressure", "encourage", "allow", "lead", "bring", "help", "enable", "agree",
-            "promise", "prefer", "need", "require", "consider", "rule", "arrange", "ask", "task");
+            "want",
+            "wish",
+            "hope",
+            "seek",
+            "demand",
+            "insist",
+            "urge",
+            "call",
+            "support",
+            "back",
+            "favor",
+            "favour",
+            "push",
+            "propose",
+            "offer",
+            "suggest",
+            "advocate",
+            "request",
+            "refuse",
+            "reject",
+            "oppose",
+            "attempt",
+            "try",
+            "aim",
+            "persuade",
+            "convince",
+            "press",
+            "pressure",
+            "encourage",
+            "allow",
+            "lead",
+            "bring",
+            "help",
+            "enable",
+            "agree",
+            "promise",
+            "prefer",
+            "need",
+            "require",
+            "consider",
+            "rule",
+            "arrange",
+            "ask",
+            "task");
+
     private static final Set<String> ASIDE = Set.of("if", "unless", "until", "whether");
     private static final Set<String> FALLS = Set.of("collapse", "fall apart", "fall through", "break down");
-    private static final Set<String> AHEAD = Set.of("planned", "scheduled", "upcoming", "forthcoming", "next", "due", "slated");
-    private static final Set<String> MAYBE = Set.of("possible", "potential", "proposed", "hypothetical", "eventual", "future");
+    private static final Set<String> AHEAD =
+            Set.of("planned", "scheduled", "upcoming", "forthcoming", "next", "due", "slated");
+    private static final Set<String> MAYBE =
+            Set.of("possible", "potential", "proposed", "hypothetical", "eventual", "future");
     private static final int FARTHEST = 10;
 
     private final Syntax syntax;
@@ -101,39 +167,41 @@ final class Standing {
 
     /** "planned", "next", "possible" before it, "planned for" after it, "no" before it. */
     private @Nullable MeetingStatus ownWords(Token meeting) {
-        for (Token c : sentence.children(meeting)) {
+        List<Token> around = new ArrayList<>(sentence.children(meeting));
+        around.addAll(syntax.describing(meeting));
+        for (Token c : around) {
             String word = Syntax.lower(c);
-            if (c.relates("amod") || c.relates("acl") || (c.relates("dep") && c.tag().equals("VBN"))) {
-                if (AHEAD.contains(word)) {
-                    return MeetingStatus.PLANNED;
-                }
-                if (MAYBE.contains(word)) {
-                    return MeetingStatus.PROPOSED;
-                }
-                Optional<MeetingWords.MeetingVerb> act = c.is("VB") ? act(c) : Optional.empty();
-                if (act.isPresent() && c.tag().equals("VBN")) {
-                    switch (act.get().act()) {
-                        case CANCEL -> {
-                            return MeetingStatus.CANCELLED;
-                        }
-                        case POSTPONE -> {
-                            return MeetingStatus.POSTPONED;
-                        }
-                        case PLAN -> {
-                            return MeetingStatus.PLANNED;
-                        }
-                        case PROPOSE -> {
-                            return MeetingStatus.PROPOSED;
-                        }
-                        default -> {}
-                    }
-                }
+            if (c.relates("amod") && AHEAD.contains(word)) {
+                return MeetingStatus.PLANNED;
             }
-            if (c.relates("det") && Set.of("no", "any").contains(word)) {
+            if ((c.relates("amod") && MAYBE.contains(word))
+                    || (c.relates("det") && Set.of("no", "any").contains(word))) {
                 return MeetingStatus.PROPOSED;
+            }
+            boolean after = c.index() == meeting.index() + 1 || !c.tag().equals("VBD");
+            MeetingStatus done = c.is("VB") && after ? byParticiple(c) : null;
+            if (done != null) {
+                return done;
             }
         }
         return null;
+    }
+
+    /** "cancelled talks", "a meeting planned for Monday". */
+    private @Nullable MeetingStatus byParticiple(Token verb) {
+        if (!(verb.tag().equals("VBN") || verb.tag().equals("VBD"))
+                || sentence.child(verb, "nsubj").isPresent()) {
+            return null;
+        }
+        return act(verb)
+                .map(a -> switch (a.act()) {
+                    case CANCEL -> MeetingStatus.CANCELLED;
+                    case POSTPONE -> MeetingStatus.POSTPONED;
+                    case PLAN -> MeetingStatus.PLANNED;
+                    case PROPOSE -> MeetingStatus.PROPOSED;
+                    default -> null;
+                })
+                .orElse(null);
     }
 
     /**
@@ -151,7 +219,9 @@ final class Standing {
                 break;
             }
             Token head = sentence.token(at.head());
-            boolean under = at.relates("xcomp") || at.relates("ccomp") || (at.relates("advcl") && isInfinitive(at))
+            boolean under = at.relates("xcomp")
+                    || at.relates("ccomp")
+                    || (at.relates("advcl") && isInfinitive(at))
                     || at.relates("acl") && isInfinitive(at);
             if (under && isWanting(head, at)) {
                 return MeetingStatus.PROPOSED;
@@ -159,10 +229,13 @@ final class Standing {
             if (under && head.is("VB") && isExpected(head)) {
                 return MeetingStatus.PLANNED;
             }
-            boolean climbs = at.relates("xcomp") || at.relates("conj") && sentence.child(at, "nsubj").isEmpty()
+            boolean climbs = at.relates("xcomp")
+                    || at.relates("conj") && sentence.child(at, "nsubj").isEmpty()
                     || (under && !at.relates("ccomp"));
             if (!climbs || !head.is("VB")) {
-                return under && (WISHES.contains(syntax.lemma(head)) || Set.of("effort", "attempt").contains(syntax.lemma(head)))
+                return under
+                                && (WISHES.contains(syntax.lemma(head))
+                                        || Set.of("effort", "attempt").contains(syntax.lemma(head)))
                         ? MeetingStatus.PROPOSED
                         : MeetingStatus.HELD;
             }
@@ -173,11 +246,13 @@ final class Standing {
 
     /** Whether a verb speaks of what is wanted or worked for. */
     boolean wants(Token verb) {
-        return WANTING.contains(syntax.lemma(verb)) || act(verb).filter(a -> a.act() == Act.PROPOSE).isPresent();
+        return WANTING.contains(syntax.lemma(verb))
+                || act(verb).filter(a -> a.act() == Act.PROPOSE).isPresent();
     }
 
     private boolean isInfinitive(Token verb) {
-        return sentence.children(verb).stream().anyMatch(c -> Syntax.lower(c).equals("to") && c.tag().equals("TO"));
+        return sentence.children(verb).stream()
+                .anyMatch(c -> Syntax.lower(c).equals("to") && c.tag().equals("TO"));
     }
 
     private boolean isWanting(Token head, Token under) {
@@ -185,13 +260,15 @@ final class Standing {
             return false;
         }
         String lemma = syntax.lemma(head);
-        return WANTING.contains(lemma) || Set.of("ready", "willing", "closer", "able", "possible").contains(lemma)
+        return WANTING.contains(lemma)
+                || Set.of("ready", "willing", "closer", "able", "possible").contains(lemma)
                 || syntax.isNegated(head) && under.relates("xcomp");
     }
 
     /** "is expected to", "is due to", "is to". */
     private boolean isExpected(Token head) {
-        return Set.of("expect", "schedule", "slate", "set", "plan", "intend", "be", "due", "prepare", "go").contains(syntax.lemma(head));
+        return Set.of("expect", "schedule", "slate", "set", "plan", "intend", "be", "due", "prepare", "go")
+                .contains(syntax.lemma(head));
     }
 
     private MeetingStatus modality(Token verb) {

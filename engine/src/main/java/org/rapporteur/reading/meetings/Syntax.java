@@ -11,8 +11,8 @@ import org.rapporteur.language.Token;
 /** Questions to the parse of one sentence. */
 final class Syntax {
     /** Verbs whose object does what their infinitive says: "sent an aide to observe". */
-    private static final Set<String> CAUSATIVES =
-            Set.of("send", "ask", "invite", "bring", "get", "allow", "let", "urge", "persuade", "want", "dispatch", "press");
+    private static final Set<String> CAUSATIVES = Set.of(
+            "send", "ask", "invite", "bring", "get", "allow", "let", "urge", "persuade", "want", "dispatch", "press");
 
     private static final int DEEPEST = 8;
 
@@ -105,7 +105,7 @@ final class Syntax {
         Set<String> wanted = Set.of(prepositions);
         return sentence.children(head).stream()
                 .filter(c -> c.relates("obl") || c.relates("nmod") || c.relates("obj"))
-                .filter(c -> wanted.contains(preposition(c)))
+                .filter(c -> sentence.children(c, "case").stream().anyMatch(p -> wanted.contains(lower(p))))
                 .flatMap(c -> joined(c).stream())
                 .toList();
     }
@@ -113,17 +113,28 @@ final class Syntax {
     private List<Token> subjects(Token verb, int depth) {
         Optional<Token> own = sentence.child(verb, "nsubj");
         if (own.isPresent() && !own.get().is("W")) {
-            return joined(own.get());
+            return joined(afterSource(own.get()));
         }
         if (verb.head() < 0 || depth == 0) {
             return List.of();
         }
         Token head = sentence.token(verb.head());
+        boolean aside = verb.tag().equals("VBG")
+                && verb.index() > 0
+                && sentence.token(verb.index() - 1).text().equals(",");
+        if (aside && head.is("NN")) {
+            // ", insisting on talks": the subject of the clause, though the parse takes the noun before it
+            return clauseOf(head).map(v -> subjects(v, depth - 1)).orElse(List.of());
+        }
         if (verb.relates("acl") || (own.isPresent() && !head.is("VB"))) {
             return joined(head);
         }
-        boolean shares = verb.relates("conj") || verb.relates("xcomp") || verb.relates("advcl")
-                || verb.relates("parataxis") || verb.relates("dep") || verb.relates("ccomp");
+        boolean shares = verb.relates("conj")
+                || verb.relates("xcomp")
+                || verb.relates("advcl")
+                || verb.relates("parataxis")
+                || verb.relates("dep")
+                || verb.relates("ccomp");
         if (!shares || !head.is("VB")) {
             return List.of();
         }
@@ -136,11 +147,52 @@ final class Syntax {
         return subjects(head, depth - 1);
     }
 
+    /** The noun after a source in front: "Agency: a delegation attended". */
+    private Token afterSource(Token subject) {
+        boolean source = subject.index() + 1 < sentence.size()
+                && sentence.token(subject.index() + 1).text().equals(":");
+        return source
+                ? sentence.children(subject, "dep").stream()
+                        .filter(c -> c.is("NN"))
+                        .findFirst()
+                        .orElse(subject)
+                : subject;
+    }
+
+    private Optional<Token> clauseOf(Token noun) {
+        Token at = noun;
+        for (int i = 0; i < DEEPEST && at.head() >= 0; i++) {
+            at = sentence.token(at.head());
+            if (at.is("VB")) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verbs that describe a noun: "held in May", "that they took", "planned for Monday". */
+    List<Token> describing(Token noun) {
+        List<Token> out = new ArrayList<>();
+        for (Token t : sentence.tokens()) {
+            boolean child = t.head() == noun.index() && (t.relates("acl") || t.relates("ccomp") || t.relates("dep"));
+            boolean participle =
+                    t.tag().equals("VBN") && sentence.children(t, "aux").isEmpty();
+            // a participle or a past form right after the noun, wherever the parse hangs it
+            boolean next =
+                    t.index() == noun.index() + 1 && (participle || t.tag().equals("VBD") && noun.head() != t.index());
+            if (t.is("VB") && t.index() > noun.index() && (child || next)) {
+                out.add(t);
+            }
+        }
+        return out;
+    }
+
     /** Whether "not", "never" or "no" denies a word. */
     boolean isNegated(Token t) {
         return sentence.children(t).stream()
-                .anyMatch(c -> Set.of("not", "n't", "n’t", "never", "no", "neither").contains(lower(c))
-                        && (c.relates("advmod") || c.relates("det") || c.relates("neg")));
+                .anyMatch(c ->
+                        Set.of("not", "n't", "n’t", "never", "no", "neither").contains(lower(c))
+                                && (c.relates("advmod") || c.relates("det") || c.relates("neg")));
     }
 
     /** The auxiliary verbs of a verb, in lower case. */
@@ -156,10 +208,16 @@ final class Syntax {
         int first = noun.index();
         for (int i = noun.index() - 1; i >= 0; i--) {
             Token t = sentence.token(i);
-            boolean part = t.head() >= first && t.head() <= noun.index()
-                    && (t.relates("compound") || t.relates("amod") || t.relates("nummod") || t.relates("det")
-                            || t.relates("nmod:poss") || t.relates("case") && t.tag().equals("POS")
-                            || t.relates("advmod") || t.relates("punct") && t.text().equals("-"));
+            boolean part = t.head() >= first
+                    && t.head() <= noun.index()
+                    && (t.relates("compound")
+                            || t.relates("amod")
+                            || t.relates("nummod")
+                            || t.relates("det")
+                            || t.relates("nmod:poss")
+                            || t.relates("case") && t.tag().equals("POS")
+                            || t.relates("advmod")
+                            || t.relates("punct") && t.text().equals("-"));
             if (!part) {
                 break;
             }

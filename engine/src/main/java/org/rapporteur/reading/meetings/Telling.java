@@ -69,7 +69,20 @@ record Telling(
 
     Telling dated(String newDate) {
         return new Telling(
-                sentence, sort, head, reference, order, status, newDate, place, traits, participants, hosts, declined,
-                observers, format, outcome);
+                sentence,
+                sort,
+                head,
+                reference,
+                order,
+                status,
+                newDate,
+                place,
+                traits,
+                participants,
+                hosts,
+                declined,
+                observers,
+                format,
+                outcome);
     }
 }

@@ -17,10 +17,33 @@ import org.rapporteur.record.Role;
 /** Finds the verbs that tell of a meeting without a noun for it: "met", "sat down with", "is touring"; and captions. */
 final class VerbTellings {
     private static final Set<String> MEETING = Set.of(
-            "meet", "meet with", "sit down", "sit down at", "get together", "come together", "confer", "huddle", "gather",
+            "meet",
+            "meet with",
+            "sit down",
+            "sit down at",
+            "get together",
+            "come together",
+            "confer",
+            "huddle",
+            "gather",
             "assemble");
     private static final Set<String> VISITING = Set.of("visit", "tour", "travel");
     private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "delegate");
+    private static final Set<String> ENVOYS = Set.of(
+            "delegation",
+            "delegate",
+            "member",
+            "representative",
+            "envoy",
+            "official",
+            "team",
+            "minister",
+            "diplomat",
+            "people",
+            "man",
+            "ambassador",
+            "aide",
+            "observer");
     private static final Set<String> MADE_OF = Set.of("comprise", "include", "consist", "compose", "make");
 
     private final Syntax syntax;
@@ -40,9 +63,7 @@ final class VerbTellings {
     List<Telling> read() {
         List<Telling> out = new ArrayList<>();
         for (Token t : sentence.tokens()) {
-            if (t.is("VB")) {
-                ofVerb(t).ifPresent(out::add);
-            }
+            (t.is("VB") ? ofVerb(t) : delegate(t)).ifPresent(out::add);
         }
         if (out.isEmpty() && sentence.role() == Role.CAPTION) {
             caption().ifPresent(out::add);
@@ -55,20 +76,61 @@ final class VerbTellings {
         if (isSitting(verb) || act.filter(a -> MEETING.contains(a.lemma())).isPresent()) {
             return meeting(verb);
         }
-        if (act.filter(a -> a.act() == Act.VISIT && VISITING.contains(a.lemma())).isPresent()) {
+        if (act.filter(a -> a.act() == Act.VISIT && VISITING.contains(a.lemma()))
+                .isPresent()) {
             return visit(verb);
         }
-        if (act.filter(a -> a.act() == Act.RECEIVE || a.lemma().equals("bring together")).isPresent()) {
+        if (act.filter(a -> a.act() == Act.RECEIVE || a.lemma().equals("bring together"))
+                .isPresent()) {
             return reception(verb);
         }
-        return delegation(verb);
+        return syntax.lemma(verb).equals("send") ? sent(verb) : delegation(verb);
+    }
+
+    /** "A sent four members of its council": to the meeting just told of, when no other aim is named. */
+    private Optional<Telling> sent(Token verb) {
+        List<Token> objects = syntax.objects(verb);
+        boolean envoys = objects.stream().anyMatch(o -> ENVOYS.contains(syntax.lemma(o)));
+        boolean aim = sentence.children(verb).stream()
+                .anyMatch(c -> c.relates("xcomp")
+                        || c.relates("obl") && syntax.preposition(c).equals("to"));
+        if (!envoys || aim || syntax.isNegated(verb) || standing.ofClause(verb) != MeetingStatus.HELD) {
+            return Optional.empty();
+        }
+        Set<String> who = new LinkedHashSet<>(parties.of(syntax.actors(verb)));
+        who.addAll(parties.of(objects));
+        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
+    }
+
+    /** "Y, a delegate of the council". */
+    private Optional<Telling> delegate(Token noun) {
+        if (!syntax.lemma(noun).equals("delegate") || !noun.relates("appos") || noun.head() < 0) {
+            return Optional.empty();
+        }
+        Set<String> who = new LinkedHashSet<>(parties.of(sentence.token(noun.head())));
+        who.addAll(parties.represented(noun));
+        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
+    }
+
+    private Telling afterthought(Set<String> who) {
+        return telling(
+                Sort.TALKS,
+                "delegation",
+                Telling.Reference.AFTERTHOUGHT,
+                Telling.Order.NONE,
+                null,
+                null,
+                null,
+                who,
+                Set.of());
     }
 
     /** "sat at one table", "sat around a table". */
     private boolean isSitting(Token verb) {
         return syntax.lemma(verb).equals("sit")
                 && sentence.children(verb).stream()
-                        .anyMatch(c -> syntax.lemma(c).equals("table") || Syntax.lower(c).equals("together"));
+                        .anyMatch(c -> syntax.lemma(c).equals("table")
+                                || Syntax.lower(c).equals("together"));
     }
 
     private Optional<Telling> meeting(Token verb) {
@@ -79,19 +141,27 @@ final class VerbTellings {
         Set<String> who = new LinkedHashSet<>(parties.of(syntax.actors(verb)));
         List<Token> others = new ArrayList<>(syntax.isPassive(verb) ? List.of() : syntax.objects(verb));
         others.addAll(syntax.withPreposition(verb, "with"));
+        boolean sits = isSitting(verb);
+        if (sits) {
+            sentence.children(verb).forEach(c -> others.addAll(syntax.withPreposition(c, "with")));
+        }
         who.addAll(parties.of(others));
         String date = date(verb);
         String place = setting.place(verb, verb, false);
         boolean objects = !syntax.isPassive(verb) && sentence.child(verb, "obj").isPresent();
-        boolean met = who.size() > 1 || (who.size() == 1 && (date != null || place != null) && !(objects && parties.of(others).isEmpty()));
+        boolean met = who.size() > 1
+                || (who.size() == 1
+                        && (date != null || place != null)
+                        && !(objects && parties.of(others).isEmpty()));
         if (!met) {
             return Optional.empty();
         }
         boolean again = verb.tag().equals("VBG") || often(verb);
+        boolean known = sits && (verb.relates("acl") || verb.relates("advcl"));
         return Optional.of(telling(
                 Sort.TALKS,
                 "meet",
-                again ? Telling.Reference.BARE : Telling.Reference.NEW,
+                known ? Telling.Reference.DEFINITE : again ? Telling.Reference.BARE : Telling.Reference.NEW,
                 before(verb) ? Telling.Order.PREVIOUS : Telling.Order.NONE,
                 status,
                 date,
@@ -110,7 +180,8 @@ final class VerbTellings {
     }
 
     private boolean had(Token verb) {
-        return sentence.children(verb).stream().anyMatch(c -> c.relates("aux") && Syntax.lower(c).equals("had"));
+        return sentence.children(verb).stream()
+                .anyMatch(c -> c.relates("aux") && Syntax.lower(c).equals("had"));
     }
 
     private Optional<Telling> visit(Token verb) {
@@ -126,9 +197,17 @@ final class VerbTellings {
         if ((travels && place == null) || (!travels && objects.isEmpty())) {
             return Optional.empty();
         }
+        boolean known = syntax.actors(verb).stream().anyMatch(this::isDelegation);
         return Optional.of(telling(
-                Sort.VISIT, "visit", Telling.Reference.NEW, Telling.Order.NONE, standing.ofClause(verb), date(verb), place,
-                who, Set.of()));
+                Sort.VISIT,
+                "visit",
+                known ? Telling.Reference.DEFINITE : Telling.Reference.NEW,
+                Telling.Order.NONE,
+                standing.ofClause(verb),
+                date(verb),
+                place,
+                who,
+                Set.of()));
     }
 
     private Optional<Telling> reception(Token verb) {
@@ -144,8 +223,15 @@ final class VerbTellings {
             who.addAll(hosts);
         }
         return Optional.of(telling(
-                Sort.TALKS, "meet", Telling.Reference.NEW, Telling.Order.NONE, standing.ofClause(verb), date(verb),
-                setting.place(verb, verb, false), who, hosts));
+                Sort.TALKS,
+                "meet",
+                Telling.Reference.NEW,
+                Telling.Order.NONE,
+                standing.ofClause(verb),
+                date(verb),
+                setting.place(verb, verb, false),
+                who,
+                hosts));
     }
 
     /** "X led the delegation, which included Y". */
@@ -169,11 +255,7 @@ final class VerbTellings {
             who.addAll(parties.persons(parties.of(syntax.withPreposition(verb, "of", "by"))));
             who.addAll(parties.persons(parties.of(syntax.objects(verb))));
         }
-        return who.isEmpty()
-                ? Optional.empty()
-                : Optional.of(telling(
-                        Sort.VISIT, "delegation", Telling.Reference.AFTERTHOUGHT, Telling.Order.NONE, null, null, null, who,
-                        Set.of()));
+        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
     }
 
     private boolean isDelegation(Token t) {
@@ -193,8 +275,15 @@ final class VerbTellings {
         return told
                 ? Optional.empty()
                 : Optional.of(telling(
-                        Sort.TALKS, "picture", Telling.Reference.NEW, Telling.Order.NONE, MeetingStatus.HELD, date, place,
-                        persons, Set.of()));
+                        Sort.TALKS,
+                        "picture",
+                        Telling.Reference.NEW,
+                        Telling.Order.NONE,
+                        MeetingStatus.HELD,
+                        date,
+                        place,
+                        persons,
+                        Set.of()));
     }
 
     private @Nullable String date(Token verb) {
@@ -213,7 +302,20 @@ final class VerbTellings {
             Set<String> who,
             Set<String> hosts) {
         return new Telling(
-                sentence.index(), sort, head, reference, order, status, date, place, Set.of(), who, hosts, Set.of(), Set.of(),
-                null, null);
+                sentence.index(),
+                sort,
+                head,
+                reference,
+                order,
+                status,
+                date,
+                place,
+                Set.of(),
+                who,
+                hosts,
+                Set.of(),
+                Set.of(),
+                null,
+                null);
     }
 }

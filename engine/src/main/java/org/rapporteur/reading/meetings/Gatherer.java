@@ -1,0 +1,280 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.reading.meetings.Telling.Order;
+import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.Ids;
+import org.rapporteur.record.MeetingStatus;
+
+/**
+ * Gathers the tellings of a text by the meeting that they tell of, in the order of the text. A telling joins the group
+ * that it fits best by date, place, parties, the word for the meeting and nearness, unless one of them speaks against;
+ * the more a telling refers to something known, the less it takes. One that joins none founds a group if it says enough.
+ */
+final class Gatherer {
+    private static final double DEFINITE_FITS = 2;
+    private static final double BARE_FITS = 2.5;
+    private static final double NEW_FITS = 4;
+    /** The most groups that a telling is compared with, the latest first: the time stays linear. */
+    private static final int MOST_COMPARED = 60;
+
+    private static final Set<String> TALKS =
+            Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
+    private static final Set<String> ANY = Set.of("event", "interaction", "delegation", "meet", "encounter");
+    private static final String PICTURE = "picture";
+
+    private final Countries countries;
+    private final List<Group> groups = new ArrayList<>();
+
+    private Gatherer(Countries countries) {
+        this.countries = countries;
+    }
+
+    /**
+     * @param tellings in the order of the text; those of titles last
+     */
+    static List<Group> gather(List<Telling> tellings, Countries countries) {
+        Gatherer gatherer = new Gatherer(countries);
+        List<Telling> early = new ArrayList<>();
+        for (Telling t : tellings) {
+            if (!gatherer.take(t, true)) {
+                early.add(t);
+            }
+        }
+        // what came before its meeting was told of in full
+        early.forEach(t -> gatherer.take(t, false));
+        gatherer.groups.removeIf(Gatherer::saysTooLittle);
+        return gatherer.merged();
+    }
+
+    /** Whether one sentence alone speaks of talks with somebody, and nothing else is known of them. */
+    private static boolean saysTooLittle(Group g) {
+        return g.tellings().size() < 2
+                && g.date() == null
+                && g.place() == null
+                && g.parties().size() < 2
+                && !g.has(Sort.VISIT)
+                && g.all(Telling::hosts).isEmpty();
+    }
+
+    private boolean take(Telling t, boolean founds) {
+        Group best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int i = groups.size() - 1; i >= Math.max(0, groups.size() - MOST_COMPARED); i--) {
+            double score = speaksAgainst(t, groups.get(i)) ? Double.NEGATIVE_INFINITY : score(t, groups.get(i));
+            if (score > bestScore) {
+                best = groups.get(i);
+                bestScore = score;
+            }
+        }
+        if (best != null && bestScore >= needed(t)) {
+            best.add(t);
+            return true;
+        }
+        boolean enough = founds && isEnough(t);
+        if (enough) {
+            groups.add(new Group(t));
+        }
+        return enough;
+    }
+
+    private static double needed(Telling t) {
+        return switch (t.reference()) {
+            case AFTERTHOUGHT -> 0;
+            case DEFINITE -> DEFINITE_FITS;
+            case BARE -> t.isHypothetical() ? DEFINITE_FITS : BARE_FITS;
+            case NEW -> NEW_FITS;
+        };
+    }
+
+    private boolean speaksAgainst(Telling t, Group g) {
+        Dates.Match dates = Dates.compare(t.date(), g.date());
+        if (dates == Dates.Match.DIFFERENT) {
+            return true;
+        }
+        boolean sameDate = dates == Dates.Match.SAME;
+        boolean wasHeld = g.status() == MeetingStatus.HELD && Dates.exactness(g.date() == null ? "" : g.date()) >= 3;
+        if (t.status() == MeetingStatus.CANCELLED && wasHeld && !sameDate) {
+            return true;
+        }
+        Boolean samePlace = samePlace(t.place(), g.place());
+        if (Boolean.FALSE.equals(samePlace)) {
+            return true;
+        }
+        if (!sameDate && isPicture(g)) {
+            return true;
+        }
+        if (t.reference() == Reference.AFTERTHOUGHT) {
+            return g.isHypothetical();
+        }
+        if (t.status() != null && t.isHypothetical() != g.isHypothetical()) {
+            return true;
+        }
+        boolean ahead = t.status() == MeetingStatus.PLANNED || t.order() == Order.NEXT;
+        if (ahead != (g.status() == MeetingStatus.PLANNED)
+                && !sameDate
+                && (ahead || t.status() == MeetingStatus.HELD)) {
+            return true;
+        }
+        if ((t.order() == Order.PREVIOUS) != g.isPrevious()
+                && !(sameDate && t.order() != Order.PREVIOUS)
+                && (t.order() == Order.PREVIOUS || t.reference() != Reference.DEFINITE)) {
+            return true;
+        }
+        boolean sameSetting = sameDate || Boolean.TRUE.equals(samePlace);
+        if (sameSetting) {
+            return false;
+        }
+        boolean elsewhere = t.reference() != Reference.DEFINITE && t.place() != null && g.place() == null;
+        if (elsewhere && Collections.disjoint(t.parties(), g.parties())) {
+            return true;
+        }
+        boolean visit = t.sort() == Sort.VISIT;
+        if (t.reference() != Reference.DEFINITE && visit != g.has(Sort.VISIT)) {
+            return true;
+        }
+        if (t.reference() == Reference.DEFINITE && visit && !g.has(Sort.VISIT)) {
+            return true;
+        }
+        return apart(t, g);
+    }
+
+    private static boolean isPicture(Group g) {
+        return g.tellings().stream().allMatch(o -> o.head().equals(PICTURE));
+    }
+
+    /** Whether both name their parties and they are not the same. */
+    private static boolean apart(Telling t, Group g) {
+        Set<String> mine = t.parties();
+        Set<String> theirs = g.parties();
+        Set<String> common = new HashSet<>(mine);
+        common.retainAll(theirs);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return false;
+        }
+        boolean bothFull = mine.size() > 1 && theirs.size() > 1;
+        if (t.reference() == Reference.DEFINITE && !TALKS.contains(t.head())) {
+            return false;
+        }
+        return common.isEmpty() || (bothFull && common.size() < Math.min(mine.size(), theirs.size()));
+    }
+
+    private double score(Telling t, Group g) {
+        double score = 0;
+        if (Dates.compare(t.date(), g.date()) == Dates.Match.SAME) {
+            score += 3;
+        }
+        if (Boolean.TRUE.equals(samePlace(t.place(), g.place()))) {
+            score += 2;
+        }
+        Set<String> common = new HashSet<>(t.parties());
+        common.retainAll(g.parties());
+        score += 1.5 * Math.min(2, common.size());
+        score += words(t, g);
+        Set<String> traits = new HashSet<>(t.traits());
+        traits.retainAll(g.all(Telling::traits));
+        score += traits.isEmpty() ? 0 : 1;
+        int away = isPicture(g) ? Integer.MAX_VALUE : t.sentence() - g.lastBefore(t.sentence());
+        score += away < 0 ? 0 : away <= 1 ? 1.5 : away <= 3 ? 1 : away <= 8 ? 0.5 : 0;
+        score += g.tellings().size() > 2 ? 0.5 : 0;
+        if (g.isHypothetical() && t.status() == null) {
+            score -= 1;
+        }
+        return score;
+    }
+
+    /** How well the word for the meeting goes with those that the group has. */
+    private static double words(Telling t, Group g) {
+        double best = 0;
+        for (Telling other : g.tellings()) {
+            if (other.head().equals(t.head())) {
+                return 2;
+            }
+            if (other.head().equals(PICTURE)) {
+                continue;
+            }
+            if (ANY.contains(t.head())
+                    || ANY.contains(other.head())
+                    || TALKS.contains(t.head()) == TALKS.contains(other.head())
+                            && (t.sort() == Sort.VISIT) == (other.sort() == Sort.VISIT)) {
+                best = 1;
+            }
+        }
+        return best;
+    }
+
+    /** Whether two places are one; null where one is not known, or one is a country in which the other may lie. */
+    private @Nullable Boolean samePlace(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        String x = Ids.slug(a);
+        String y = Ids.slug(b);
+        if (x.equals(y) || x.startsWith(y + "-") || y.startsWith(x + "-")) {
+            return true;
+        }
+        boolean country = countries.byName(a).isPresent() != countries.byName(b).isPresent();
+        return country ? null : false;
+    }
+
+    /** Whether a telling says enough to stand for a meeting. */
+    private static boolean isEnough(Telling t) {
+        Set<String> parties = t.parties();
+        parties.addAll(t.declined());
+        boolean one = !TALKS.contains(t.head());
+        if (t.reference() == Reference.AFTERTHOUGHT) {
+            return false;
+        }
+        if (t.sort() == Sort.VISIT) {
+            return !parties.isEmpty() && (t.place() != null || t.date() != null || t.format() == null);
+        }
+        if (t.isHypothetical()) {
+            return parties.size() > 1 || (t.date() != null && !parties.isEmpty());
+        }
+        if (t.date() != null) {
+            return one || t.place() != null || !parties.isEmpty();
+        }
+        return parties.size() > 1
+                || (!parties.isEmpty() && t.reference() == Reference.BARE)
+                || (t.place() != null && (!parties.isEmpty() || one && t.reference() != Reference.DEFINITE))
+                || (!t.hosts().isEmpty() && one);
+    }
+
+    /** Puts groups together that turned out to be of one day and one place, or one day and one party. */
+    private List<Group> merged() {
+        List<Group> out = new ArrayList<>();
+        for (Group g : groups) {
+            Group home = null;
+            for (int i = out.size() - 1; i >= Math.max(0, out.size() - MOST_COMPARED) && home == null; i--) {
+                home = areOne(out.get(i), g) ? out.get(i) : null;
+            }
+            if (home == null) {
+                out.add(g);
+            } else {
+                home.addAll(g);
+            }
+        }
+        return out;
+    }
+
+    private boolean areOne(Group a, Group b) {
+        if (a.isHypothetical() || b.isHypothetical() || a.date() == null || b.date() == null) {
+            return false;
+        }
+        boolean day = Dates.exactness(a.date()) >= 3 && Dates.exactness(b.date()) >= 3;
+        Set<String> common = new HashSet<>(a.parties());
+        common.retainAll(b.parties());
+        Boolean place = samePlace(a.place(), b.place());
+        return day
+                && Dates.compare(a.date(), b.date()) == Dates.Match.SAME
+                && !Boolean.FALSE.equals(place)
+                && (Boolean.TRUE.equals(place) || !common.isEmpty());
+    }
+}

@@ -1,0 +1,127 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Timex;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Role;
+
+/**
+ * Reads the meetings that a text tells of, each with every sentence that tells of it. Their ids are local ({@code m1},
+ * {@code m2} …). A date is EDTF, or the TIMEX3 value of a weekday ({@code XXXX-WXX-5}) where the text gives no more;
+ * linking resolves or drops it.
+ */
+public final class MeetingReader {
+    private static final int LONGEST_NAME_PARTIES = 3;
+
+    private final Knowledge knowledge;
+
+    public MeetingReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** The meetings of a text, in the order of their first sentences. */
+    public List<Meeting> read(Text text, Cast cast) {
+        List<Telling> body = new ArrayList<>();
+        List<Telling> titles = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
+            (s.role() == Role.TITLE ? titles : body).addAll(tellings(text, s, cast));
+        }
+        body.addAll(titles);
+        List<Group> groups = new ArrayList<>(Gatherer.gather(body, knowledge.countries()));
+        groups.sort(Comparator.comparingInt(Group::firstSentence));
+        List<Meeting> out = new ArrayList<>();
+        for (Group g : groups) {
+            out.add(meeting("m" + (out.size() + 1), g, text, cast));
+        }
+        return out;
+    }
+
+    private List<Telling> tellings(Text text, Sentence sentence, Cast cast) {
+        Syntax syntax = new Syntax(sentence);
+        Parties parties = new Parties(syntax, cast, knowledge);
+        Setting setting = new Setting(text, syntax, knowledge.countries());
+        Standing standing = new Standing(syntax, knowledge.meetingWords());
+        NounRoles roles = new NounRoles(syntax, parties, standing, knowledge.speechCues());
+        Phrases phrases = new Phrases(text, syntax, knowledge.meetingWords(), standing);
+        List<Telling> out = new ArrayList<>(
+                new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
+        out.addAll(new VerbTellings(syntax, setting, standing, parties).read());
+        return out;
+    }
+
+    private static Meeting meeting(String id, Group g, Text text, Cast cast) {
+        Citer citer = text.document().citer();
+        Set<Integer> sentences =
+                new TreeSet<>(g.tellings().stream().map(Telling::sentence).toList());
+        List<Cite> cites = sentences.stream()
+                .map(i -> text.sentences().get(i))
+                .map(s -> citer.cite(s.start(), s.end()))
+                .toList();
+        String format = first(g, Telling::format);
+        List<String> participants = new ArrayList<>(g.all(Telling::participants));
+        Set<String> declined = g.all(Telling::declined);
+        participants.removeAll(declined);
+        return new Meeting(
+                id,
+                name(g, format, participants, cast),
+                g.status(),
+                date(g.date()),
+                g.place(),
+                format,
+                List.copyOf(g.all(Telling::hosts)),
+                participants,
+                List.copyOf(declined),
+                List.copyOf(g.all(Telling::observers)),
+                g.tellings().stream()
+                        .map(Telling::outcome)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                cites,
+                List.of());
+    }
+
+    private static @Nullable String date(@Nullable String timex) {
+        return timex == null ? null : Timex.toEdtf(timex).orElse(timex.matches("XXXX-WXX-[1-7]") ? timex : null);
+    }
+
+    /** The fullest of the forms that are told: the one with most words, of those the first. */
+    private static @Nullable String first(Group g, java.util.function.Function<Telling, @Nullable String> field) {
+        String best = null;
+        for (Telling t : g.tellings()) {
+            String value = field.apply(t);
+            if (value != null && (best == null || words(value) > words(best))) {
+                best = value;
+            }
+        }
+        return best;
+    }
+
+    private static int words(String s) {
+        return s.split("[\\s-]+").length;
+    }
+
+    private static String name(Group g, @Nullable String format, List<String> participants, Cast cast) {
+        String kind = format != null ? format : g.has(Sort.VISIT) && !g.has(Sort.TALKS) ? "visit" : "meeting";
+        String with = participants.stream()
+                .limit(LONGEST_NAME_PARTIES)
+                .map(a -> cast.actor(a).name())
+                .collect(Collectors.joining(", "));
+        String place = g.place() == null ? "" : (kind.equals("visit") ? " to " : " in ") + g.place();
+        return kind + (format == null && !with.isEmpty() ? " of " + with : "") + place;
+    }
+}
