@@ -15,6 +15,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Mention;
 import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.RoleHeld;
@@ -40,15 +41,17 @@ final class CastBuilder {
         for (Member m : members) {
             m.names.forEach(f -> mentions.add(mention(text.sentences().get(f.sentence()), f, id(m))));
         }
+        List<Mention> more = new ArrayList<>();
         for (Member m : members) {
-            m.titles.forEach(t -> title(t, id(m)).ifPresent(mentions::add));
+            m.titles.forEach(t -> title(t, id(m)).ifPresent(more::add));
         }
         for (Reference r : references) {
-            mentions.add(
+            more.add(
                     new Mention(r.sentence(), r.first(), r.last(), r.head(), r.kind(), id(r.member()), r.confidence()));
         }
         Set<List<Integer>> heads = new HashSet<>();
-        mentions.removeIf(m -> !heads.add(List.of(m.sentence(), m.head())));
+        mentions.forEach(m -> heads.add(List.of(m.sentence(), m.head())));
+        more.stream().filter(m -> heads.add(List.of(m.sentence(), m.head()))).forEach(mentions::add);
         mentions.sort(Comparator.comparing(Mention::sentence).thenComparing(Mention::head));
         return new Cast(members.stream().map(this::actor).toList(), mentions);
     }
@@ -67,7 +70,10 @@ final class CastBuilder {
         boolean modifies = (head.relates("compound") || head.relates("amod")) && head.head() > f.last();
         boolean apart = modifies
                 && s.tokens().subList(f.last() + 1, head.head()).stream().anyMatch(t -> t.is("CC") || t.is(","));
-        return modifies && !apart && Words.noun(s.token(head.head())) ? Mention.Kind.MODIFIER : Mention.Kind.NAME;
+        boolean adjective = head.is("JJ") && f.kind() == ActorKind.STATE;
+        return adjective || (modifies && !apart && Words.noun(s.token(head.head())))
+                ? Mention.Kind.MODIFIER
+                : Mention.Kind.NAME;
     }
 
     /** The noun of a title that carries the phrase, where the name only follows it: "the envoy, X". */
@@ -84,12 +90,7 @@ final class CastBuilder {
     /** The determiner, title and adjectives before a name that depend on it. */
     private static int start(Sentence s, Token head, int first) {
         int start = first;
-        while (start > 0) {
-            Token t = s.token(start - 1);
-            boolean part = s.isUnder(t, head) && !t.relates("case") && !t.is("CC") && !t.relates("punct");
-            if (!part) {
-                break;
-            }
+        while (start > 0 && Words.inPhrase(s, s.token(start - 1), head)) {
             start--;
         }
         return start;

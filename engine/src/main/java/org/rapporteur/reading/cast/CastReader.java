@@ -37,8 +37,9 @@ public final class CastReader {
     public Cast read(Text text) {
         List<Found> all = new ArrayList<>();
         List<List<Found>> bySentence = new ArrayList<>();
+        Eras eras = new Eras(knowledge.countries());
         for (Sentence s : text.sentences()) {
-            List<Found> found = names.find(s, null);
+            List<Found> found = names.find(s, eras.next(s));
             bySentence.add(found);
             all.addAll(found);
         }

@@ -48,7 +48,12 @@ final class Descriptions {
      */
     Optional<History.Choice> resolve(Sentence s, Token noun, @Nullable Member modifier) {
         String lemma = noun.lemma();
-        if (DELEGATIONS.contains(lemma) && modifier != null && !modifier.isPerson()) {
+        boolean named = s.children(noun).stream().anyMatch(c -> c.relates("compound") && c.is("NNP"));
+        if (named && modifier == null) {
+            return Optional.empty();
+        }
+        boolean one = noun.tag().equals("NN") && modifiers(s, noun) == 1;
+        if (DELEGATIONS.contains(lemma) && modifier != null && !modifier.isPerson() && one) {
             return Optional.of(new History.Choice(modifier, 0.6));
         }
         boolean definite = s.children(noun, "det").stream().anyMatch(d -> DEFINITE.contains(Words.lower(d)));
@@ -75,6 +80,15 @@ final class Descriptions {
         return body(s, noun, lemma);
     }
 
+    /** How many coordinated modifiers a noun has at most: two in "the Norwegian and Swedish delegation". */
+    private static long modifiers(Sentence s, Token noun) {
+        return s.children(noun).stream()
+                .filter(c -> c.relates("amod") || c.relates("compound") || c.relates("nmod:poss"))
+                .mapToLong(c -> 1 + s.children(c, "conj").size())
+                .max()
+                .orElse(1);
+    }
+
     static boolean isDelegation(Token noun) {
         return DELEGATIONS.contains(noun.lemma());
     }
@@ -99,7 +113,7 @@ final class Descriptions {
     /** The person with such a title, of that body where one is named. */
     private Optional<History.Choice> holder(Sentence s, Title title, @Nullable Member body) {
         return history.choose(
-                s.index(), s.block(), m -> m.isPerson() && m.titles.stream().anyMatch(t -> matches(t, title, body)));
+                s.index(), s.block(), 0, m -> m.isPerson() && m.titles.stream().anyMatch(t -> matches(t, title, body)));
     }
 
     private static boolean matches(TitleFound held, Title wanted, @Nullable Member body) {

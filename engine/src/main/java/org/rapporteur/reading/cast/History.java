@@ -53,13 +53,17 @@ final class History {
      *
      * @param sentence index of the sentence that refers
      * @param block its paragraph
+     * @param near how much more those weigh whom the sentence itself speaks of
      */
-    Optional<Choice> choose(int sentence, int block, Predicate<Member> wanted) {
+    Optional<Choice> choose(int sentence, int block, double near, Predicate<Member> wanted) {
         Map<Member, Double> weights = new LinkedHashMap<>();
         for (Entry e : entries) {
             int distance = sentence - e.sentence();
             if (distance <= REACH && wanted.test(e.member())) {
-                double w = BY_DISTANCE[distance] + e.weight() + (e.block() == block ? 0.1 : 0);
+                double w = BY_DISTANCE[distance]
+                        + e.weight()
+                        + (e.block() == block ? 0.1 : 0)
+                        + (distance == 0 ? near : 0);
                 weights.merge(e.member(), w, Math::max);
             }
         }

@@ -18,6 +18,9 @@ final class Pronouns {
     /** Parties of whom both "it" and "they" are said. */
     private static final Set<ActorKind> PLURAL = Set.of(ActorKind.ARMED_GROUP);
 
+    /** What is added for a party of the same sentence, where the pronoun is not a subject. */
+    private static final double SAME_SENTENCE = 0.15;
+
     private final History history;
 
     Pronouns(History history) {
@@ -50,6 +53,7 @@ final class Pronouns {
         return history.choose(
                 s.index(),
                 s.block(),
+                pronoun.relates("nsubj") ? 0 : SAME_SENTENCE,
                 m -> m.isPerson() && m.gender != other(gender) && (own.isEmpty() || own.get() != m));
     }
 

@@ -20,12 +20,11 @@ final class References {
     /** Weight of a sentence's subject. */
     static final double SUBJECT = 0.3;
 
-    private static final double SPEAKER = 0.45;
+    private static final double OF_SUBJECT = 0.2;
     private static final double OBJECT = 0.1;
     private static final double WITHIN_ANOTHER = -0.3;
     private static final double BAR = 0.5;
 
-    private final Knowledge knowledge;
     private final Text text;
     private final Quoted quoted;
     private final History history = new History();
@@ -33,7 +32,6 @@ final class References {
     private final Descriptions descriptions;
 
     References(Knowledge knowledge, Text text) {
-        this.knowledge = knowledge;
         this.text = text;
         this.quoted = new Quoted(text);
         this.descriptions = new Descriptions(knowledge, history);
@@ -109,15 +107,13 @@ final class References {
 
     private static int first(Sentence s, Token noun) {
         int first = noun.index();
-        while (first > 0
-                && s.isUnder(s.token(first - 1), noun)
-                && !s.token(first - 1).relates("punct")) {
+        while (first > 0 && Words.inPhrase(s, s.token(first - 1), noun)) {
             first--;
         }
         return first;
     }
 
-    private double weight(Sentence s, Token t) {
+    private static double weight(Sentence s, Token t) {
         Token top = t;
         for (int steps = 0;
                 (top.relates("appos") || top.relates("conj")) && top.head() >= 0 && steps < s.size();
@@ -125,10 +121,11 @@ final class References {
             top = s.token(top.head());
         }
         if (top.relates("nsubj")) {
-            boolean speaks = s.head(top)
-                    .filter(v -> knowledge.speechCues().of(v.lemma()).isPresent())
-                    .isPresent();
-            return speaks ? SPEAKER : SUBJECT;
+            return SUBJECT;
+        }
+        if (top.relates("nmod:poss")
+                && s.head(top).filter(x -> x.relates("nsubj")).isPresent()) {
+            return OF_SUBJECT;
         }
         if (top.relates("root")) {
             return SUBJECT;

@@ -45,6 +45,15 @@ final class Words {
         return s.token(last);
     }
 
+    /** Whether a token before a head belongs to its noun phrase: a determiner, a number, an adjective, a possessor. */
+    static boolean inPhrase(Sentence s, Token t, Token head) {
+        boolean outside = t.relates("case") && !possessive(t);
+        return s.isUnder(t, head)
+                && !outside
+                && !t.relates("punct")
+                && !t.tag().matches("IN|TO|CC|RB|VBG|VBD|VBZ|VBP|MD|W.*");
+    }
+
     /** The word that marks the case of a token: its preposition, or the possessive sign. */
     static Optional<Token> caseOf(Sentence s, Token t) {
         return s.child(t, "case").filter(c -> !possessive(c));
