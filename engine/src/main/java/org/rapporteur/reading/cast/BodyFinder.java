@@ -23,6 +23,8 @@ final class BodyFinder {
     private static final Set<ActorKind> OF_A_STATE = Set.of(ActorKind.GOVERNMENT, ActorKind.MINISTRY);
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "high commission");
     private static final Set<String> JOINS = Set.of("of", "for", "and", "on", "the", "'s", "’s", "&");
+    private static final Set<String> PUBLISHING =
+            Set.of("write", "publish", "report", "tell", "print", "broadcast", "quote", "air");
     private static final int MOST_MODIFIERS = 4;
 
     private final Knowledge knowledge;
@@ -43,7 +45,8 @@ final class BodyFinder {
         boolean tagged = s.token(i).entity().equals("ORGANIZATION")
                 && s.token(last).entity().equals("ORGANIZATION");
         boolean article = i > 0 && Words.lower(s.token(i - 1)).equals("the");
-        if (!name.sure() && !tagged && !(article && match.get().length() > 1)) {
+        boolean cited = name.body().kind() == ActorKind.MEDIA && publishes(s, i, last);
+        if (!name.sure() && !tagged && !cited && !(article && match.get().length() > 1)) {
             return Optional.empty();
         }
         var body = name.body();
@@ -60,6 +63,14 @@ final class BodyFinder {
                 name.sure() ? 0.95 : 0.7));
     }
 
+    /** Whether words stand where a paper or broadcaster does: "wrote in X", "told X", "X reported". */
+    private static boolean publishes(Sentence s, int first, int last) {
+        Token head = Words.headOf(s, first, last);
+        return Words.capital(s.token(first))
+                && (head.relates("obl") || head.relates("obj") || head.relates("nsubj") || head.relates("iobj"))
+                && s.head(head).filter(v -> PUBLISHING.contains(v.lemma())).isPresent();
+    }
+
     /**
      * A body made of a country's name or adjective, or a leader's name, and what follows it.
      *
@@ -69,6 +80,9 @@ final class BodyFinder {
     Optional<Found> of(Sentence s, Found owner, @Nullable Country country) {
         int at = owner.last() + 1;
         if (at < s.size() && Words.possessive(s.token(at))) {
+            if (country == null) {
+                return Optional.empty();
+            }
             at++;
         }
         for (int skipped = 0; at < s.size() && skipped <= MOST_MODIFIERS; at++, skipped++) {
@@ -184,6 +198,11 @@ final class BodyFinder {
         int last = first;
         for (int i = first + 1; i < s.size(); i++) {
             Token t = s.token(i);
+            boolean owned = Words.possessive(t)
+                    && knowledge.countries().byName(words(s, first, i - 1)).isPresent();
+            if (owned) {
+                return Optional.empty();
+            }
             if (properWord(t)) {
                 last = i;
             } else if (!JOINS.contains(t.text()) || i > last + 2) {

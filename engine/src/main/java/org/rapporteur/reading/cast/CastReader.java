@@ -29,7 +29,7 @@ public final class CastReader {
     public CastReader(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.names = new NameFinder(knowledge);
-        this.titles = new TitleFinder(knowledge.titles());
+        this.titles = new TitleFinder(knowledge);
         this.genders = new Genders(knowledge);
     }
 

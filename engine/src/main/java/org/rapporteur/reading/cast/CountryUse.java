@@ -134,6 +134,9 @@ final class CountryUse {
             "river",
             "cafe");
 
+    private static final Set<String> BEFORE_A_CLAUSE = Set.of(
+            ",", ":", ";", "that", "but", "as", "while", "because", "if", "although", "though", "whether", "what");
+
     private CountryUse() {}
 
     /** Whether the name of a country says no more than where something is: "in Norway", "Oslo, Norway". */
@@ -147,7 +150,13 @@ final class CountryUse {
             return inBrackets(s, first, last);
         }
         boolean place = AT_A_PLACE.contains(preposition.get()) || FROM_A_PLACE.contains(preposition.get());
-        return place && s.head(head).filter(g -> DONE_TO.contains(g.lemma())).isEmpty();
+        return place && !doneTo(s, head);
+    }
+
+    private static boolean doneTo(Sentence s, Token place) {
+        Optional<Token> before = Words.caseOf(s, place).flatMap(p -> Words.at(s, p.index() - 1));
+        return s.head(place).filter(g -> DONE_TO.contains(g.lemma())).isPresent()
+                || before.filter(b -> DONE_TO.contains(b.lemma())).isPresent();
     }
 
     /** Whether the name of a capital stands for those who rule from it. */
@@ -162,13 +171,16 @@ final class CountryUse {
             return TOWARDS_A_PARTY.contains(preposition.get())
                     || (preposition.get().equals("to")
                             && s.head(head)
-                                    .filter(g -> SAID_TO.contains(g.lemma()))
+                                    .filter(g -> SAID_TO.contains(g.lemma()) || g.is("JJ"))
                                     .isPresent());
         }
         if (Words.at(s, last + 1).filter(Words::possessive).isPresent()) {
             return s.head(own)
                     .filter(g -> PLACES.contains(g.lemma()) || g.is("NNP"))
                     .isEmpty();
+        }
+        if (saysOrDoes(s, first, last)) {
+            return true;
         }
         if (head.relates("nsubj")) {
             return s.head(head).filter(CountryUse::isPlaceStatement).isEmpty();
@@ -180,6 +192,19 @@ final class CountryUse {
                 && own.index() == head.index()
                 && s.size() > 3
                 && Words.at(s, last + 1).filter(t -> t.is("VB")).isPresent();
+    }
+
+    /** A finite verb stands right after the name, and nothing before it that it could belong to. */
+    private static boolean saysOrDoes(Sentence s, int first, int last) {
+        boolean verb = Words.at(s, last + 1)
+                .filter(t -> t.tag().matches("VBZ|VBD|VBP|MD"))
+                .isPresent();
+        boolean free = first == 0 || BEFORE_A_CLAUSE.contains(Words.lower(s.token(first - 1)));
+        boolean place = Words.at(s, last + 1)
+                        .filter(t -> t.lemma().equals("be"))
+                        .isPresent()
+                && s.head(s.token(last)).filter(CountryUse::isPlaceStatement).isPresent();
+        return verb && free && !place;
     }
 
     /** "Oslo is a city", "Oslo is in Norway". */

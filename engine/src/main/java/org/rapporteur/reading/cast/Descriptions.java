@@ -145,7 +145,11 @@ final class Descriptions {
             return Optional.empty();
         }
         return switch (kind.get()) {
-            case GOVERNMENT -> lately(s, 12, m -> m.kind == ActorKind.GOVERNMENT);
+            case GOVERNMENT ->
+                lately(
+                        s,
+                        12,
+                        m -> m.kind == ActorKind.GOVERNMENT && Keys.isLeader(m.key) == lemma.equals("administration"));
             case MINISTRY, MEDIA, PARTY -> lately(s, 3, m -> m.kind == kind.get());
             default -> Optional.empty();
         };

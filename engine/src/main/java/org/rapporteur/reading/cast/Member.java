@@ -10,6 +10,7 @@ import org.rapporteur.record.ActorKind;
 
 /** A party of a text while it is being read. */
 final class Member {
+    final String key;
     final ActorKind kind;
     final List<Found> names = new ArrayList<>();
     final List<TitleFound> titles = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Member {
     Gender gender;
 
     Member(Found found) {
+        this.key = found.key();
         this.kind = found.kind();
         this.name = found.name();
         this.parts = PersonName.of(found.name());

@@ -56,8 +56,7 @@ final class NameFinder {
         int knownEnd = known.map(Found::last).orElse(-1);
         int countryEnd = country.map(m -> i + m.length() - 1).orElse(-1);
         if (person.isPresent() && personEnd >= Math.max(knownEnd, countryEnd)) {
-            Found made = bodies.of(s, person.get(), null).orElse(person.get());
-            return List.of(made);
+            return withLeader(s, person.get());
         }
         Optional<Found> unknown = bodies.unknown(s, i);
         int unknownEnd = unknown.map(Found::last).orElse(-1);
@@ -73,7 +72,26 @@ final class NameFinder {
                 return List.of(found.get());
             }
         }
-        return hyphenated(s, i);
+        Optional<Found> leader = leader(s, i);
+        return leader.isPresent() ? withLeader(s, leader.get()) : hyphenated(s, i);
+    }
+
+    /** A person, and the government that is called by the name where such a noun follows. */
+    private List<Found> withLeader(Sentence s, Found person) {
+        return bodies.of(s, person, null).map(g -> List.of(person, g)).orElse(List.of(person));
+    }
+
+    /** A name that the tagger did not take for a person's: "the Smith administration". */
+    private static Optional<Found> leader(Sentence s, int i) {
+        Token t = s.token(i);
+        boolean name = t.is("NNP")
+                && Words.capital(t)
+                && t.text().length() > 2
+                && !t.entity().equals("LOCATION");
+        if (!name || i + 1 >= s.size() || !s.token(i + 1).lemma().equals("administration")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, t.text(), null, true, 0.7));
     }
 
     private Optional<Found> country(

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.BodyNouns;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.knowledge.Titles;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
 
 /** Finds the titles that a sentence gives to the persons it names: before the name, after it, and by "who is". */
 final class TitleFinder {
@@ -21,17 +24,19 @@ final class TitleFinder {
     private static final int LONGEST = 40;
 
     private final Titles titles;
+    private final BodyNouns nouns;
 
-    TitleFinder(Titles titles) {
-        this.titles = titles;
+    TitleFinder(Knowledge knowledge) {
+        this.titles = knowledge.titles();
+        this.nouns = knowledge.bodyNouns();
     }
 
     /** The titles of the persons in a sentence, in the order of the persons. */
     List<TitleFound> find(Sentence s, List<Found> names) {
         List<TitleFound> out = new ArrayList<>();
         for (Found person : names) {
-            if (person.key().equals(Keys.PERSON)) {
-                before(s, names, person).ifPresent(out::add);
+            if (person.kind() == ActorKind.PERSON || person.kind() == ActorKind.MEDIA) {
+                out.addAll(before(s, names, person));
                 out.addAll(after(s, names, person));
             }
         }
@@ -39,8 +44,23 @@ final class TitleFinder {
     }
 
     /** "Foreign Minister X", "Norway's envoy for the south, X". */
-    private Optional<TitleFound> before(Sentence s, List<Found> names, Found person) {
-        int last = person.first() - 1;
+    private List<TitleFound> before(Sentence s, List<Found> names, Found person) {
+        List<TitleFound> out = new ArrayList<>();
+        int before = person.first();
+        for (Optional<TitleFound> t = before(s, names, person, before);
+                t.isPresent();
+                t = before(s, names, person, before)) {
+            out.add(0, t.get());
+            before = t.get().first();
+            if (before == 0 || !s.token(before - 1).text().equals(",")) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    private Optional<TitleFound> before(Sentence s, List<Found> names, Found person, int end) {
+        int last = end - 1;
         boolean comma = last >= 1 && s.token(last).text().equals(",");
         if (comma) {
             last--;
@@ -49,20 +69,22 @@ final class TitleFinder {
             return Optional.empty();
         }
         int low = Math.max(0, last - LONGEST);
+        boolean party = !comma && inside(names, last);
         int start = last + 1;
-        while (start > low && nominal(s, names, start - 1, comma)) {
+        while (start > low && nominal(s, names, start - 1, comma || party)) {
             start--;
         }
         // The leftmost noun of title that only prepositional phrases follow is the title's head.
         for (int i = start; i <= last; i++) {
-            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, i);
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
             if (match.isEmpty() || inside(names, i)) {
                 continue;
             }
             int noun = i + match.get().length() - 1;
             boolean ends = noun == last;
-            boolean phrase =
-                    noun < last && comma && WITHIN.contains(s.token(noun + 1).text());
+            boolean phrase = noun < last
+                    && (comma || party)
+                    && WITHIN.contains(s.token(noun + 1).text());
             if (noun <= last && (ends || phrase) && !match.get().value().plural()) {
                 int first = expand(s, names, i);
                 return Optional.of(found(
@@ -120,7 +142,7 @@ final class TitleFinder {
     /** A noun phrase that begins at a token and whose head is a title. */
     private Optional<TitleFound> phrase(Sentence s, List<Found> names, Found person, int from) {
         for (int i = from; i < s.size() && i < from + LONGEST; i++) {
-            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, i);
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
             if (match.isPresent() && !inside(names, i)) {
                 int noun = i + match.get().length() - 1;
                 boolean more =
@@ -137,7 +159,7 @@ final class TitleFinder {
                             noun,
                             match.get().value().title()));
                 }
-                if (more && !named && !Words.possessive(s.token(noun + 1))) {
+                if (more && !named && !possessorAt(s, names, noun + 1)) {
                     return Optional.empty();
                 }
             }
@@ -146,6 +168,16 @@ final class TitleFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether at a token stands a possessive sign, or a name that one follows: "President X's envoy". */
+    private static boolean possessorAt(Sentence s, List<Found> names, int i) {
+        int after = names.stream()
+                .filter(f -> f.covers(i))
+                .findFirst()
+                .map(f -> f.last() + 1)
+                .orElse(i);
+        return after < s.size() && Words.possessive(s.token(after));
     }
 
     /** Where a title ends that has its noun at a token: before the next comma, quotation mark or verb of the sentence. */
@@ -230,8 +262,19 @@ final class TitleFinder {
         return first;
     }
 
-    private Optional<PhraseTable.Match<Titles.TitleForm>> titleAt(Sentence s, int i) {
-        return titles.table().longestAt(Words.texts(s), i);
+    /** A person's title, or what a medium is: "news agency". */
+    private Optional<PhraseTable.Match<Titles.TitleForm>> titleAt(Sentence s, Found holder, int i) {
+        if (holder.kind() == ActorKind.PERSON) {
+            return titles.table().longestAt(Words.texts(s), i);
+        }
+        return nouns.table()
+                .longestAt(Words.texts(s), i)
+                .filter(m -> m.value().kind() == holder.kind()
+                        && s.token(i).is("NN")
+                        && !s.token(i).is("NNP"))
+                .map(m -> new PhraseTable.Match<>(
+                        new Titles.TitleForm(new Title(m.value().noun(), Title.Sort.OTHER, false, null), false),
+                        m.length()));
     }
 
     private static boolean inside(List<Found> names, int token) {
