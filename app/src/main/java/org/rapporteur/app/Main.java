@@ -23,7 +23,19 @@ import picocli.CommandLine.Spec;
                 "Reads press coverage of a diplomatic process and keeps its record, every fact tied to its words.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ReadCommand.class, ExportCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            ArticlesCommand.class,
+            ActorsCommand.class,
+            StatementsCommand.class,
+            MeetingsCommand.class,
+            TimesCommand.class,
+            FiguresCommand.class,
+            ShowCommand.class,
+            BriefCommand.class,
+            ExportCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

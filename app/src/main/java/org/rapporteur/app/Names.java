@@ -1,0 +1,101 @@
+package org.rapporteur.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.store.RecordStore;
+
+/** Who and what the ids of a record stand for. */
+final class Names {
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final Map<String, Article> articles = new LinkedHashMap<>();
+
+    Names(RecordStore store) throws RecordException {
+        store.facts(Actor.class).forEach(a -> actors.put(a.id(), a));
+        store.facts(Article.class).forEach(a -> articles.put(a.id(), a));
+    }
+
+    /** The name of an actor; the id itself where there is no such actor, null for null. */
+    @Nullable
+    String actor(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        Actor actor = actors.get(id);
+        return actor == null ? id : actor.name();
+    }
+
+    /** The names of actors, joined by commas. */
+    String actors(List<String> ids) {
+        return ids.stream().map(id -> String.valueOf(actor(id))).collect(Collectors.joining(", "));
+    }
+
+    @Nullable
+    Article article(String id) {
+        return articles.get(id);
+    }
+
+    /** How an article is called where there is little room: its outlet, else its source. */
+    String outlet(String article) {
+        Article a = articles.get(article);
+        if (a == null) {
+            return article;
+        }
+        return a.publisher() != null ? a.publisher() : a.source();
+    }
+
+    /** The EDTF date on which an article was published, or null. */
+    @Nullable
+    String published(String article) {
+        Article a = articles.get(article);
+        return a == null ? null : a.published();
+    }
+
+    /**
+     * The ids of the actors that somebody means by an id, a name or an alias, or by a part of a name when nobody is called
+     * just so.
+     */
+    Set<String> actorsCalled(String words) {
+        Set<String> exact = actors.values().stream()
+                .filter(a -> a.id().equals(words)
+                        || a.name().equalsIgnoreCase(words)
+                        || a.aliases().stream().anyMatch(words::equalsIgnoreCase))
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        String part = words.toLowerCase(Locale.ROOT);
+        return actors.values().stream()
+                .filter(a -> a.name().toLowerCase(Locale.ROOT).contains(part))
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of the articles that somebody means by the beginning of an id, or by a part of a source or a title. */
+    Set<String> articlesCalled(String words) {
+        String part = words.toLowerCase(Locale.ROOT);
+        return articles.values().stream()
+                .filter(a -> a.id().startsWith(words)
+                        || a.source().toLowerCase(Locale.ROOT).contains(part)
+                        || (a.title() != null
+                                && a.title().toLowerCase(Locale.ROOT).contains(part)))
+                .map(Article::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of the actors that an article names. */
+    Set<String> actorsIn(String article) {
+        return actors.values().stream()
+                .filter(a -> a.mentions().stream().anyMatch(m -> m.article().equals(article)))
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.LanguageModel;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.record.Fact;
+import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.Role;
+
+/**
+ * The command line, run in this process.
+ *
+ * @param exit its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Cli(int exit, String out, String err) {
+    static final Path SAMPLES = Path.of("../samples/moscow-talks");
+
+    private static final Remembering MODEL = new Remembering();
+
+    /** Runs a command; the language model is loaded once for all tests, and parses each text once. */
+    static Cli run(Object... args) {
+        return run(() -> MODEL, args);
+    }
+
+    static Cli run(Supplier<LanguageModel> model, Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.commandLine(model, new PrintWriter(out), new PrintWriter(err))
+                .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+        return new Cli(exit, out.toString(), err.toString());
+    }
+
+    /** The model that is shared, as it is. */
+    static LanguageModel parser() {
+        return MODEL.model();
+    }
+
+    /** The lines of an export as facts. */
+    List<Fact> facts() {
+        return out.lines().map(JsonLines::read).toList();
+    }
+
+    private static final class Remembering implements LanguageModel {
+        private final Map<Block, List<Sentence>> known = new ConcurrentHashMap<>();
+        private volatile LanguageModel loaded;
+
+        @Override
+        public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+            return known.computeIfAbsent(new Block(text, start, end, block, role, firstIndex), b -> model().parse(
+                            text, start, end, block, role, firstIndex));
+        }
+
+        synchronized LanguageModel model() {
+            if (loaded == null) {
+                loaded = CoreNlpModel.load();
+            }
+            return loaded;
+        }
+
+        private record Block(String text, int start, int end, int block, Role role, int firstIndex) {}
+    }
+}
