@@ -3,9 +3,13 @@ package org.rapporteur.language;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.language.time.TimeTagger;
+import org.rapporteur.language.time.Times;
 import org.rapporteur.page.Document;
 
-/** Reads a document's evidence to a {@link Text}. Of a page in another language than English it reads none. */
+/**
+ * Reads a document's evidence to a {@link Text}. Of a page in another language than English it reads none. Where the page
+ * does not state its date of publication, the text's document has the one that its words tell.
+ */
 public final class TextReader {
     private final LanguageModel model;
     private final TimeTagger times = new TimeTagger();
@@ -27,11 +31,24 @@ public final class TextReader {
                 sentences.addAll(model.parse(document.text(), b.start(), b.end(), block++, b.role(), sentences.size()));
             }
         }
+        Times found = times.find(sentences);
+        Document dated = document.article().published() == null ? dated(document, found) : document;
         return new Text(
-                document,
+                dated,
                 sentences,
                 names(sentences),
-                times.tag(sentences, document.article().published()));
+                found.against(dated.article().published()));
+    }
+
+    /** The document with the date of publication that its words tell, if they do. */
+    private static Document dated(Document document, Times times) {
+        return times.published()
+                .map(p -> new Document(
+                        document.article()
+                                .withPublished(
+                                        p.value(), "inferred", document.citer().cite(p.start(), p.end())),
+                        document.text()))
+                .orElse(document);
     }
 
     private static List<Name> names(List<Sentence> sentences) {

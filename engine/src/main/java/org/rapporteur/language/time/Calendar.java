@@ -63,7 +63,7 @@ final class Calendar {
             case LAST -> now.with(TemporalAdjusters.previous(day));
             case NEXT -> now.with(TemporalAdjusters.next(day));
             case THIS ->
-                tense == Tense.PAST
+                tense.isPast()
                         ? now.with(TemporalAdjusters.previousOrSame(day))
                         : now.with(TemporalAdjusters.nextOrSame(day));
             case NONE ->
@@ -85,7 +85,7 @@ final class Calendar {
                 switch (direction) {
                     case LAST -> -1;
                     case NEXT -> 1;
-                    case THIS -> tense == Tense.PAST && !inside ? -1 : 0;
+                    case THIS -> tense.isPast() && !inside ? -1 : 0;
                     case NONE -> tense == Tense.FUTURE || inside ? 0 : -1;
                 };
         return week(d.plusWeeks(weeks)) + "-WE";
@@ -119,6 +119,7 @@ final class Calendar {
         int monthsBack = (now.year() - past) * 12 + now.month() - month;
         int monthsOn = (future - now.year()) * 12 + month - now.month();
         return switch (tense) {
+            case BEGUN -> past;
             case PAST -> monthsBack >= 10 && monthsOn <= 1 ? future : past;
             case FUTURE -> monthsOn >= 10 && monthsBack <= 1 ? past : future;
             case OPEN -> monthsBack <= monthsOn + 4 ? past : future;

@@ -13,6 +13,9 @@ final class ClockRule implements Rule {
     private static final Set<String> AT = Set.of(
             "at", "around", "about", "by", "until", "till", "from", "to", "before", "after", "since", "between", "and",
             ",", "(");
+    /** "in morning trading". */
+    private static final Set<String> IN_BARE = Set.of("in", "during");
+
     private static final Set<String> IN = Set.of("in", "during", "by", "on", "since", "until", "through", "of");
 
     private final List<Rule> dates;
@@ -64,6 +67,10 @@ final class ClockRule implements Rule {
         if (word.equals("overnight")) {
             return new Match(i, i + 1, new Clock(new Shift(Unit.DAY, 0), "NI"));
         }
+        String alone = LEXICON.of("daypart", word);
+        if (alone != null && IN_BARE.contains(w.text(i - 1)) && w.tag(i + 1).equals("NN")) {
+            return new Match(i, i + 1, new Clock(null, alone));
+        }
         String part = LEXICON.of("daypart", w.text(i + 1));
         if (part == null || w.text(i + 1).endsWith("s")) {
             return null;
@@ -102,6 +109,10 @@ final class ClockRule implements Rule {
         String named = LEXICON.of("clock", t);
         if (named != null) {
             return new Time(named, i + 1);
+        }
+        int spelled = LEXICON.number("unit", t);
+        if (spelled > 0 && spelled <= 12 && w.is(i + 1, "o'clock")) {
+            return new Time(code(spelled, 0), i + 2);
         }
         int colon = t.indexOf(':');
         int hour = number(colon > 0 ? t.substring(0, colon) : t);

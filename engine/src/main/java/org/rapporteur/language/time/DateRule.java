@@ -13,6 +13,11 @@ final class DateRule implements Rule {
     /** Names that are other words too, without their capital. */
     private static final Set<String> DOUBTFUL = Set.of("may", "march", "august", "mar", "dec", "sun", "mon", "jan");
 
+    /** Words before a name of the calendar that say which one is meant. */
+    private static final Set<String> DIRECTED = Set.of("last", "this", "next", "past", "coming");
+
+    private static final Set<String> RANGE = Set.of("and", "to", "-", "\u2013", "&");
+
     @Override
     public @Nullable Match at(Words w, int i) {
         Match numeric = NumericDates.at(w, i);
@@ -20,7 +25,7 @@ final class DateRule implements Rule {
             return numeric;
         }
         int the = w.is(i, "the") ? 1 : 0;
-        Direction direction = the == 1 ? Direction.NONE : Direction.of(w.text(i));
+        Direction direction = w.isAny(i, DIRECTED) ? Direction.of(w.text(i)) : Direction.NONE;
         int j = direction == Direction.NONE ? i + the : i + 1;
         if (direction == Direction.THIS && Direction.of(w.text(j)) != Direction.NONE) {
             direction = Direction.of(w.text(j++));
@@ -50,11 +55,11 @@ final class DateRule implements Rule {
     private static @Nullable Match day(Words w, int i, int j, Direction direction) {
         int before = dayNumber(w, j);
         if (before > 0) {
-            int range = w.glued(j + 1) ? dayNumber(w, j + 1) : 0;
-            int k = range > 0 ? j + 2 : j + 1;
-            k = w.is(k, "of") ? k + 1 : k;
+            int to = rangeEnd(w, j + 1);
+            int k = w.is(to, "of") ? to + 1 : to;
             int month = month(w, k);
-            return month > 0 ? finish(w, i, k + 1, month, before, range, direction) : null;
+            int last = to > j + 1 ? dayNumber(w, to - 1) : 0;
+            return month > 0 ? finish(w, i, k + 1, month, before, last, direction) : null;
         }
         int month = month(w, j);
         if (month == 0 || (i < j && w.is(i, "the") && dayNumber(w, j + 1) == 0)) {
@@ -62,8 +67,10 @@ final class DateRule implements Rule {
         }
         int day = dayNumber(w, j + 1);
         if (day > 0 && !countsNext(w, i, j + 2)) {
-            int range = w.glued(j + 2) ? dayNumber(w, j + 2) : 0;
-            return finish(w, i, range > 0 ? j + 3 : j + 2, month, day, range, direction);
+            int begin = w.is(i, "the") ? i + 1 : i;
+            int to = rangeEnd(w, j + 2);
+            to = to > j + 2 && countsNext(w, i, to) ? j + 2 : to;
+            return finish(w, begin, to, month, day, to > j + 2 ? dayNumber(w, to - 1) : 0, direction);
         }
         if (!standsAlone(w, j)) {
             return null;
@@ -71,10 +78,21 @@ final class DateRule implements Rule {
         return finish(w, i, j + 1, month, 0, 0, direction);
     }
 
+    /** The word after the second day of "28-29", "28 and 29", "28 to 30"; the place itself where there is none. */
+    private static int rangeEnd(Words w, int j) {
+        if (w.glued(j) && dayNumber(w, j) > 0) {
+            return j + 1;
+        }
+        return RANGE.contains(w.text(j)) && dayNumber(w, j + 1) > 0 ? j + 2 : j;
+    }
+
     private static boolean countsNext(Words w, int i, int next) {
         Unit unit = LEXICON.unit(w.text(next));
-        boolean inMonth = w.is(i - 1, "in") && w.tag(next).equals("NNS");
-        return unit != null || inMonth || w.is(next, "%") || w.is(next, "percent") || w.is(next, "million");
+        boolean noun = w.tag(next).equals("NNS");
+        boolean inMonth = w.is(i - 1, "in") && noun;
+        boolean second =
+                RANGE.contains(w.text(next - 2)) && (noun || w.tag(next).equals("NN"));
+        return second || unit != null || inMonth || w.is(next, "%") || w.is(next, "percent") || w.is(next, "million");
     }
 
     private static Match finish(Words w, int i, int to, int month, int day, int lastDay, Direction direction) {
@@ -94,7 +112,7 @@ final class DateRule implements Rule {
             }
         }
         var meaning = new Calendrical(year, month, day == 0 ? null : Integer.valueOf(day), direction, relative);
-        return new Match(i, k, lastDay > day ? new Days(meaning.in(year), day, lastDay) : meaning);
+        return new Match(i, k, lastDay > day ? new Days(meaning, day, lastDay) : meaning);
     }
 
     /** The month of a name, 0 for none. */
@@ -130,7 +148,8 @@ final class DateRule implements Rule {
                 && (joined(w, i, i - 1, "ORGANIZATION") || joined(w, i, i + 1, "ORGANIZATION"));
         boolean dayOfFame =
                 weekday > 0 && w.capital(i - 1) && i > 1 && w.tag(i - 1).startsWith("JJ");
-        return name || dayOfFame ? 0 : weekday;
+        boolean paper = w.is(i - 1, "the") && w.capital(i + 1) && w.tag(i + 1).startsWith("NNP");
+        return name || dayOfFame || paper ? 0 : weekday;
     }
 
     /** A day of the month: "9", "2nd"; 0 for none. */

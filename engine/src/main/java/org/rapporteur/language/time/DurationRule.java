@@ -3,6 +3,7 @@ package org.rapporteur.language.time;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.time.Meaning.Chained;
+import org.rapporteur.language.time.Meaning.Counted;
 import org.rapporteur.language.time.Meaning.Nothing;
 import org.rapporteur.language.time.Meaning.Said;
 import org.rapporteur.language.time.Meaning.Shift;
@@ -28,25 +29,47 @@ final class DurationRule implements Rule {
             "working",
             "of");
     private static final Set<String> STRETCH = Set.of(
-            "last",
-            "past",
-            "next",
-            "coming",
-            "first",
-            "final",
-            "previous",
-            "following",
-            "another",
-            "entire",
-            "whole",
-            "full");
+            "last", "past", "next", "first", "final", "previous", "following", "another", "entire", "whole", "full");
     /** Words before "a year" that make it an amount. */
     private static final Set<String> FOR_A = Set.of(
-            "for", "in", "within", "after", "over", "under", "than", "least", "most", "of", "lasted", "lasting", "last",
-            "lasts", "take", "takes", "took", "taken", "taking", "spent", "spend", "spends", "only", "just", "before",
-            "every", "by", "until", "about", "almost", "nearly", "around", "another");
+            "for",
+            "in",
+            "within",
+            "after",
+            "over",
+            "across",
+            "throughout",
+            "under",
+            "than",
+            "least",
+            "most",
+            "of",
+            "lasted",
+            "lasting",
+            "last",
+            "lasts",
+            "take",
+            "takes",
+            "took",
+            "taken",
+            "taking",
+            "spent",
+            "spend",
+            "spends",
+            "only",
+            "just",
+            "before",
+            "every",
+            "by",
+            "until",
+            "about",
+            "almost",
+            "nearly",
+            "around",
+            "another");
 
-    private static final Set<String> AFTER_A = Set.of("ago", "later", "earlier", "before", "after", "or", "from");
+    private static final Set<String> AGED = Set.of("aged", "ages");
+    private static final Set<String> AFTER_A = Set.of("ago", "later", "earlier", "before", "after", "or");
 
     @Override
     public @Nullable Match at(Words w, int i) {
@@ -76,11 +99,14 @@ final class DurationRule implements Rule {
         if (amount.one() && !w.glued(k)) {
             return one(w, i, j, k, amount, unit, stretch || modifier > 0);
         }
+        if (AGED.contains(w.text(i - 1))) {
+            return new Match(i, k + 1, new Nothing());
+        }
         boolean fraction = unit == Unit.QUARTER && w.is(k + 1, "of");
         boolean ordinal = unit == Unit.SECOND && !LEXICON.many(w.text(k)) && !w.glued(k);
         boolean many = LEXICON.many(w.text(k))
                 || w.glued(k)
-                || amount.whole() >= 0
+                || (amount.whole() >= 0 && amount.whole() < 1000)
                 || amount.value().equals("0.5");
         if (fraction || ordinal || !many) {
             return null;
@@ -97,7 +123,8 @@ final class DurationRule implements Rule {
             Amount half = new Amount("1.5", k + 4, false);
             return ended(w, i, k + 4, half, unit, new Joined(k + 4, half.duration(unit)));
         }
-        boolean amountHere = marked || FOR_A.contains(w.text(j - 1)) || AFTER_A.contains(w.text(k + 1));
+        boolean amountHere =
+                w.at(k + 1, "from now") || marked || FOR_A.contains(w.text(j - 1)) || AFTER_A.contains(w.text(k + 1));
         if (!amountHere || (unit == Unit.QUARTER && w.is(k + 1, "of"))) {
             return null;
         }
@@ -145,9 +172,14 @@ final class DurationRule implements Rule {
                         || !w.has(end + 1)
                         || w.tag(end + 1).equals(".")
                         || w.is(end + 1, ",");
-                boolean day = unit == Unit.DAY || unit == Unit.WEEK;
-                boolean counted = closed || (day && !w.tag(end + 1).equals("VBG"));
-                return new Match(from, closed ? end + 1 : end, counted ? chained(unit, after ? n : -n, plain) : plain);
+                if (closed) {
+                    return new Match(from, end + 1, chained(unit, after ? n : -n, plain));
+                }
+                boolean days = (unit == Unit.DAY || unit == Unit.WEEK)
+                        && n > 0
+                        && !amount.one()
+                        && !w.tag(end + 1).equals("VBG");
+                return new Match(from, end, days ? new Counted(unit, after ? n : -n, plain) : plain);
             }
             case "from" -> {
                 boolean now = w.is(end + 1, "now") && n >= 0 && !unit.isOfTheClock();

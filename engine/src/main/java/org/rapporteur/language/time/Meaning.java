@@ -45,11 +45,6 @@ sealed interface Meaning {
             return new Calendrical(year, month, day, Direction.NONE, null);
         }
 
-        /** The same with a year. */
-        Calendrical in(@Nullable Integer other) {
-            return new Calendrical(other, month, day, direction, relative);
-        }
-
         Reference reference(Context c) {
             if (year != null || month == null) {
                 return new Reference(year, month, day);
@@ -124,6 +119,21 @@ sealed interface Meaning {
     }
 
     /**
+     * Days or weeks counted from an event: "three days after the coup". The event's date is the whole date, year and all,
+     * that the text told last.
+     *
+     * @param otherwise the reading where no such date was told
+     */
+    record Counted(Unit unit, int amount, Meaning otherwise) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            return c.wholeDay().date().isEmpty()
+                    ? otherwise.resolve(c)
+                    : new Resolved(TimexType.DATE, Calendar.shift(c.wholeDay(), unit, amount));
+        }
+    }
+
+    /**
      * A season, quarter or half of a year: "the first quarter of 2009", "last summer".
      *
      * @param year the meaning of the year, or null when none is said
@@ -149,19 +159,24 @@ sealed interface Meaning {
                         case "Q3" -> 8;
                         default -> 11;
                     };
-            Tense tense = c.tense() == Tense.OPEN ? Tense.PAST : c.tense();
-            Integer y = Calendar.year(c.now(), middle, null, direction, tense);
+            Integer y = Calendar.year(c.now(), middle, null, direction, c.tense());
             return y == null ? "XXXX" : Reference.pad(y, 4);
         }
     }
 
-    /** Days, from one to another, of a month: "the first week of September", "May 28-29". */
+    /**
+     * Days, from one to another, of a month: "the first week of September", "May 28-29".
+     *
+     * @param first negative for so many days before the end of the month
+     * @param last 0 for the end of the month
+     */
     record Days(Calendrical month, int first, int last) implements Meaning {
         @Override
         public @Nullable Resolved resolve(Context c) {
             Reference m = month.reference(c);
-            Reference from = new Reference(m.year(), m.month(), first);
-            Reference to = new Reference(m.year(), m.month(), last > 0 ? last : length(m));
+            int end = last > 0 ? last : length(m);
+            Reference from = new Reference(m.year(), m.month(), first > 0 ? first : end + 1 + first);
+            Reference to = new Reference(m.year(), m.month(), end);
             return from.exists() && to.exists() ? new Resolved(TimexType.DATE, from.value() + "/" + to.value()) : null;
         }
 
@@ -196,6 +211,16 @@ sealed interface Meaning {
         public @Nullable Resolved resolve(Context c) {
             Reference base = unit == Unit.DAY && c.toldDay().date().isPresent() ? c.toldDay() : c.base();
             return new Resolved(TimexType.DATE, Calendar.shift(base, unit, 0));
+        }
+    }
+
+    /** "the same period last year": the date told last, a year earlier. */
+    record YearBefore() implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            Reference base = c.base();
+            Integer year = base.year() == null ? null : Integer.valueOf(base.year() - 1);
+            return new Resolved(TimexType.DATE, new Reference(year, base.month(), null).value());
         }
     }
 

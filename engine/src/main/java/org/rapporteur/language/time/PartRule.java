@@ -24,10 +24,11 @@ final class PartRule implements Rule {
 
     @Override
     public @Nullable Match at(Words w, int i) {
-        if (LEXICON.of("part", w.text(i)) != null) {
-            return prefixed(w, i);
-        }
         int j = w.is(i, "the") ? i + 1 : i;
+        if (LEXICON.of("part", w.text(j)) != null) {
+            return prefixed(w, i, j);
+        }
+
         if (PARTS.contains(w.text(j)) && w.is(j + 1, "of")) {
             boolean idiom = w.is(j, "end") && w.is(i - 1, "at") && w.at(j + 2, "the day");
             return idiom ? null : whole(w, i, j + 2);
@@ -45,11 +46,12 @@ final class PartRule implements Rule {
     }
 
     /** "late April", "early in 2009", "later that day". */
-    private @Nullable Match prefixed(Words w, int i) {
-        int j = w.is(i + 1, "in") || w.is(i + 1, "on") ? i + 2 : i + 1;
+    private @Nullable Match prefixed(Words w, int i, int part) {
+        boolean in = w.is(part + 1, "in") || w.is(part + 1, "on");
+        int j = in ? part + 2 : part + 1;
         Match inner = date(w, j);
-        if (inner == null) {
-            inner = j == i + 2 ? periodAt(w, j) : null;
+        if (inner == null && in) {
+            inner = periodAt(w, j);
         }
         return inner == null ? null : new Match(i, inner.to(), inner.meaning());
     }

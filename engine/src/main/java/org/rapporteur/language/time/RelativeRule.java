@@ -7,6 +7,7 @@ import org.rapporteur.language.time.Meaning.Said;
 import org.rapporteur.language.time.Meaning.Same;
 import org.rapporteur.language.time.Meaning.Shift;
 import org.rapporteur.language.time.Meaning.Today;
+import org.rapporteur.language.time.Meaning.YearBefore;
 import org.rapporteur.record.TimexType;
 
 /** Periods counted from now or from the date told last: "yesterday", "last month", "the following year", "that day". */
@@ -14,6 +15,7 @@ final class RelativeRule implements Rule {
     private static final Lexicon LEXICON = Lexicon.STANDARD;
     private static final Set<String> FOLLOWING = Set.of("following", "next", "subsequent");
     private static final Set<String> PREVIOUS = Set.of("previous", "preceding", "prior");
+    private static final Set<String> WHOLE = Set.of("entire", "whole", "full");
     private static final Set<String> ENDING = Set.of(
             "end",
             "ended",
@@ -41,13 +43,17 @@ final class RelativeRule implements Rule {
             return new Match(i, i + 4, new Shift(Unit.DAY, 2));
         }
         return switch (w.text(i)) {
-            case "today" -> new Match(i, i + 1, new Today());
+            case "today" -> isName(w, i) ? null : new Match(i, i + 1, new Today());
             case "yesterday" -> new Match(i, i + 1, new Shift(Unit.DAY, -1));
             case "tomorrow" -> new Match(i, i + 1, new Shift(Unit.DAY, 1));
             case "the" -> definite(w, i);
             case "that" -> same(w, i, i + 1);
             default -> directed(w, i);
         };
+    }
+
+    private static boolean isName(Words w, int i) {
+        return i > 0 && w.capital(i) && w.tag(i - 1).startsWith("NNP");
     }
 
     /** "last week", "this month", "next year", "this past week". */
@@ -96,6 +102,9 @@ final class RelativeRule implements Rule {
         if (word.equals("coming") || word.equals("upcoming") || word.equals("current")) {
             return unit == Unit.DAY ? null : new Match(i, j + 2, new Shift(unit, word.equals("current") ? 0 : 1));
         }
+        if (WHOLE.contains(word) && unit != Unit.DAY) {
+            return new Match(i, j + 2, new Same(unit));
+        }
         boolean stretch = word.equals("past") || word.equals("last");
         if (stretch && unit != Unit.DAY && !w.is(j + 2, "of")) {
             return unit == Unit.WEEKEND || (unit == Unit.CENTURY && word.equals("last"))
@@ -121,10 +130,28 @@ final class RelativeRule implements Rule {
 
     private static @Nullable Match same(Words w, int i, int j) {
         Unit unit = one(w, j);
+        if (unit != null || w.is(j, "period") || w.is(j, "time")) {
+            Match yearBefore = yearBefore(w, i, j + 1);
+            if (yearBefore != null) {
+                return yearBefore;
+            }
+        }
+
         if (unit == null || unit.isOfTheClock() || unit == Unit.QUARTER) {
             return null;
         }
         return new Match(i, j + 1, new Same(unit));
+    }
+
+    /** "the same period last year", "the same month a year ago". */
+    private static @Nullable Match yearBefore(Words w, int i, int j) {
+        int k = w.is(j, "of") ? j + 1 : j;
+        if (w.at(k, "last year") || w.at(k, "the previous year")) {
+            return new Match(i, w.is(k, "the") ? k + 3 : k + 2, new YearBefore());
+        }
+        boolean counted = w.at(k, "a year") || w.at(k, "the year");
+        boolean back = w.is(k + 2, "ago") || w.is(k + 2, "earlier") || w.is(k + 2, "before");
+        return counted && back ? new Match(i, k + 3, new YearBefore()) : null;
     }
 
     private static @Nullable Unit one(Words w, int i) {

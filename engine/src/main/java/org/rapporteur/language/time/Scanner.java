@@ -10,7 +10,8 @@ import org.rapporteur.record.TimexType;
 
 /** Finds the expressions of a sentence from left to right, the longest at each place. Time grows with the words. */
 final class Scanner {
-    private static final Set<String> JOINING = Set.of("and", "to", "or", "until", "till", "through", "&");
+    private static final Set<String> JOINING =
+            Set.of("and", "to", "or", "until", "till", "through", "&", "-", "\u2013", "\u2014");
 
     private final List<Rule> rules;
 

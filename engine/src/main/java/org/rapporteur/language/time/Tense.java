@@ -6,10 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.record.Role;
 
 /** Whether what happens at a time lies behind the writer or ahead. */
 enum Tense {
     PAST,
+    /** It has gone on since then. */
+    BEGUN,
     FUTURE,
     /** The verb does not say. */
     OPEN;
@@ -30,6 +33,23 @@ enum Tense {
             "arrange",
             "prepare",
             "hope");
+    /** Verbs whose present tells of a set date: "the term begins next Monday and ends in June". */
+    private static final Set<String> SCHEDULED = Set.of(
+            "begin",
+            "start",
+            "end",
+            "expire",
+            "open",
+            "close",
+            "run",
+            "arrive",
+            "leave",
+            "depart",
+            "resume",
+            "convene",
+            "reconvene",
+            "conclude");
+
     private static final Set<String> AHEAD = Set.of("until", "till", "by");
     private static final int STEPS = 12;
     /** How far from a verb its auxiliaries and its copula are looked for, in tokens. */
@@ -44,7 +64,7 @@ enum Tense {
     static Tense at(Sentence s, Token t, int first) {
         String before = first > 0 ? s.token(first - 1).lemma() : "";
         if (before.equals("since")) {
-            return PAST;
+            return BEGUN;
         }
         Token verb = verb(s, t);
         if (verb == null) {
@@ -53,6 +73,11 @@ enum Tense {
         Tense tense = governing(s, verb);
         boolean over = verb.tag().equals("VBD") || tense == OPEN;
         return AHEAD.contains(before) && !over ? FUTURE : tense;
+    }
+
+    /** Whether the time lies behind the writer. */
+    boolean isPast() {
+        return this == PAST || this == BEGUN;
     }
 
     private static Tense governing(Sentence s, Token first) {
@@ -101,6 +126,10 @@ enum Tense {
                 return FUTURE;
             }
             past |= auxiliary && (c.lemma().equals("have") || c.tag().equals("VBD"));
+        }
+        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        if (present && SCHEDULED.contains(verb.lemma()) && s.role() != Role.TITLE && !past) {
+            return FUTURE;
         }
         boolean planned = PLANNED.contains(verb.lemma()) && !verb.tag().equals("VBD");
         return planned ? FUTURE : past ? PAST : OPEN;

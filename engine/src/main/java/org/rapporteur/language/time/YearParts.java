@@ -29,10 +29,11 @@ final class YearParts implements Rule {
         if (year != null) {
             return new Match(i, year.to(), new YearPart(code, year.meaning(), Direction.NONE));
         }
+        boolean kind = j == i && !w.capital(j) && w.tag(j + 1).startsWith("NN") && direction == Direction.NONE;
         boolean name = w.capital(j) && (w.capital(j + 1) || (j > 0 && j == i && w.capital(j - 1)));
         boolean doubtful = w.is(j, "spring") || w.is(j, "fall");
         boolean placed = direction != Direction.NONE || (BEFORE_SEASON.contains(w.text(i - 1)) && !w.is(j + 1, "of"));
-        if (name || (doubtful && !placed) || (j > i && !placed && w.is(j + 1, "of"))) {
+        if (kind || name || (doubtful && !placed) || (j > i && !placed && w.is(j + 1, "of"))) {
             return null;
         }
         return new Match(i, j + 1, new YearPart(code, null, direction));

@@ -78,8 +78,9 @@ final class Years implements Rule {
     private static boolean isYear(Words w, int i, int year) {
         String before = w.text(i - 1);
         String next = w.tag(i + 1);
-        boolean counts =
-                next.equals("NNS") || next.equals("CD") || w.is(i + 1, "%") || LEXICON.unit(w.text(i + 1)) != null;
+        boolean range = w.glued(i + 1);
+        boolean counts = !range
+                && (next.equals("NNS") || next.equals("CD") || w.is(i + 1, "%") || LEXICON.unit(w.text(i + 1)) != null);
         if (w.glued(i)) {
             return STRONG.contains(before);
         }
@@ -90,7 +91,7 @@ final class Years implements Rule {
             return false;
         }
         if (WEAK.contains(before)) {
-            return !counts && !(next.startsWith("NN") && !before.equals("of") && !before.equals("and"));
+            return !counts && !(!range && next.startsWith("NN") && !before.equals("of") && !before.equals("and"));
         }
         boolean possessive = w.is(i + 1, "'s");
         boolean opening = i == 0 && (w.is(i + 1, ",") || next.startsWith("VB") || next.equals("MD"));
