@@ -1,8 +1,8 @@
 package org.rapporteur.page;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Role;
@@ -20,16 +20,43 @@ public final class PageReader {
         if (page.bytes().length > Pages.MAX_BYTES) {
             throw new UnreadablePageException(tooLarge(page.bytes().length));
         }
-        String text = new String(page.bytes(), StandardCharsets.UTF_8);
+        String text = Encoding.decode(page.bytes());
         if (text.isBlank()) {
             throw new UnreadablePageException("it is empty");
         }
-        List<Line> lines = DumpLines.of(text);
-        List<Role> roles = DumpRoles.of(lines, Likely.of(lines));
-        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text));
+        return HtmlPage.isHtml(text) ? html(page, text) : plain(page, text);
     }
 
-    private static Document document(Page page, String text, List<Line> lines, List<Role> roles, Metadata metadata) {
+    private static Document plain(Page page, String text) throws UnreadablePageException {
+        List<Line> lines = DumpLines.of(text);
+        List<Role> roles = DumpRoles.of(lines, Likely.of(lines));
+        String language = Languages.of(body(lines, roles));
+        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text), language);
+    }
+
+    private static Document html(Page page, String source) throws UnreadablePageException {
+        HtmlPage html = HtmlPage.parse(source);
+        List<Role> roles = HtmlRoles.of(html);
+        String language = Languages.of(body(html.lines, roles));
+        language = language != null ? language : html.language();
+        return document(page, HtmlLines.text(html.lines), html.lines, roles, HtmlMetadata.of(html, roles), language);
+    }
+
+    private static String body(List<Line> lines, List<Role> roles) throws UnreadablePageException {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (roles.get(i) == Role.BODY) {
+                out.append(lines.get(i).text()).append('\n');
+            }
+        }
+        if (out.length() == 0) {
+            throw new UnreadablePageException("there is no article in it: no running text was found");
+        }
+        return out.toString();
+    }
+
+    private static Document document(
+            Page page, String text, List<Line> lines, List<Role> roles, Metadata metadata, @Nullable String language) {
         Citer citer = new Citer(page.id(), text);
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -48,7 +75,7 @@ public final class PageReader {
                 metadata.authors(),
                 metadata.dateline(),
                 metadata.genre(),
-                "en",
+                language,
                 metadata.via(),
                 null,
                 segments);

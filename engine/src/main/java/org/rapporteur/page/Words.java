@@ -1,8 +1,11 @@
 package org.rapporteur.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Counts and compares the words of a line. */
 final class Words {
@@ -82,5 +85,23 @@ final class Words {
         int words = count(text);
         boolean stop = text.endsWith(".") && !text.endsWith("..");
         return words >= 3 && words <= 25 && (!stop || upperShare(text) > 0.7) && (!endsSentence(text) || words <= 16);
+    }
+
+    /** How alike two headlines are: the share of words that they have in common, from 0 to 1. */
+    static double likeness(String a, String b) {
+        Set<String> x = tokens(a);
+        Set<String> y = tokens(b);
+        if (x.isEmpty() || y.isEmpty()) {
+            return 0;
+        }
+        long common = x.stream().filter(y::contains).count();
+        return 2.0 * common / (x.size() + y.size());
+    }
+
+    private static Set<String> tokens(String text) {
+        Set<String> out =
+                new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        out.remove("");
+        return out;
     }
 }

@@ -1,0 +1,140 @@
+package org.rapporteur.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Decodes a page. A byte order mark is believed first; then UTF-8, where the bytes are that, whatever the page says, for
+ * hardly anything else looks like it; then what the page says, unless the bytes contradict it; then what a detector says.
+ */
+final class Encoding {
+    private static final int HEAD = 4096;
+    private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+    private static final double MALFORMED_ALLOWED = 0.002;
+    private static final double CONTROLS_ALLOWED = 0.01;
+
+    private Encoding() {}
+
+    /**
+     * @return the page's text, without a byte order mark
+     * @throws UnreadablePageException when the bytes are not text
+     */
+    static String decode(byte[] bytes) throws UnreadablePageException {
+        String kind = Signatures.of(bytes);
+        if (kind != null) {
+            throw new UnreadablePageException("it is " + kind + ", not text; save it as HTML or plain text");
+        }
+        String text = text(bytes);
+        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (controls(text) > CONTROLS_ALLOWED) {
+            throw new UnreadablePageException("it is not text; save it as HTML or plain text");
+        }
+        return text;
+    }
+
+    private static String text(byte[] bytes) {
+        Charset marked = mark(bytes);
+        if (marked != null) {
+            return new String(bytes, marked);
+        }
+        String utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return utf8;
+        }
+        Charset declared = declared(bytes);
+        if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+            String lenient = new String(bytes, StandardCharsets.UTF_8);
+            if (malformed(lenient) < MALFORMED_ALLOWED) {
+                return lenient;
+            }
+            return new String(bytes, detected(bytes));
+        }
+        String believed = strict(bytes, declared);
+        return believed != null && controls(believed) == 0 ? believed : new String(bytes, detected(bytes));
+    }
+
+    private static @Nullable Charset mark(byte[] b) {
+        int b0 = b.length > 0 ? b[0] & 0xff : 0;
+        int b1 = b.length > 1 ? b[1] & 0xff : 0;
+        if (b0 == 0xff && b1 == 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (b0 == 0xfe && b1 == 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        int even = 0;
+        int odd = 0;
+        int n = Math.min(b.length, HEAD) & ~1;
+        for (int i = 0; i < n; i += 2) {
+            even += b[i] == 0 ? 1 : 0;
+            odd += b[i + 1] == 0 ? 1 : 0;
+        }
+        boolean wide = n >= 8 && Math.max(even, odd) > n / 4 && Math.min(even, odd) < n / 50 + 1;
+        return wide ? even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE : null;
+    }
+
+    private static @Nullable String strict(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher m = DECLARED.matcher(head);
+        return m.find() ? named(m.group(1)) : null;
+    }
+
+    private static Charset detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 18));
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        Charset charset = name == null ? null : named(name);
+        return charset == null ? LATIN : charset;
+    }
+
+    private static @Nullable Charset named(String name) {
+        try {
+            // Pages that claim the first of these mean the second.
+            String known =
+                    name.toLowerCase(Locale.ROOT).matches("iso-?8859-1|latin-?1|us-ascii|ascii") ? LATIN.name() : name;
+            return Charset.forName(known);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static double malformed(String text) {
+        return text.isEmpty()
+                ? 0
+                : (double) text.chars().filter(c -> c == '\ufffd').count() / text.length();
+    }
+
+    /** The share of control characters among the first of a text. */
+    private static double controls(String text) {
+        int n = Math.min(text.length(), 1 << 16);
+        int controls = 0;
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            controls += c < ' ' && "\t\n\r\f\u001b".indexOf(c) < 0 || c >= 0x7f && c < 0xa0 && c != 0x85 ? 1 : 0;
+        }
+        return n == 0 ? 0 : (double) controls / n;
+    }
+}

@@ -1,0 +1,214 @@
+package org.rapporteur.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Role;
+
+/**
+ * Finds the day on which an HTML page was published. In the order of trust: the schema.org description, the meta
+ * elements, microdata, time elements in the article, dates beside headline and byline, the address; then the same for the
+ * day of the last change.
+ */
+final class HtmlDates {
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final Pattern TIME_CLASS = Pattern.compile(
+            "(?i).*(?:publish|pub-?date|posted|entry-date|post-?date|dateline|date-?line|timestamp|time-?stamp|created|article-?date|\\bdate\\b|datum|fecha).*");
+    private static final Pattern UPDATED_CLASS = Pattern.compile("(?i).*(?:updat|modif|revis|lastmod).*");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i).*(?:comment|related|sidebar|footer|widget|recirc|popular|latest|teaser|more-|masthead|clock|trending|promo).*");
+
+    private final HtmlPage page;
+    private final List<Line> lines;
+    private final List<Role> roles;
+    private final boolean monthFirst;
+
+    HtmlDates(HtmlPage page, List<Role> roles, boolean monthFirst) {
+        this.page = page;
+        this.lines = page.lines;
+        this.roles = roles;
+        this.monthFirst = monthFirst;
+    }
+
+    @Nullable
+    LocalDate published() {
+        LocalDate day = day(page.jsonLd.text("datePublished"));
+        day = day != null ? day : meta("published");
+        day = day != null
+                ? day
+                : marked(
+                        "[itemprop*=datePublished], [property*=datePublished], abbr.published, time[pubdate], time.published, .dt-published");
+        day = day != null ? day : address();
+        day = day != null ? day : day(page.jsonLd.text("dateCreated"));
+        day = day != null ? day : timeElement();
+        day = day != null ? day : besideHeadline();
+        day = day != null ? day : classed();
+        day = day != null ? day : script();
+        day = day != null ? day : day(page.jsonLd.text("dateModified"));
+        day = day != null ? day : meta("updated");
+        day = day != null ? day : marked("[itemprop*=dateModified], time");
+        return day != null ? day : anyLine();
+    }
+
+    private @Nullable LocalDate day(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Dates.Found found = Dates.first(text, monthFirst);
+        found = found != null ? found : Dates.compact(text);
+        if (found == null && text.matches("1\\d{9}(?:\\d{3})?")) {
+            long seconds = Long.parseLong(text.substring(0, 10));
+            return LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400));
+        }
+        return found == null || found.date().isBefore(EARLIEST) ? null : found.date();
+    }
+
+    private @Nullable LocalDate meta(String field) {
+        for (String name : HtmlMetadata.names(field)) {
+            LocalDate day = day(page.meta(name));
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate marked(String query) {
+        return first(page.document.select(query));
+    }
+
+    private @Nullable LocalDate first(Elements elements) {
+        for (Element e : elements) {
+            LocalDate day = aside(e) ? null : day(stamp(e));
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static String stamp(Element e) {
+        for (String name : List.of("datetime", "content", "data-datetime", "data-timestamp", "data-time", "title")) {
+            if (!e.attr(name).isBlank() && e.attr(name).matches(".*\\d{4}.*")) {
+                return e.attr(name);
+            }
+        }
+        return e.text();
+    }
+
+    private static boolean aside(Element e) {
+        int level = 0;
+        for (Element p = e; p != null && level < 12 && !p.normalName().equals("body"); p = p.parent(), level++) {
+            if (p.normalName().matches("aside|footer|nav")
+                    || ASIDE.matcher(p.className() + " " + p.id()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable LocalDate timeElement() {
+        LocalDate updated = null;
+        for (Element e : page.document.select("article time, main time, header time, time")) {
+            LocalDate day = aside(e) ? null : day(stamp(e));
+            if (day != null
+                    && !UPDATED_CLASS
+                            .matcher(e.className() + " "
+                                    + (e.parent() == null
+                                            ? ""
+                                            : e.parent().className()
+                                                    + e.parent().ownText()))
+                            .matches()) {
+                return day;
+            }
+            updated = updated != null ? updated : day;
+        }
+        return updated;
+    }
+
+    private @Nullable LocalDate classed() {
+        for (Element e : page.document.body().select("[class],[id]")) {
+            String names = e.className() + " " + e.id();
+            if (names.length() < 300
+                    && TIME_CLASS.matcher(names).matches()
+                    && !UPDATED_CLASS.matcher(names).matches()
+                    && e.text().length() < 120
+                    && !aside(e)) {
+                LocalDate day = day(stamp(e));
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A date in the lines from the headline to the text, or just after it. */
+    private @Nullable LocalDate besideHeadline() {
+        int title = roles.indexOf(Role.TITLE);
+        int body = roles.indexOf(Role.BODY);
+        LocalDate updated = null;
+        for (int i = Math.max(0, title < 0 ? body - 8 : title - 3);
+                i < Math.min(lines.size(), Math.max(body, title + 8));
+                i++) {
+            String text = lines.get(i).text();
+            LocalDate day = roles.get(i) == Role.BODY
+                            || text.length() > 160
+                            || title >= 0 && i < title && Stamps.isDateAndTime(text)
+                    ? null
+                    : day(text);
+            if (day != null && Cues.of(text) == Cue.UPDATED) {
+                updated = updated != null ? updated : day;
+            } else if (day != null && (i > title || title < 0)) {
+                return day;
+            }
+        }
+        return updated;
+    }
+
+    private @Nullable LocalDate address() {
+        String url = HtmlMetadata.canonical(page);
+        if (url == null) {
+            return null;
+        }
+        Dates.Found found = Dates.first(url.replaceAll("^https?://[^/]*", ""), monthFirst);
+        return found == null ? null : found.date();
+    }
+
+    private @Nullable LocalDate script() {
+        for (Element script : page.document.select("script:not([src])")) {
+            String data = script.data();
+            int at = data.indexOf("datePublished");
+            at = at >= 0 ? at : data.indexOf("publishDate");
+            at = at >= 0 ? at : data.indexOf("published_at");
+            LocalDate day = at < 0 ? null : day(data.substring(at, Math.min(data.length(), at + 60)));
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    /** A short line with a date, as near to the text as there is. */
+    private @Nullable LocalDate anyLine() {
+        int body = Math.max(0, roles.indexOf(Role.BODY));
+        int last = Math.max(body, roles.lastIndexOf(Role.BODY));
+        for (int d = 1; d < 30; d++) {
+            for (int i : new int[] {body - d, last + d}) {
+                LocalDate day = i < 0
+                                || i >= lines.size()
+                                || lines.get(i).text().length() > 120
+                                || lines.get(i).text().contains("©")
+                        ? null
+                        : day(lines.get(i).text());
+                if (day != null) {
+                    return day;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.rapporteur.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** An HTML page, parsed: its lines, and its descriptions of itself. */
+final class HtmlPage {
+    private static final int MAX_DEPTH = 400;
+
+    final Document document;
+    final List<Line> lines;
+    final JsonLd jsonLd;
+    private final Map<String, List<String>> metas;
+
+    private HtmlPage(Document document) {
+        this.document = document;
+        this.lines = HtmlLines.of(document.body());
+        this.jsonLd = JsonLd.of(document);
+        this.metas = metas(document);
+    }
+
+    static HtmlPage parse(String source) {
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
+        return new HtmlPage(parser.parseInput(source, ""));
+    }
+
+    /** Whether a text is HTML: tags stand near its beginning. */
+    static boolean isHtml(String text) {
+        String head = text.length() > 4000 ? text.substring(0, 4000) : text;
+        int tags = 0;
+        for (int i = head.indexOf('<'); i >= 0 && i + 1 < head.length(); i = head.indexOf('<', i + 1)) {
+            char c = head.charAt(i + 1);
+            tags += Character.isLetter(c) || c == '/' || c == '!' || c == '?' ? 1 : 0;
+        }
+        return tags >= 3 || head.regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    /** The language that the page says it is in, as a BCP 47 tag without its region; null when it does not say. */
+    @Nullable
+    String language() {
+        Element root = document.selectFirst("html");
+        String tag = root == null ? "" : root.attr("lang").isBlank() ? root.attr("xml:lang") : root.attr("lang");
+        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        return language.isEmpty() ? null : language;
+    }
+
+    /** Whether 4/5/2019 is a day of April: where English is written, outside the United States not. */
+    boolean monthFirst() {
+        Element root = document.selectFirst("html");
+        String tag = root == null ? "" : root.attr("lang").replace('_', '-');
+        return tag.isBlank() || tag.equalsIgnoreCase("en") || tag.equalsIgnoreCase("en-us");
+    }
+
+    /** The content of the first meta element with one of these names or properties, or null. */
+    @Nullable
+    String meta(String... names) {
+        for (String name : names) {
+            List<String> values = metas(name);
+            if (!values.isEmpty()) {
+                return values.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** The contents of all meta elements with a name or property, case not regarded. */
+    List<String> metas(String name) {
+        return metas.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    private static Map<String, List<String>> metas(Document document) {
+        Map<String, List<String>> out = new HashMap<>();
+        for (Element e : document.select("meta[content]")) {
+            for (String key : List.of("name", "property", "itemprop")) {
+                if (!e.attr(key).isBlank() && !e.attr("content").isBlank()) {
+                    out.computeIfAbsent(e.attr(key).toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                            .add(e.attr("content").strip());
+                }
+            }
+        }
+        return out;
+    }
+}
