@@ -103,11 +103,7 @@ final class BodyFinder {
     }
 
     private Optional<PhraseTable.Match<BodyNouns.BodyNoun>> noun(Sentence s, int at) {
-        return knowledge.bodyNouns().table().longestAt(lower(s), at);
-    }
-
-    private static List<String> lower(Sentence s) {
-        return s.tokens().stream().map(Words::lower).toList();
+        return knowledge.bodyNouns().table().longestAt(Words.texts(s), at);
     }
 
     private static Optional<Found> made(

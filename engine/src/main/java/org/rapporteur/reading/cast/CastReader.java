@@ -37,9 +37,10 @@ public final class CastReader {
     public Cast read(Text text) {
         List<Found> all = new ArrayList<>();
         List<List<Found>> bySentence = new ArrayList<>();
+        Acronyms acronyms = new Acronyms();
         Eras eras = new Eras(knowledge.countries());
         for (Sentence s : text.sentences()) {
-            List<Found> found = names.find(s, eras.next(s));
+            List<Found> found = acronyms.read(s, names.find(s, eras.next(s)));
             bySentence.add(found);
             all.addAll(found);
         }

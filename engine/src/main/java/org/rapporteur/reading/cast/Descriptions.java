@@ -157,9 +157,7 @@ final class Descriptions {
 
     /** The last party of a kind within some sentences. */
     private Optional<History.Choice> lately(Sentence s, int reach, Predicate<Member> kind) {
-        return history.last(kind)
-                .filter(e -> s.index() - e.sentence() <= reach)
-                .map(e -> new History.Choice(e.member(), 0.75));
+        return history.last(s.index() - reach, kind).map(e -> new History.Choice(e.member(), 0.75));
     }
 
     /** The only party of a kind that this sentence and the one before speak of. */

@@ -32,6 +32,17 @@ record Found(
         return new Found(sentence, first, core, last, newKey, newKind, newName, country, founding, confidence);
     }
 
+    /** The same words, naming the party that another name names. */
+    Found as(Found other) {
+        return new Found(
+                sentence, first, core, last, other.key, other.kind, other.name, other.country, founding, confidence);
+    }
+
+    /** Another place, one token, that names the same party. */
+    Found at(int otherSentence, int token) {
+        return new Found(otherSentence, token, token, token, key, kind, name, country, founding, confidence);
+    }
+
     Found notFounding() {
         return new Found(sentence, first, core, last, key, kind, name, country, false, confidence);
     }

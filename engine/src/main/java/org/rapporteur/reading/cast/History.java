@@ -33,9 +33,9 @@ final class History {
         entries.add(entry);
     }
 
-    /** The most recent entry of a party that fulfils a condition. */
-    Optional<Entry> last(Predicate<Member> wanted) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
+    /** The most recent entry of a party that fulfils a condition, not older than a sentence. */
+    Optional<Entry> last(int since, Predicate<Member> wanted) {
+        for (int i = entries.size() - 1; i >= 0 && entries.get(i).sentence() >= since; i--) {
             if (wanted.test(entries.get(i).member())) {
                 return Optional.of(entries.get(i));
             }
@@ -43,9 +43,13 @@ final class History {
         return Optional.empty();
     }
 
-    /** The entries since a sentence, oldest first. */
+    /** The entries since a sentence, newest first. */
     List<Entry> since(int sentence) {
-        return entries.stream().filter(e -> e.sentence() >= sentence).toList();
+        List<Entry> out = new ArrayList<>();
+        for (int i = entries.size() - 1; i >= 0 && entries.get(i).sentence() >= sentence; i--) {
+            out.add(entries.get(i));
+        }
+        return out;
     }
 
     /**
@@ -57,9 +61,9 @@ final class History {
      */
     Optional<Choice> choose(int sentence, int block, double near, Predicate<Member> wanted) {
         Map<Member, Double> weights = new LinkedHashMap<>();
-        for (Entry e : entries) {
+        for (Entry e : since(sentence - REACH)) {
             int distance = sentence - e.sentence();
-            if (distance <= REACH && wanted.test(e.member())) {
+            if (wanted.test(e.member())) {
                 double w = BY_DISTANCE[distance]
                         + e.weight()
                         + (e.block() == block ? 0.1 : 0)

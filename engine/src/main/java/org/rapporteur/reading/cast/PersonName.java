@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,13 +60,15 @@ public record PersonName(List<String> parts) {
         return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
     }
 
-    /**
-     * Sounds by which names that fit can be found: two names that fit share at least one.
-     */
+    /** Keys of which two full names that fit have at least one in common: the surname's sound, all sounds in no order. */
     public Set<String> keys() {
-        return parts.isEmpty()
-                ? Set.of()
-                : new TreeSet<>(List.of(NameSound.consonants(parts.get(0)), NameSound.consonants(surname())));
+        String all = parts.stream().map(NameSound::consonants).sorted().collect(Collectors.joining(" "));
+        return new TreeSet<>(List.of(NameSound.consonants(surname()), all));
+    }
+
+    /** The sounds of its parts; two names that fit have at least one in common. */
+    Set<String> sounds() {
+        return parts.stream().map(NameSound::consonants).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the name has more than a surname. */

@@ -93,9 +93,8 @@ final class Pronouns {
     }
 
     private Optional<History.Choice> fromBefore(Sentence s, boolean plural) {
-        return history.last(m -> !m.isPerson())
-                .filter(e ->
-                        e.sentence() == s.index() - 1 && e.block() == s.block() && e.weight() >= References.SUBJECT)
+        return history.last(s.index() - 1, m -> !m.isPerson())
+                .filter(e -> e.sentence() < s.index() && e.block() == s.block() && e.weight() >= References.SUBJECT)
                 .map(History.Entry::member)
                 .filter(m -> agrees(m, plural))
                 .map(m -> new History.Choice(m, 0.65));

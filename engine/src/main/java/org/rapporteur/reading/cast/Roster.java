@@ -2,13 +2,16 @@ package org.rapporteur.reading.cast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.record.ActorKind;
 
 /** The parties that a text's names name: which names are one party's. */
@@ -82,36 +85,38 @@ final class Roster {
 
     /** Full names first, then single ones to the person of that surname who was named last, or will be. */
     private void persons(List<Found> names) {
-        List<Member> people = new ArrayList<>();
+        Map<String, Set<Member>> bySound = new HashMap<>();
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (parts.isFull()) {
-                Member member = people.stream()
+                Member member = alike(bySound, parts)
                         .filter(m -> m.parts.fit(parts) != PersonName.Fit.NONE)
                         .findFirst()
-                        .orElseGet(() -> {
-                            Member fresh = newMember(f);
-                            people.add(fresh);
-                            return fresh;
-                        });
+                        .orElseGet(() -> newMember(f));
                 add(member, f);
                 member.rename(f);
+                parts.sounds().forEach(k -> bySound.computeIfAbsent(k, x -> new LinkedHashSet<>())
+                        .add(member));
             }
         }
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (!parts.isFull()) {
-                Member member = bearer(people, parts, f).orElseGet(() -> {
-                    Member fresh = newMember(f);
-                    people.add(fresh);
-                    return fresh;
-                });
+                Member member = bearer(alike(bySound, parts).toList(), parts, f).orElseGet(() -> newMember(f));
                 add(member, f);
+                parts.sounds().forEach(k -> bySound.computeIfAbsent(k, x -> new LinkedHashSet<>())
+                        .add(member));
             }
         }
-        for (Member m : people) {
+        for (Member m : members) {
             m.names.sort(Comparator.comparing(Found::sentence).thenComparing(Found::first));
         }
+    }
+
+    private static Stream<Member> alike(Map<String, Set<Member>> bySound, PersonName name) {
+        return name.sounds().stream()
+                .flatMap(k -> bySound.getOrDefault(k, Set.of()).stream())
+                .distinct();
     }
 
     private static Optional<Member> bearer(List<Member> people, PersonName single, Found f) {
@@ -120,10 +125,7 @@ final class Roster {
                 .filter(m -> NameSound.alike(m.parts.surname(), part))
                 .toList();
         List<Member> any = surname.isEmpty()
-                ? people.stream()
-                        .filter(m -> m.parts.parts().contains(part)
-                                && m.parts.parts().size() > 1)
-                        .toList()
+                ? people.stream().filter(m -> m.parts.parts().contains(part)).toList()
                 : surname;
         return any.stream().max(Comparator.comparingLong(m -> nearness(m, f)));
     }
@@ -140,13 +142,5 @@ final class Roster {
 
     private static long position(Found f) {
         return ((long) f.sentence() << 20) + f.first() + 1;
-    }
-
-    /** Whether a kind of party is a state or what rules one. */
-    static boolean ofState(ActorKind kind) {
-        return kind == ActorKind.STATE
-                || kind == ActorKind.GOVERNMENT
-                || kind == ActorKind.MINISTRY
-                || kind == ActorKind.OFFICE;
     }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.cast;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,19 @@ final class Words {
 
     private Words() {}
 
+    /** The words of a sentence as written: a view, not a copy. */
     static List<String> texts(Sentence s) {
-        return s.tokens().stream().map(Token::text).toList();
+        return new AbstractList<>() {
+            @Override
+            public String get(int i) {
+                return s.token(i).text();
+            }
+
+            @Override
+            public int size() {
+                return s.size();
+            }
+        };
     }
 
     static String lower(Token t) {
