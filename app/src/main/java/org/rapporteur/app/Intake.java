@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,7 @@ final class Intake {
     private Outcome read(Page page) {
         try {
             Document document = engine.extract(page);
+            refuseOtherLanguages(document.article().language());
             Reading reading = engine.read(document);
             Evidence.check(document, reading);
             return new Outcome(document, reading, null);
@@ -92,6 +94,13 @@ final class Intake {
         } catch (RuntimeException | StackOverflowError e) {
             String reason = "it could not be read because of a fault of the program (" + e + "); please report it";
             return new Outcome(null, null, new Skipped(page.source(), reason));
+        }
+    }
+
+    private static void refuseOtherLanguages(@Nullable String language) throws UnreadablePageException {
+        if (language != null && !Locale.forLanguageTag(language).getLanguage().equals("en")) {
+            String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+            throw new UnreadablePageException("it is in " + name + "; only pages in English are read, so give one");
         }
     }
 

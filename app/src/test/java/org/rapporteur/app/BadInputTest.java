@@ -1,0 +1,144 @@
+package org.rapporteur.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.record.Article;
+import org.rapporteur.store.RecordStore;
+import org.rapporteur.store.Update;
+
+/** What {@code read} says of what it cannot read: one line that names the file, and the others are read. */
+class BadInputTest {
+    private static final String ARTICLE =
+            "Talks in the capital end without a result\n\nDelegations from both sides left"
+                    + " the capital on Friday after two days of talks, and the ministry said that it would ask them to come back"
+                    + " before the end of the month.\n\nThe minister said that “the door is open” for them and for others who wish"
+                    + " to take part in the talks.\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+    private Path good;
+
+    @BeforeEach
+    void oneGoodPage() throws IOException {
+        record = folder.resolve("record");
+        good = Files.writeString(folder.resolve("good.txt"), ARTICLE);
+    }
+
+    @Test
+    void missingPath() {
+        skips(folder.resolve("none.txt"), "there is no such file or folder");
+    }
+
+    @Test
+    void unreadableFolder() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "skipped: root may open every folder");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+
+        skips(closed, "it may not be opened; check its permissions");
+
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void emptyFile() throws IOException {
+        skips(Files.createFile(folder.resolve("empty.html")), "it is empty");
+    }
+
+    @Test
+    void pageOf60Megabytes() throws IOException {
+        Path large = folder.resolve("large.html");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(60L << 20);
+        }
+
+        skips(large, "it has 60 MB, more than the 20 MB that a page may have");
+    }
+
+    @Test
+    void nothingThatCanBeReadMakesNoRecord() {
+        Cli read = Cli.run("read", folder.resolve("none.txt"), "-r", record);
+
+        assertThat(read.exit()).isEqualTo(1);
+        assertThat(read.err().lines()).hasSize(2).last().asString().contains("nothing has changed");
+        assertThat(record).doesNotExist();
+    }
+
+    @Test
+    void aRecordThatIsNotADatabase() throws IOException {
+        Files.createDirectories(record);
+        Files.writeString(record.resolve("record.sqlite"), "not a database ".repeat(100));
+
+        fails("record.sqlite: is not a record, or is damaged — ", "read", good, "-r", record);
+        fails("record.sqlite: is not a record, or is damaged — ", "articles", "-r", record);
+    }
+
+    @Test
+    void noRecord() {
+        fails("record: there is no record here — make one with `rapporteur read`", "meetings", "-r", record);
+    }
+
+    @Test
+    void twoReadsAtOnce() throws Exception {
+        assertThat(Cli.run("read", good, "-r", record).exit()).isZero();
+        Path other = Files.writeString(folder.resolve("other.txt"), ARTICLE + "More is to come.\n");
+
+        try (RecordStore store = RecordStore.openOrCreate(record);
+                Update update = store.update()) {
+            fails("another `rapporteur read` is writing this record — wait", "read", other, "-r", record);
+            assertThat(Cli.run("articles", "-r", record).exit())
+                    .as("others may look on")
+                    .isZero();
+        }
+        assertThat(Cli.run("read", other, "-r", record).exit()).isZero();
+    }
+
+    @Test
+    void aFolderOfTextsThatCannotBeWritten() {
+        Cli.run("read", good, "-r", record);
+
+        fails("could not be written", "export", "-r", record, "--texts", good.resolve("inside"));
+    }
+
+    /** Reads a bad page between two good ones. */
+    private void skips(Path bad, String reason) {
+        Path better = folder.resolve("z.txt");
+        try {
+            Files.writeString(better, ARTICLE + "The talks are to go on in spring.\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+
+        Cli read = Cli.run("read", good, bad, better, "-r", record);
+
+        assertThat(read.err().lines()).singleElement().asString().startsWith("rapporteur: " + bad + ": " + reason);
+        assertThat(read.out()).startsWith("2 pages read, 0 unchanged, 1 skipped;");
+        assertThat(read.exit()).isEqualTo(Main.SKIPPED);
+        assertThat(Cli.run("export", "-r", record).facts())
+                .filteredOn(Article.class::isInstance)
+                .hasSize(2);
+    }
+
+    private static void fails(String message, Object... args) {
+        Cli failed = Cli.run(args);
+
+        assertThat(failed.exit()).isEqualTo(Main.FAILED);
+        assertThat(failed.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("rapporteur: ")
+                .contains(message);
+        assertThat(failed.out()).isEmpty();
+    }
+}
