@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -96,6 +97,18 @@ final class CastBuilder {
         return start;
     }
 
+    /** The body that a title is of: named in it, or meant by the pronoun that it begins with ("its first secretary"). */
+    private @Nullable String body(Sentence s, TitleFound t) {
+        if (t.of() != null) {
+            return id(roster.member(t.of()));
+        }
+        return references.stream()
+                .filter(r -> r.sentence() == s.index() && r.head() == t.first() && r.kind() == Mention.Kind.PRONOUN)
+                .findFirst()
+                .map(r -> id(r.member()))
+                .orElse(null);
+    }
+
     private Actor actor(Member m) {
         Citer citer = text.document().citer();
         Set<String> forms = new TreeSet<>(m.forms);
@@ -114,10 +127,7 @@ final class CastBuilder {
             Sentence s = text.sentences().get(t.person().sentence());
             Cite cite = citer.cite(s.token(t.first()).start(), s.token(t.last()).end());
             roles.add(new RoleHeld(
-                    cite.exact(),
-                    t.of() == null ? null : id(roster.member(t.of())),
-                    cite,
-                    text.document().article().published()));
+                    cite.exact(), body(s, t), cite, text.document().article().published()));
         }
         forms.remove(m.name);
         return new Actor(id(m), m.name, m.kind, m.country, List.copyOf(forms), roles, cites);

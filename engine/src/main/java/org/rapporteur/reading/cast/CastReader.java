@@ -36,20 +36,15 @@ public final class CastReader {
     /** The cast of a text. */
     public Cast read(Text text) {
         List<Found> all = new ArrayList<>();
-        List<List<Found>> bySentence = new ArrayList<>();
+        List<TitleFound> held = new ArrayList<>();
         Acronyms acronyms = new Acronyms();
         Eras eras = new Eras(knowledge.countries());
         for (Sentence s : text.sentences()) {
             List<Found> found = acronyms.read(s, names.find(s, eras.next(s)));
-            bySentence.add(found);
             all.addAll(found);
+            held.addAll(titles.find(s, found));
         }
-        Roster roster = Roster.of(all);
-        for (Sentence s : text.sentences()) {
-            for (TitleFound t : titles.find(s, bySentence.get(s.index()))) {
-                roster.member(t.person()).titles.add(t);
-            }
-        }
+        Roster roster = Roster.of(all, held);
         Set<Member> kept = kept(roster);
         kept.forEach(m -> m.gender = genders.of(text, m));
         List<Reference> references = new References(knowledge, text).find(named(text, kept));

@@ -1,5 +1,8 @@
 package org.rapporteur.reading.cast;
 
+import java.util.Locale;
+import org.rapporteur.record.ActorKind;
+
 /** What names name: the keys by which parties of one text are told apart. */
 final class Keys {
     /** A person: which one, only the text as a whole tells. */
@@ -29,6 +32,10 @@ final class Keys {
 
     static boolean isLeader(String key) {
         return key.startsWith(LEADER);
+    }
+
+    static String body(ActorKind kind, String name) {
+        return kind + ":" + name.toLowerCase(Locale.ROOT);
     }
 
     static boolean isState(String key) {

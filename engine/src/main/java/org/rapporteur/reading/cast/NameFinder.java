@@ -20,11 +20,13 @@ final class NameFinder {
     private final Knowledge knowledge;
     private final PersonFinder persons;
     private final BodyFinder bodies;
+    private final StateBodies stateBodies;
 
     NameFinder(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.persons = new PersonFinder(knowledge);
         this.bodies = new BodyFinder(knowledge);
+        this.stateBodies = new StateBodies(knowledge);
     }
 
     /**
@@ -78,7 +80,7 @@ final class NameFinder {
 
     /** A person, and the government that is called by the name where such a noun follows. */
     private List<Found> withLeader(Sentence s, Found person) {
-        return bodies.of(s, person, null).map(g -> List.of(person, g)).orElse(List.of(person));
+        return stateBodies.ledBy(s, person).map(g -> List.of(person, g)).orElse(List.of(person));
     }
 
     /** A name that the tagger did not take for a person's: "the Smith administration". */
@@ -111,7 +113,7 @@ final class NameFinder {
             return Optional.empty();
         }
         Found owner = state(s, first, last, country, 0.95);
-        Optional<Found> made = bodies.of(s, owner, country);
+        Optional<Found> made = stateBodies.of(s, owner, country);
         if (made.isPresent()) {
             return made;
         }
@@ -216,7 +218,7 @@ final class NameFinder {
                         i,
                         i,
                         i,
-                        b.body().kind() + ":" + b.body().name(),
+                        Keys.body(b.body().kind(), b.body().name()),
                         b.body().kind(),
                         b.body().name(),
                         b.body().kind() == ActorKind.ARMED_GROUP

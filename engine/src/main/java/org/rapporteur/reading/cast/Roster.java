@@ -10,25 +10,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.ActorKind;
 
 /** The parties that a text's names name: which names are one party's. */
 final class Roster {
+    /** Whose titles tell which country a person serves. */
+    private static final Set<ActorKind> GIVE_COUNTRY =
+            Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE, ActorKind.OTHER);
+
     private final Map<Found, Member> byName = new IdentityHashMap<>();
     private final List<Member> members = new ArrayList<>();
 
     private Roster() {}
 
-    /** @param names all names of a text, in its order */
-    static Roster of(List<Found> names) {
+    /**
+     * @param names all names of a text, in its order
+     * @param titles all titles of a text, in its order
+     */
+    static Roster of(List<Found> names, List<TitleFound> titles) {
         Roster roster = new Roster();
-        roster.bodies(names);
         roster.persons(names.stream().filter(f -> f.key().equals(Keys.PERSON)).toList());
+        roster.entitle(titles.stream()
+                .filter(t -> t.person().key().equals(Keys.PERSON))
+                .toList());
+        roster.bodies(names);
+        roster.entitle(titles.stream()
+                .filter(t -> !t.person().key().equals(Keys.PERSON))
+                .toList());
         roster.members.sort(Comparator.comparing((Member m) -> m.names.get(0).sentence())
-                .thenComparing(m -> m.names.get(0).first()));
+                .thenComparing(m -> m.names.get(0).first())
+                .thenComparing(m -> m.names.get(0).last()));
         return roster;
+    }
+
+    private void entitle(List<TitleFound> titles) {
+        titles.forEach(t -> member(t.person()).titles.add(t));
+        members.forEach(m -> m.country = m.isPerson() ? country(m, true) : m.country);
+    }
+
+    /** The country whose titles a person holds, of its own or of another person; null where they are several. */
+    private @Nullable String country(Member person, boolean others) {
+        Set<String> countries = new TreeSet<>();
+        for (TitleFound t : person.titles) {
+            Found of = t.of();
+            if (of != null && of.key().equals(Keys.PERSON)) {
+                String country = others ? country(member(of), false) : null;
+                if (country != null) {
+                    countries.add(country);
+                }
+            } else if (of != null && of.country() != null && GIVE_COUNTRY.contains(of.kind())) {
+                countries.add(of.country());
+            }
+        }
+        return countries.size() == 1 ? countries.iterator().next() : null;
     }
 
     /** In the order of their first names. */
@@ -46,30 +85,70 @@ final class Roster {
 
     /**
      * Bodies by their keys. A capital stands for the government where the text speaks of it as "the Norwegian
-     * government", else for the state; a seat stands for the leader's administration too.
+     * government", else for the state; a seat may stand for the leader's administration too.
      */
     private void bodies(List<Found> names) {
         Set<String> keys = names.stream().map(Found::key).collect(Collectors.toSet());
+        Map<String, Found> administrations = administrations(names);
         Map<String, Member> byKey = new LinkedHashMap<>();
         for (Found f : names) {
             if (!f.key().equals(Keys.PERSON)) {
-                Found meant = meant(f, keys);
+                Found meant = meant(f, keys, administrations);
                 add(byKey.computeIfAbsent(meant.key(), k -> newMember(meant)), f);
             }
         }
+        administrations.forEach((country, f) ->
+                byKey.values().stream().filter(m -> m.key.equals(f.key())).forEach(m -> m.country = country));
     }
 
     /** The name with what it stands for in a text that has names with these keys. */
-    private static Found meant(Found f, Set<String> keys) {
+    private static Found meant(Found f, Set<String> keys, Map<String, Found> administrations) {
         boolean seat = f.key().startsWith(Keys.SEAT);
         if (!seat && !f.key().startsWith(Keys.CAPITAL)) {
             return f;
         }
         String country = Keys.value(f.key());
+        Found administration = administrations.get(country);
+        if (seat && administration != null) {
+            return f.as(administration);
+        }
         if (keys.contains(Keys.government(country))) {
             return f.as(Keys.government(country), ActorKind.GOVERNMENT, "Government of " + f.name());
         }
         return f.as(Keys.state(country), ActorKind.STATE, f.name());
+    }
+
+    /**
+     * Governments called by their leaders, by country, where a country has but one: the country of the leader's titles.
+     * A leader of whom the text gives no more than the surname is the American president: of others news says more.
+     */
+    private Map<String, Found> administrations(List<Found> names) {
+        Map<String, Found> out = new TreeMap<>();
+        Set<String> several = new TreeSet<>();
+        for (Found f : names) {
+            if (Keys.isLeader(f.key())) {
+                Optional<Member> leader = leader(f);
+                String country = leader.map(m -> m.country).orElse(null);
+                if (country == null && leader.filter(m -> !m.parts.isFull()).isPresent()) {
+                    country = "USA";
+                }
+                Found other = country == null ? null : out.putIfAbsent(country, f);
+                if (other != null && !other.key().equals(f.key())) {
+                    several.add(country);
+                }
+            }
+        }
+        several.forEach(out::remove);
+        return out;
+    }
+
+    private Optional<Member> leader(Found administration) {
+        return members.stream()
+                .filter(Member::isPerson)
+                .filter(m -> m.names.stream()
+                        .anyMatch(
+                                n -> n.sentence() == administration.sentence() && n.first() == administration.first()))
+                .findFirst();
     }
 
     private Member newMember(Found f) {

@@ -61,6 +61,7 @@ final class Words {
     static boolean inPhrase(Sentence s, Token t, Token head) {
         boolean outside = t.relates("case") && !possessive(t);
         return s.isUnder(t, head)
+                && (possessive(t) || Character.isLetterOrDigit(t.text().codePointAt(0)))
                 && !outside
                 && !t.relates("punct")
                 && !t.tag().matches("IN|TO|CC|RB|VBG|VBD|VBZ|VBP|MD|W.*");

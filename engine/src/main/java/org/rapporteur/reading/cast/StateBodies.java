@@ -1,0 +1,166 @@
+package org.rapporteur.reading.cast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.knowledge.Body;
+import org.rapporteur.knowledge.BodyNouns;
+import org.rapporteur.knowledge.Country;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/**
+ * Finds the bodies of a state that are called by its name or adjective and a noun ("the Norwegian government", "Norway's
+ * foreign ministry", "the Norwegian embassy in Rome"), and governments called by their leader ("the Smith
+ * administration").
+ */
+final class StateBodies {
+    private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "high commission");
+    private static final Set<String> LED = Set.of("administration", "government", "regime");
+    private static final int MOST_MODIFIERS = 4;
+
+    private final Knowledge knowledge;
+    private final Map<String, List<Body>> ministries = new HashMap<>();
+
+    StateBodies(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        for (Body body : knowledge.bodies().all()) {
+            if (body.kind() == ActorKind.MINISTRY && body.country() != null) {
+                ministries
+                        .computeIfAbsent(body.country(), k -> new ArrayList<>())
+                        .add(body);
+            }
+        }
+    }
+
+    /** The body that is called by a country's name or adjective and what follows it. */
+    Optional<Found> of(Sentence s, Found owner, Country country) {
+        int at = owner.last() + 1;
+        if (at < s.size() && Words.possessive(s.token(at))) {
+            at++;
+        }
+        for (int skipped = 0; at < s.size() && skipped <= MOST_MODIFIERS; at++, skipped++) {
+            Optional<PhraseTable.Match<BodyNouns.BodyNoun>> noun = noun(s, at);
+            if (noun.isPresent()) {
+                int last = at + noun.get().length() - 1;
+                return endsPhrase(s, last) ? made(s, owner, country, noun.get().value(), at, last) : Optional.empty();
+            }
+            if (!modifies(s.token(at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The government that is called by a leader's name right before its noun. */
+    Optional<Found> ledBy(Sentence s, Found leader) {
+        int at = leader.last() + 1;
+        Optional<PhraseTable.Match<BodyNouns.BodyNoun>> noun = at < s.size() ? noun(s, at) : Optional.empty();
+        if (noun.filter(n -> LED.contains(n.value().noun())).isEmpty()) {
+            return Optional.empty();
+        }
+        String surname = leader.name().substring(leader.name().lastIndexOf(' ') + 1);
+        return Optional.of(new Found(
+                s.index(),
+                leader.first(),
+                leader.core(),
+                at,
+                Keys.leader(surname),
+                ActorKind.GOVERNMENT,
+                surname + " " + noun.get().value().noun(),
+                null,
+                true,
+                0.9));
+    }
+
+    private Optional<PhraseTable.Match<BodyNouns.BodyNoun>> noun(Sentence s, int at) {
+        return knowledge.bodyNouns().table().longestAt(Words.texts(s), at);
+    }
+
+    private static boolean modifies(Token t) {
+        return t.is("JJ")
+                || t.is("RB")
+                || t.is("VBN")
+                || (t.is("NN") && t.text().contains("-"));
+    }
+
+    private static boolean endsPhrase(Sentence s, int last) {
+        return Words.at(s, last + 1).filter(Words::noun).isEmpty();
+    }
+
+    private Optional<Found> made(Sentence s, Found owner, Country country, BodyNouns.BodyNoun noun, int at, int last) {
+        if (noun.noun().equals("authorities")) {
+            return Optional.of(
+                    found(s, owner, last, Keys.CAPITAL + country.iso3(), ActorKind.STATE, country, country.name()));
+        }
+        if (noun.kind() == ActorKind.GOVERNMENT) {
+            String name = "Government of " + country.name();
+            return Optional.of(found(s, owner, last, Keys.government(country.iso3()), noun.kind(), country, name));
+        }
+        if (noun.kind() == ActorKind.MINISTRY) {
+            return Optional.of(ministry(s, owner, country, at, last));
+        }
+        if (!MISSIONS.contains(noun.noun())) {
+            return Optional.empty();
+        }
+        int end = place(s, last);
+        String name = titled(noun.noun()) + " of " + country.name() + (end > last ? " " + words(s, last + 1, end) : "");
+        return Optional.of(found(s, owner, end, Keys.body(noun.kind(), name), noun.kind(), country, name));
+    }
+
+    private Found ministry(Sentence s, Found owner, Country country, int at, int last) {
+        int end = portfolio(s, last);
+        String noun = titled(words(s, at, end));
+        Optional<Body> known = ministries.getOrDefault(country.iso3(), List.of()).stream()
+                .filter(b -> Stream.concat(Stream.of(b.name()), b.aliases().stream())
+                        .anyMatch(n -> n.endsWith(" " + noun) || n.startsWith(noun + " ")))
+                .findFirst();
+        String name = known.map(Body::name).orElse(noun + " of " + country.name());
+        return found(s, owner, end, Keys.body(ActorKind.MINISTRY, name), ActorKind.MINISTRY, country, name);
+    }
+
+    private static Found found(
+            Sentence s, Found owner, int last, String key, ActorKind kind, Country country, String name) {
+        return new Found(s.index(), owner.first(), owner.first(), last, key, kind, name, country.iso3(), true, 0.9);
+    }
+
+    /** "the ministry of Foreign Affairs": what it is the ministry of belongs to the name. */
+    private static int portfolio(Sentence s, int last) {
+        int end = last;
+        if (last + 2 < s.size() && s.token(last + 1).text().equals("of")) {
+            int i = last + 2;
+            while (i < s.size() && s.token(i).is("NNP") && !s.token(i).entity().equals("LOCATION")) {
+                end = i++;
+            }
+        }
+        return end;
+    }
+
+    /** "the embassy in Rome": the place belongs to the name. */
+    private static int place(Sentence s, int last) {
+        boolean in = last + 2 < s.size()
+                && s.token(last + 1).text().equals("in")
+                && s.token(last + 2).entity().equals("LOCATION");
+        return in ? last + 2 : last;
+    }
+
+    private static String words(Sentence s, int first, int last) {
+        return s.tokens().subList(first, last + 1).stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    /** With capitals as names have them. */
+    private static String titled(String name) {
+        return Stream.of(name.split(" "))
+                .map(w -> w.equals("of") ? w : w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+}
