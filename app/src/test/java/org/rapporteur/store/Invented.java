@@ -157,7 +157,8 @@ public record Invented(Document document, Reading reading) {
                         List.of(event),
                         List.of(position),
                         List.of(figure),
-                        List.of(time)));
+                        List.of(time),
+                        List.of()));
     }
 
     private static Cite at(Citer citer, String text, String words) {

@@ -17,7 +17,8 @@ public record Knowledge(
         SpeechNouns speechNouns,
         Phrases phrases,
         MeetingWords meetingWords,
-        Units units) {
+        Units units,
+        LabelWords labelWords) {
 
     /**
      * The tables that come with the engine, read when they are first asked for.
@@ -41,6 +42,7 @@ public record Knowledge(
                 SpeechNouns.load(),
                 Phrases.load(),
                 MeetingWords.load(),
-                Units.load());
+                Units.load(),
+                LabelWords.load());
     }
 }

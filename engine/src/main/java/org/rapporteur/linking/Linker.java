@@ -11,6 +11,7 @@ import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
@@ -38,7 +39,8 @@ public final class Linker {
                 mapped(sorted, Reading::events, Event::withActors, ids),
                 mapped(sorted, Reading::positions, Position::withActors, ids),
                 mapped(sorted, Reading::figures, Figure::withActors, ids),
-                sorted.stream().flatMap(r -> r.times().stream()).toList());
+                sorted.stream().flatMap(r -> r.times().stream()).toList(),
+                mapped(sorted, Reading::labels, Label::withActors, ids));
     }
 
     /** The facts of a kind with the record's actor ids in place of the articles'. */

@@ -7,6 +7,7 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
@@ -21,7 +22,8 @@ public record Record(
         List<Event> events,
         List<Position> positions,
         List<Figure> figures,
-        List<Time> times) {
+        List<Time> times,
+        List<Label> labels) {
 
     public Record {
         articles = List.copyOf(articles);
@@ -32,6 +34,7 @@ public record Record(
         positions = List.copyOf(positions);
         figures = List.copyOf(figures);
         times = List.copyOf(times);
+        labels = List.copyOf(labels);
     }
 
     /** Every fact, in the order of the export. */
@@ -45,6 +48,7 @@ public record Record(
         out.addAll(positions);
         out.addAll(figures);
         out.addAll(times);
+        out.addAll(labels);
         return out;
     }
 }

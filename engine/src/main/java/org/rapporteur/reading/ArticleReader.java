@@ -5,9 +5,11 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.figures.FigureReader;
+import org.rapporteur.reading.labels.LabelReader;
 import org.rapporteur.reading.meetings.MeetingReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
 /** Reads a text's facts: who is in it, then a reader for each kind. */
@@ -15,6 +17,7 @@ public final class ArticleReader {
     private final CastReader casts = new CastReader(Knowledge.standard());
     private final MeetingReader meetings = new MeetingReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
+    private final LabelReader labels = new LabelReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
 
     /** The facts of one article. */
@@ -24,15 +27,17 @@ public final class ArticleReader {
                 .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
                 .toList();
         Cast cast = casts.read(text);
+        List<Statement> said = statements.read(text, cast);
         return new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
                 cast.actors(),
-                statements.read(text, cast),
+                said,
                 meetings.read(text, cast),
                 List.of(),
                 List.of(),
                 figures.read(text, cast),
-                times);
+                times,
+                labels.read(text, cast, said));
     }
 }

@@ -5,6 +5,7 @@ import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
@@ -22,6 +23,7 @@ import org.rapporteur.record.Time;
  * @param positions in the order of the text
  * @param figures in the order of the text
  * @param times in the order of the text
+ * @param labels in the order of the text
  */
 public record Reading(
         Article article,
@@ -32,7 +34,8 @@ public record Reading(
         List<Event> events,
         List<Position> positions,
         List<Figure> figures,
-        List<Time> times) {
+        List<Time> times,
+        List<Label> labels) {
 
     public Reading {
         fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
@@ -43,5 +46,6 @@ public record Reading(
         positions = List.copyOf(positions);
         figures = List.copyOf(figures);
         times = List.copyOf(times);
+        labels = List.copyOf(labels);
     }
 }

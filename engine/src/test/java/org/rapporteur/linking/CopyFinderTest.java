@@ -204,6 +204,7 @@ class CopyFinderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -8,10 +8,10 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 
 /** Which tokens of a text stand between quotation marks; a quotation that is not closed ends with its paragraph. */
-final class Quoted {
+public final class Quoted {
     private final Map<Integer, BitSet> bySentence = new HashMap<>();
 
-    Quoted(Text text) {
+    public Quoted(Text text) {
         boolean open = false;
         int block = -1;
         for (Sentence s : text.sentences()) {
@@ -32,7 +32,8 @@ final class Quoted {
         }
     }
 
-    boolean at(Sentence s, int token) {
+    /** Whether a token stands between quotation marks. */
+    public boolean at(Sentence s, int token) {
         return bySentence.getOrDefault(s.index(), new BitSet()).get(token);
     }
 
