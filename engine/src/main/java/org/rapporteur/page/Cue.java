@@ -1,6 +1,9 @@
 package org.rapporteur.page;
 
-/** What the words of a line tell of it. The kinds are described in {@code cues.tsv}. */
+/**
+ * What the words of a line tell of it. The kinds are described in {@code cues.tsv}. The scorer of lines was trained on
+ * this order: new ones go to the end.
+ */
 enum Cue {
     NONE,
     COMMENTS,
@@ -14,5 +17,6 @@ enum Cue {
     CREDIT,
     OPINION,
     /** A note on the author or the outlet; told by the lines around it too. */
-    NOTE
+    NOTE,
+    COMMENTER
 }

@@ -11,6 +11,8 @@ import org.rapporteur.record.Role;
 
 /** Gives each line of a plain-text page its role, by its words, its neighbours and its place. */
 final class DumpRoles {
+    private static final double LOW = 0.15;
+    private static final double HIGH = 0.7;
     private static final Pattern CAPTION = Pattern.compile(
             "(?iu).{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
     private static final Pattern IN_PICTURE = Pattern.compile(
@@ -20,12 +22,14 @@ final class DumpRoles {
 
     private final List<Line> lines;
     private final List<Cue> cues;
+    private final double[] likely;
     private final DumpSpan span;
     private final @Nullable Role[] roles;
     private int title = -1;
 
     private DumpRoles(List<Line> lines, double[] likely) {
         this.lines = lines;
+        this.likely = likely;
         this.cues = Notes.mark(lines, lines.stream().map(l -> Cues.of(l.text())).toList());
         this.span = DumpSpan.of(lines, cues, likely);
         this.roles = new Role[lines.size()];
@@ -155,8 +159,15 @@ final class DumpRoles {
             case BYLINE, PUBLISHED, UPDATED -> line.words() <= 12 ? Role.META : Role.BODY;
             case CREDIT -> Role.CREDIT;
             case NOTE -> Role.AUTHOR_NOTE;
+            case COMMENTER -> Role.BODY;
             case NONE -> {
-                if (isParagraph(i) || BULLET.matcher(line.text()).matches() || !Words.startsUpper(line.text())) {
+                if (likely[i] < LOW) {
+                    yield line.words() > 4 && !line.endsSentence() ? Role.LINK : Role.BOILERPLATE;
+                }
+                if (likely[i] >= HIGH
+                        || isParagraph(i)
+                        || BULLET.matcher(line.text()).matches()
+                        || !Words.startsUpper(line.text())) {
                     yield Role.BODY;
                 }
                 yield isHeading(i, known) ? Role.SUBHEADING : Role.LINK;
@@ -187,6 +198,9 @@ final class DumpRoles {
                 comments = true;
             } else if (cue == Cue.LINKS && comments) {
                 comments = false;
+            } else if (cue == Cue.COMMENTER) {
+                comments = true;
+                roles[i] = Role.COMMENT;
             } else if (cue == Cue.CREDIT) {
                 roles[i] = Role.CREDIT;
             } else if (cue == Cue.NOTE) {

@@ -39,9 +39,9 @@ record DumpSpan(int first, int last) {
         return switch (cue) {
             case COMMENTS -> COMMENTS;
             case END, NOTE -> END;
-            case LINKS -> LINKS;
+            case LINKS, COMMENTER -> LINKS;
             case INTERFACE, ADVERT, BYLINE, PUBLISHED, UPDATED, CREDIT, OPINION -> INTERFACE;
-            default -> likely >= 0.5 ? Math.min(line.words(), 60) : PLAIN;
+            default -> likely >= 0.5 ? Math.max(1, likely * Math.min(line.words(), 60)) : PLAIN * (1 - likely);
         };
     }
 }

@@ -29,7 +29,7 @@ public final class PageReader {
 
     private static Document plain(Page page, String text) throws UnreadablePageException {
         List<Line> lines = DumpLines.of(text);
-        List<Role> roles = DumpRoles.of(lines, Likely.of(lines));
+        List<Role> roles = DumpRoles.of(lines, Likely.of(lines, TrainingLines.cues(lines)));
         String language = Languages.of(body(lines, roles));
         return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text), language);
     }
