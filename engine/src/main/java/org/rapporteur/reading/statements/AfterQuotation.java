@@ -90,7 +90,7 @@ final class AfterQuotation {
 
     /** Whether the quotation ends as one does that an attribution follows. */
     private boolean isOpenTo(Sentence s, int from, Quotation q, boolean apart) {
-        char end = scene.text().document().text().charAt(q.end() - 1);
+        char end = lastSign(q);
         String between =
                 scene.text().words(q.close(), Math.max(q.close(), s.token(from).start()));
         if (between.contains(";") || between.contains(".") || between.contains(":")) {
@@ -102,6 +102,16 @@ final class AfterQuotation {
         return ",?!\u2026-\u2014\u2013".indexOf(end) >= 0
                 || between.contains(",")
                 || end == '.' && Character.isLowerCase(s.token(from).text().charAt(0));
+    }
+
+    /** The last char of a quotation, the marks of one inside it left out. */
+    private char lastSign(Quotation q) {
+        String text = scene.text().document().text();
+        int i = q.end() - 1;
+        while (i > q.start() && QuoteMarks.isQuote(text.charAt(i))) {
+            i--;
+        }
+        return text.charAt(i);
     }
 
     private Optional<Attribution> according(Sentence s, int from, int high) {
@@ -200,6 +210,9 @@ final class AfterQuotation {
 
     private static boolean isInRelative(Sentence s, Token t, int from) {
         Token v = t;
+        if (t.index() > 0 && s.token(t.index() - 1).text().equals(",")) {
+            return false;
+        }
         for (int i = 0; i < 4; i++) {
             Token head = s.head(v).orElse(null);
             if (head == null) {

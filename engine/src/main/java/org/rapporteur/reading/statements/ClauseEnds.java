@@ -3,6 +3,7 @@ package org.rapporteur.reading.statements;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -107,6 +108,12 @@ final class ClauseEnds {
         }
         Token before = s.token(i - 1);
         boolean comma = before.text().equals(",");
+        if (isDash(t) && scene.isQuoted(before)) {
+            return i + 1 < s.size() && s.token(i + 1).is("DT");
+        }
+        if (comma && t.text().equals("with")) {
+            return hasParticiple(s, i + 1);
+        }
         if (t.tag().equals("CC")) {
             return goesOn(s, cue, i);
         }
@@ -126,6 +133,26 @@ final class ClauseEnds {
         return comma && isParenthesis(s, cue, i);
     }
 
+    private static boolean isDash(Token t) {
+        return t.text().equals("-")
+                || t.text().equals("--")
+                || t.text().equals("–")
+                || t.text().equals("—");
+    }
+
+    /** Whether a participle follows within a few words: ", with the minister citing …". */
+    private static boolean hasParticiple(Sentence s, int from) {
+        for (int i = from; i < s.size() && i < from + 6; i++) {
+            if (s.token(i).tag().equals("VBG")) {
+                return true;
+            }
+            if (s.token(i).is("VB") || s.token(i).text().equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether words after a comma are a reporting clause that closes the sentence: ", the agency reported". */
     private boolean isParenthesis(Sentence s, Cue cue, int i) {
         for (int k = i; k < s.size() && k < i + 14; k++) {
@@ -136,7 +163,7 @@ final class ClauseEnds {
                     && other.get().isFinite()
                     && other.get().isSpeech()) {
                 boolean tail = k + 1 >= s.size() || s.token(k + 1).relates("punct") || Parentheses.isOccasion(s, k + 1);
-                return tail && other.get().entry().takes(org.rapporteur.knowledge.SpeechCue.Frame.PAREN);
+                return tail && other.get().entry().takes(SpeechCue.Frame.PAREN);
             }
             if (t.is("VB")
                     || t.text().equals(",")
@@ -155,7 +182,7 @@ final class ClauseEnds {
 
     private boolean isReport(Sentence s, Token t) {
         return cues.at(s, t)
-                .filter(c -> c.isSpeech() && c.entry().takes(org.rapporteur.knowledge.SpeechCue.Frame.THAT))
+                .filter(c -> c.isSpeech() && c.entry().takes(SpeechCue.Frame.THAT))
                 .isPresent();
     }
 
@@ -178,14 +205,15 @@ final class ClauseEnds {
                 && head.index() < cue.verb().index()) {
             return true;
         }
-        boolean comma = s.token(i - 1).text().equals(",");
-        return comma
-                && NounPhrases.subject(s, conjunct) == null
-                && cues.at(s, conjunct)
-                        .filter(c -> c.isSpeech()
-                                && c.isFinite()
-                                && c.verb().tag().equals(cue.verb().tag()))
-                        .isPresent();
+        return cues.at(s, conjunct)
+                .filter(c -> c.isSpeech()
+                        && c.isFinite()
+                        && c.verb().tag().equals(cue.verb().tag()))
+                .filter(c -> s.token(i - 1).text().equals(",")
+                        || c.last() + 1 < s.size()
+                                && s.token(c.last() + 1).text().equals("that"))
+                .filter(c -> NounPhrases.subject(s, conjunct) == null)
+                .isPresent();
     }
 
     private static boolean hasCopula(Sentence s, Token t) {

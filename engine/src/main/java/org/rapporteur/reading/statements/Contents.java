@@ -13,16 +13,12 @@ import org.rapporteur.language.Token;
 final class Contents {
     private static final Set<String> QUESTION_WORDS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
-    /** Objects of "claim", "express" and the like are content; these are deeds. */
-    private static final Set<String> DEEDS = Set.of(
-            "war", "ceasefire", "truce", "life", "victim", "asylum", "goodbye", "hello", "bill", "phone", "meeting");
-
-    private final Scene scene;
     private final ClauseEnds ends;
+    private final PhraseContents phrases;
 
     Contents(Scene scene, CueFinder cues) {
-        this.scene = scene;
         this.ends = new ClauseEnds(scene, cues);
+        this.phrases = new PhraseContents(scene, ends);
     }
 
     /**
@@ -44,12 +40,7 @@ final class Contents {
         if (!clause.isEmpty()) {
             return clause;
         }
-        return switch (cue.entry().kind()) {
-            case CALLS -> called(cue, from, bound);
-            case ACCUSES -> accused(cue, from, bound);
-            case CARRIES -> List.of();
-            default -> phrase(cue, from, bound);
-        };
+        return phrases.of(cue, from, bound);
     }
 
     private List<Span> clause(Cue cue, int from, int bound) {
@@ -74,6 +65,12 @@ final class Contents {
     private int clauseStart(Cue cue, int from, int bound) {
         Sentence s = cue.sentence();
         SpeechCue entry = cue.entry();
+        if (isRelativeClause(s, cue.verb()) && isFinite(s.token(from)) && entry.takes(Frame.THAT)) {
+            return from;
+        }
+        if (entry.kind() == SpeechCue.Kind.DENIES && grounds(s, from, bound) > 0) {
+            return grounds(s, from, bound);
+        }
         boolean that = entry.takes(Frame.THAT);
         boolean wh = entry.takes(Frame.WH) || that;
         for (int i = from; i <= bound; i++) {
@@ -100,6 +97,21 @@ final class Contents {
         return bare(cue, from, bound);
     }
 
+    /** Whether a verb stands in a clause about a noun: "the meeting, which both sides said …". */
+    private static boolean isRelativeClause(Sentence s, Token verb) {
+        return verb.relates("acl") || s.children(verb).stream().anyMatch(t -> t.is("WDT") || t.is("WP"));
+    }
+
+    /** Where the reasons of a refusal begin: "on the grounds that …"; -1 where none are given. */
+    private static int grounds(Sentence s, int from, int bound) {
+        for (int i = from + 1; i < bound - 1; i++) {
+            if (s.token(i).text().equals("grounds") && s.token(i + 1).text().equals("that")) {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
     /** Where a clause without "that" begins: a subject with its finite verb follows. */
     private int bare(Cue cue, int from, int bound) {
         Sentence s = cue.sentence();
@@ -112,7 +124,7 @@ final class Contents {
         if (clause != null) {
             start = ends.firstOf(s, clause, from);
         } else {
-            start = surfaceClause(s, from, bound);
+            start = cue.isSpeech() ? surfaceClause(s, from, bound) : -1;
             if (start < 0) {
                 return -1;
             }
@@ -165,12 +177,20 @@ final class Contents {
             return true;
         }
         Token next = s.token(i + 1);
-        boolean endsThere = i + 2 >= s.size()
+        boolean sign = next.text().equals(",") || next.text().equals(".");
+        return sign && !s.token(i).tag().equals("IN") || isThatNoun(s, i);
+    }
+
+    /** Whether "that" points to the noun after it, with which the phrase ends: "that claim,". */
+    static boolean isThatNoun(Sentence s, int i) {
+        if (i + 1 >= s.size() || !s.token(i).text().equals("that")) {
+            return false;
+        }
+        Token next = s.token(i + 1);
+        boolean ends = i + 2 >= s.size()
                 || s.token(i + 2).relates("punct")
                 || s.token(i + 2).tag().equals("CC");
-        return next.is("NN") && !next.tag().startsWith("NNP") && !next.tag().equals("NNS") && endsThere
-                || next.text().equals(",")
-                || next.text().equals(".");
+        return next.tag().equals("NN") && ends;
     }
 
     /** Whether "that" opens a clause about the noun before it, not the content: "the deal that was signed". */
@@ -188,131 +208,7 @@ final class Contents {
         return s.isUnder(t, verb);
     }
 
-    private static boolean isFinite(Token t) {
+    static boolean isFinite(Token t) {
         return t.tag().equals("VBD") || t.tag().equals("VBZ") || t.tag().equals("VBP");
-    }
-
-    private List<Span> called(Cue cue, int from, int bound) {
-        Sentence s = cue.sentence();
-        int end = ends.of(cue, from, bound);
-        if (Subjects.isPassive(s, cue.verb())) {
-            for (int i = from; i <= end; i++) {
-                if (s.token(i).text().equals("as")) {
-                    return List.of(new Span(i + 1, end, false));
-                }
-            }
-            return List.of();
-        }
-        boolean as = false;
-        boolean predicate = false;
-        for (int i = from; i <= end; i++) {
-            as |= s.token(i).text().equals("as") && i > from;
-            predicate |= scene.isQuoted(s.token(i));
-        }
-        boolean plainCall = cue.entry().text().equals("call") && isPredicated(s, cue.verb(), from, end);
-        boolean needsAs = cue.entry().prepositions().contains("as");
-        return as || predicate || plainCall || !needsAs ? List.of(new Span(from, end, false)) : List.of();
-    }
-
-    /** Whether "call" has two complements: "called the bases disturbing". */
-    private static boolean isPredicated(Sentence s, Token verb, int from, int end) {
-        List<Token> after = s.children(verb).stream()
-                .filter(t -> t.index() >= from && t.index() <= end)
-                .toList();
-        boolean object = after.stream().anyMatch(t -> t.relates("obj"));
-        boolean second = after.stream().anyMatch(t -> t.relates("xcomp") || t.relates("ccomp") || t.relates("iobj"));
-        return second && !after.isEmpty() && (object || after.size() > 1)
-                || after.stream().anyMatch(t -> t.relates("ccomp"));
-    }
-
-    private List<Span> accused(Cue cue, int from, int bound) {
-        Sentence s = cue.sentence();
-        int end = ends.of(cue, from, bound);
-        Set<String> prepositions = cue.entry().prepositions();
-        for (int i = from; i <= end; i++) {
-            Token t = s.token(i);
-            boolean holds = prepositions.contains(t.text())
-                    && (!t.text().equals("of")
-                            || s.head(t)
-                                    .map(h -> !h.is("NN")
-                                            || h.head() == cue.verb().index())
-                                    .orElse(false)
-                            || cue.entry().text().equals("accuse") && i > from);
-            if (holds && i > from && i < end) {
-                int start = t.text().equals("as") ? from : i + 1;
-                return List.of(new Span(start, end, false));
-            }
-        }
-        boolean plain = !cue.entry().text().equals("accuse")
-                && !cue.entry().text().equals("charge")
-                && isObject(s, cue, from, end);
-        return plain ? List.of(new Span(from, end, false)) : List.of();
-    }
-
-    private List<Span> phrase(Cue cue, int from, int bound) {
-        Sentence s = cue.sentence();
-        SpeechCue entry = cue.entry();
-        int end = ends.of(cue, from, bound);
-        if (end < from) {
-            return List.of();
-        }
-        Token next = s.token(from);
-        if (entry.takes(Frame.TO)) {
-            int to = infinitive(cue, from, end);
-            if (to >= 0) {
-                return List.of(new Span(to, end, false));
-            }
-        }
-        if (entry.takes(Frame.ING) && next.tag().equals("VBG")) {
-            return List.of(new Span(from, end, false));
-        }
-        for (int i = from; i <= Math.min(end - 1, from + 10); i++) {
-            Token t = s.token(i);
-            boolean here = i == from || !entry.takes(Frame.OBJ);
-            if (here && t.tag().equals("IN") && entry.prepositions().contains(t.text()) && !isHearer(entry, t)) {
-                return List.of(new Span(i + 1, end, false));
-            }
-        }
-        return entry.takes(Frame.OBJ) && isObject(s, cue, from, end) ? List.of(new Span(from, end, false)) : List.of();
-    }
-
-    private static boolean isHearer(SpeechCue entry, Token preposition) {
-        return preposition.text().equals("to")
-                && entry.kind() != SpeechCue.Kind.DENIES
-                && entry.kind() != SpeechCue.Kind.OFFERS;
-    }
-
-    /** Where the infinitive begins, with the words that are told to do it; -1 where there is none. */
-    private static int infinitive(Cue cue, int from, int end) {
-        Sentence s = cue.sentence();
-        boolean whom = cue.entry().takes(Frame.WHOM);
-        for (int i = from; i < end && i <= from + 14; i++) {
-            Token t = s.token(i);
-            if (t.text().equals("to")
-                    && (s.token(i + 1).tag().equals("VB") || s.token(i + 1).is("RB"))) {
-                return whom || cue.entry().text().equals("call for") ? from : i;
-            }
-            if (isFinite(t) || !whom && !t.text().equals("not")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isObject(Sentence s, Cue cue, int from, int end) {
-        Token first = s.token(from);
-        if (first.relates("punct") && !NounPhrases.isQuoteMark(first)
-                || first.tag().equals("IN")
-                || first.tag().equals("TO")
-                || first.is("RB")
-                || first.tag().equals("CC")) {
-            return false;
-        }
-        return s.children(cue.verb()).stream()
-                .anyMatch(t -> t.index() >= from
-                        && t.index() <= end
-                        && (t.relates("obj") || t.relates("xcomp") || t.relates("ccomp") || t.relates("dep"))
-                        && !DEEDS.contains(t.lemma())
-                        && !t.relation().endsWith("tmod"));
     }
 }

@@ -12,6 +12,7 @@ import org.rapporteur.knowledge.Phrases;
 import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
 
 /** Finds what reporting verbs tell in the page's own words, with or without words of the speaker's in quotation marks. */
 final class IndirectSpeech {
@@ -19,15 +20,46 @@ final class IndirectSpeech {
             Set.of("could", "should", "may", "might", "must", "can", "would", "will", "shall", "'d", "'ll");
     private static final Set<SpeechCue.Kind> NO_CONTENT = Set.of(SpeechCue.Kind.GESTURE, SpeechCue.Kind.TOPIC);
 
+    /** Verbs that say something of persons and papers, and show something of things. */
+    private static final Set<String> SHOWING = Set.of(
+            "show",
+            "suggest",
+            "indicate",
+            "reveal",
+            "signal",
+            "imply",
+            "highlight",
+            "underline",
+            "underscore",
+            "raise",
+            "confirm",
+            "demonstrate",
+            "illustrate",
+            "prove",
+            "mean",
+            "demand",
+            "threaten",
+            "challenge",
+            "promise",
+            "describe",
+            "detail",
+            "offer",
+            "find",
+            "explain",
+            "express",
+            "convey");
+
     private final Scene scene;
+    private final Voices voices;
     private final CueFinder cues;
     private final Contents contents;
     private final Parentheses parentheses;
     private final DirectSpeech direct;
 
-    IndirectSpeech(Scene scene, CueFinder cues, DirectSpeech direct) {
+    IndirectSpeech(Scene scene, Cast cast, CueFinder cues, DirectSpeech direct) {
         this.scene = scene;
         this.cues = cues;
+        this.voices = new Voices(scene, cast);
         this.contents = new Contents(scene, cues);
         this.parentheses = new Parentheses(scene);
         this.direct = direct;
@@ -62,7 +94,7 @@ final class IndirectSpeech {
 
     /** Whether a cue tells of words that were said, not of words that may be, were not or are asked about. */
     private boolean isSaid(Sentence s, Cue cue) {
-        if (NO_CONTENT.contains(cue.entry().kind()) || cue.entry().strength() == SpeechCue.Strength.ACT) {
+        if (NO_CONTENT.contains(cue.entry().kind())) {
             return false;
         }
         Token verb = cue.verb();
@@ -98,6 +130,11 @@ final class IndirectSpeech {
             return List.of();
         }
         NounPhrase who = speaker.get();
+        boolean deed = cue.entry().strength() == SpeechCue.Strength.ACT;
+        if (deed && !isQuoted(cue.sentence(), spans.get(0)) && !isReason(spans.get(0))
+                || SHOWING.contains(cue.entry().text()) && !voices.canSpeak(who)) {
+            return List.of();
+        }
         return spans.stream()
                 .map(x -> saying(cue, who, x.first(), x.last(), 0.85))
                 .toList();
@@ -114,7 +151,24 @@ final class IndirectSpeech {
                 && !cue.isSpeech()) {
             return false;
         }
-        return cue.isSpeech() || span.clause() && cue.is(SpeechCue.Kind.BELIEVES);
+        return cue.isSpeech()
+                || cue.entry().strength() == SpeechCue.Strength.ACT
+                || span.clause() && cue.is(SpeechCue.Kind.BELIEVES);
+    }
+
+    /** Whether words of a content are between quotation marks: then a deed was done by words. */
+    private boolean isQuoted(Sentence s, Contents.Span span) {
+        for (int i = span.first(); i <= span.last(); i++) {
+            if (scene.isQuoted(s.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a content is the reason given for a refusal. */
+    private static boolean isReason(Contents.Span span) {
+        return span.clause();
     }
 
     private Saying saying(Cue cue, @Nullable NounPhrase speaker, int first, int last, double confidence) {

@@ -91,7 +91,7 @@ final class NounPhrases {
         int top = last;
         while (first > low) {
             Token t = s.token(first - 1);
-            if (isInside(t)) {
+            if (isInside(t) || t.tag().equals("VBN") && t.relates("amod")) {
                 first--;
             } else if (LINKS.contains(t.text())
                     && first - 2 >= low
@@ -107,6 +107,20 @@ final class NounPhrases {
 
     /** The phrase that begins at a token: its base, then what the parse or a comma adds. */
     static Optional<NounPhrase> from(Sentence s, int start, int high) {
+        return base(s, start, high).map(base -> {
+            if (base.isPronoun()) {
+                return base;
+            }
+            NounPhrase tree = around(s, base.headToken(), start, high);
+            int last = Math.max(base.last(), nominalEnd(s, base.last(), tree.last()));
+            last = Math.max(last, linked(s, last, high));
+            last = apposition(s, last, high);
+            return trimmed(s, start, last, base.head());
+        });
+    }
+
+    /** The phrase that begins at a token, without anything that follows its noun. */
+    static Optional<NounPhrase> base(Sentence s, int start, int high) {
         int i = start;
         if (i <= high && s.token(i).tag().equals("PRP")) {
             return Optional.of(new NounPhrase(s, i, i, i));
@@ -115,21 +129,48 @@ final class NounPhrases {
             i++;
         }
         int head = i - 1;
-        while (head >= start
-                && !s.token(head).is("NN")
-                && !s.token(head).tag().equals("CD")
-                && !s.token(head).is("DT")
-                && !s.token(head).is("JJ")) {
+        while (head >= start && !isHead(s.token(head))) {
             head--;
         }
-        if (head < start || s.token(head).tag().equals("POS")) {
-            return Optional.empty();
+        return head < start ? Optional.empty() : Optional.of(new NounPhrase(s, start, i - 1, head));
+    }
+
+    private static boolean isHead(Token t) {
+        return t.is("NN") || t.tag().equals("CD") || t.is("DT") || t.is("JJ");
+    }
+
+    /** The end of what the parse adds to a phrase, cut before a comma that a clause of its own follows. */
+    private static int nominalEnd(Sentence s, int from, int end) {
+        int comma = -1;
+        boolean relative = false;
+        for (int i = from + 1; i <= end; i++) {
+            Token t = s.token(i);
+            if (t.text().equals(",")) {
+                comma = i;
+                relative = false;
+            }
+            relative |= t.is("W") || t.text().equals("that");
+            boolean finite = t.tag().equals("VBD")
+                    || t.tag().equals("VBZ")
+                    || t.tag().equals("VBP")
+                    || t.tag().equals("MD");
+            if (comma > 0 && finite && !relative) {
+                return comma - 1;
+            }
         }
-        NounPhrase tree = around(s, s.token(head), start, high);
-        int last = Math.max(Math.max(head, i - 1), tree.last());
-        last = Math.max(last, linked(s, last, high));
-        last = apposition(s, last, high);
-        return Optional.of(trimmed(s, start, last, head));
+        return end;
+    }
+
+    /** A phrase without the words before a comma that stands left of its noun: they belong to what came before. */
+    static NounPhrase cutAtComma(NounPhrase p) {
+        Sentence s = p.sentence();
+        for (int i = p.head() - 1; i > p.first(); i--) {
+            boolean list = s.token(i - 1).is("JJ") && s.token(i + 1).is("JJ");
+            if (s.token(i).text().equals(",") && !list) {
+                return new NounPhrase(s, i + 1, p.last(), p.head());
+            }
+        }
+        return p;
     }
 
     private static boolean isGerundOfNoun(Sentence s, int i, int high) {
@@ -171,7 +212,7 @@ final class NounPhrases {
         while (i < high && !isStop(s.token(i + 1))) {
             i++;
         }
-        return i;
+        return nominalEnd(s, last, i);
     }
 
     private static boolean isStop(Token t) {

@@ -147,6 +147,26 @@ final class QuotationFinder {
         }
     }
 
+    /** Whether a quotation is a nickname inside a name: a word or two between words with capitals. */
+    private boolean isNickname(int open, int first, int last, int close) {
+        boolean small = last - first <= 24
+                && text.substring(first, last).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+        boolean inName = open >= 2
+                && close + 1 < text.length()
+                && text.charAt(open - 1) == ' '
+                && text.charAt(close) == ' '
+                && Character.isUpperCase(text.charAt(close + 1))
+                && Character.isUpperCase(text.charAt(first));
+        if (!small || !inName) {
+            return false;
+        }
+        int word = open - 2;
+        while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return Character.isUpperCase(text.charAt(word)) && Character.isLetter(text.charAt(open - 2));
+    }
+
     private void add(Open open, int end, int close, int depth, boolean closed) {
         int first = open.start();
         int last = end;
@@ -156,7 +176,8 @@ final class QuotationFinder {
         while (last > first && isBlank(text.charAt(last - 1))) {
             last--;
         }
-        if (text.substring(first, last).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        boolean words = text.substring(first, last).codePoints().anyMatch(Character::isLetterOrDigit);
+        if (words && !(closed && isNickname(open.at(), first, last, close))) {
             found.add(new Quotation(open.at(), first, last, closed ? close : last, depth, closed));
         }
     }

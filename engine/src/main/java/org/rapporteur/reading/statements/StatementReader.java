@@ -39,7 +39,7 @@ public final class StatementReader {
         CueFinder cues = new CueFinder(scene);
         DirectSpeech direct = new DirectSpeech(scene, cues);
         List<Saying> out = new ArrayList<>(direct.find());
-        IndirectSpeech indirect = new IndirectSpeech(scene, cues, direct);
+        IndirectSpeech indirect = new IndirectSpeech(scene, cast, cues, direct);
         SourcePhrases phrases = new SourcePhrases(scene, cast, direct);
         SayingNouns nouns = new SayingNouns(scene, cues);
         for (Sentence s : scene.text().sentences()) {

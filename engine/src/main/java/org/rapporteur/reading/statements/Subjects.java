@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
-/** Finds who does a verb: its subject, the agent of a passive, the subject it shares with the verb it depends on. */
+/** Finds who does a verb: its subject, the agent of a passive, the subject it shares with another verb. */
 final class Subjects {
     /** Verbs after which "to say" was really said, by their object or else their subject. */
     private static final Set<String> REALIZED = Set.of(
@@ -33,96 +33,162 @@ final class Subjects {
             "take");
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+    private static final int DEEPEST = 4;
 
     private Subjects() {}
 
     /** The words that name who does the verb; empty where nobody is named. */
     static Optional<NounPhrase> of(Sentence s, Token verb) {
-        return of(s, verb, 0);
+        return of(s, verb, 0).filter(p -> !p.holds(verb.index()));
     }
 
     private static Optional<NounPhrase> of(Sentence s, Token verb, int depth) {
         if (isPassive(s, verb)) {
             return agent(s, verb);
         }
-        Token own = NounPhrases.subject(s, verb);
+        Token own = own(s, verb);
         if (own != null) {
-            return Optional.of(own)
-                    .filter(t -> RELATIVES.contains(t.lemma()))
-                    .map(t -> antecedent(s, verb, t))
-                    .orElseGet(() -> Optional.of(ofSubject(s, own, verb)));
+            return RELATIVES.contains(own.lemma()) ? antecedent(s, verb, own) : Optional.of(ofSubject(s, own, verb));
+        }
+        if (isInfinitive(s, verb)) {
+            return ofInfinitive(s, verb, depth);
+        }
+        if (isAfterConjunction(s, verb)) {
+            Optional<NounPhrase> joined = ofEarlierVerb(s, verb, depth);
+            if (joined.isPresent()) {
+                return joined;
+            }
         }
         Token head = s.head(verb).orElse(null);
-        if (head != null && depth < 4) {
-            Optional<NounPhrase> shared = shared(s, verb, head, depth);
-            if (shared.isPresent()) {
-                return shared;
-            }
+        if (verb.tag().equals("VBG")) {
+            return ofParticiple(s, verb, head, depth);
         }
-        if (!verb.tag().equals("VB") && !verb.tag().equals("VBG")) {
-            return NounPhrases.before(s, verb.index() - 1, 0);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<NounPhrase> shared(Sentence s, Token verb, Token head, int depth) {
-        boolean nominal = head.is("NN") || head.tag().equals("PRP");
-        if (verb.relates("conj")
-                || verb.relates("advcl")
-                || verb.relates("xcomp")
-                || verb.relates("parataxis")
-                || verb.relates("dep")
-                || verb.relates("ccomp")) {
-            if (verb.tag().equals("VB") && !isRealized(s, verb, head)) {
-                return Optional.empty();
-            }
-            if (verb.tag().equals("VB")) {
-                Optional<Token> object = s.child(head, "obj").filter(o -> o.index() < verb.index());
-                if (object.isPresent()) {
-                    return object.map(o -> NounPhrases.around(s, o, head.index() + 1, verb.index() - 1));
-                }
-            }
-            if (head.is("VB")
-                    && (verb.tag().equals("VB") || !verb.is("VB") || isParticiple(verb) || verb.relates("conj"))) {
-                return of(s, head, depth + 1);
-            }
-        }
-        if (verb.relates("acl") && nominal && verb.tag().equals("VBG") && head.index() < verb.index()) {
-            if (isAfterComma(s, verb) && clauseSubject(s, head) != null) {
-                Token clause = clauseSubject(s, head);
-                return clause == null ? Optional.empty() : of(s, clause, depth + 1);
-            }
+        if (head != null && verb.relates("acl") && NounPhrases.isNominal(head) && head.index() < verb.index()) {
             return Optional.of(NounPhrases.around(s, head, 0, verb.index() - 1));
         }
+        Optional<NounPhrase> beside = SubjectsBySurface.before(s, verb.index());
+        if (beside.isPresent()) {
+            return beside;
+        }
+        boolean shares =
+                head != null && head.is("VB") && depth < DEEPEST && (verb.relates("conj") || verb.relates("xcomp"));
+        return shares ? of(s, head, depth + 1) : Optional.empty();
+    }
+
+    /** The verb's own subject: of several before it the nearest. */
+    private static @Nullable Token own(Sentence s, Token verb) {
+        Token best = null;
+        for (Token t : s.children(verb)) {
+            if (t.relates("nsubj") && NounPhrases.isNominal(t) && (best == null || t.index() < verb.index())) {
+                best = t;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isInfinitive(Sentence s, Token verb) {
+        return verb.tag().equals("VB")
+                || verb.index() > 0 && s.token(verb.index() - 1).text().equals("to");
+    }
+
+    private static boolean isAfterConjunction(Sentence s, Token verb) {
+        int i = verb.index() - 1;
+        while (i > 0 && s.token(i).is("RB")) {
+            i--;
+        }
+        return i > 0 && s.token(i).tag().equals("CC");
+    }
+
+    /** The subject of the last verb before a conjunction that has the same form: "said … and suggested that …". */
+    private static Optional<NounPhrase> ofEarlierVerb(Sentence s, Token verb, int depth) {
+        Token head = s.head(verb).orElse(null);
+        boolean joined =
+                head != null && verb.relates("conj") && head.tag().equals(verb.tag()) && head.index() < verb.index();
+        if (joined) {
+            return depth < DEEPEST ? of(s, head, depth + 1) : Optional.empty();
+        }
+        for (int i = verb.index() - 1; i > 0 && depth < DEEPEST; i--) {
+            Token t = s.token(i);
+            if (t.tag().equals(verb.tag()) && own(s, t) != null) {
+                return of(s, t, depth + 1);
+            }
+        }
         return Optional.empty();
     }
 
-    /** The verb over a noun, for ", adding that …" which the parse hangs on the noun before it. */
-    private static @Nullable Token clauseSubject(Sentence s, Token noun) {
-        Token t = noun;
-        for (int i = 0; i < 6; i++) {
-            Token up = s.head(t).orElse(null);
-            if (up == null) {
-                return null;
+    private static Optional<NounPhrase> ofInfinitive(Sentence s, Token verb, int depth) {
+        Token head = s.head(verb).orElse(null);
+        if (head == null || !head.is("VB") || !REALIZED.contains(head.lemma()) || CueFinder.isNegated(s, head)) {
+            return Optional.empty();
+        }
+        Optional<Token> object = s.child(head, "obj").filter(o -> o.index() < verb.index());
+        if (object.isPresent()) {
+            return object.map(o -> NounPhrases.around(s, o, head.index() + 1, verb.index() - 1));
+        }
+        return depth < DEEPEST ? of(s, head, depth + 1) : Optional.empty();
+    }
+
+    /** Who does a participle: the noun right before it, or after a comma the subject of the clause it is added to. */
+    private static Optional<NounPhrase> ofParticiple(Sentence s, Token verb, @Nullable Token head, int depth) {
+        if (depth >= DEEPEST || isAfterPreposition(s, verb)) {
+            return Optional.empty();
+        }
+        boolean comma = verb.index() > 0 && s.token(verb.index() - 1).text().equals(",");
+        if (comma || verb.index() == 0) {
+            Token clause = clause(s, verb, head);
+            return clause == null ? Optional.empty() : of(s, clause, depth + 1);
+        }
+        if (head != null && verb.relates("acl") && NounPhrases.isNominal(head) && head.index() < verb.index()) {
+            return Optional.of(NounPhrases.around(s, head, 0, verb.index() - 1));
+        }
+        boolean joined = head != null
+                && head.is("VB")
+                && (verb.relates("conj") || verb.relates("advcl") || verb.relates("xcomp"));
+        return joined ? of(s, head, depth + 1) : Optional.empty();
+    }
+
+    /** Whether a gerund names a deed that was not said to be done: "tasked with pressing", "without saying". */
+    private static boolean isAfterPreposition(Sentence s, Token verb) {
+        int i = verb.index() - 1;
+        while (i > 0 && s.token(i).is("RB")) {
+            i--;
+        }
+        return i >= 0
+                && s.token(i).tag().equals("IN")
+                && !Set.of("by", "in", "while", "after", "when")
+                        .contains(s.token(i).text());
+    }
+
+    /** The clause that a participle is added to: the verb over it that has a subject, else the last such verb before it. */
+    private static @Nullable Token clause(Sentence s, Token verb, @Nullable Token head) {
+        Token t = head;
+        for (int i = 0; i < 6 && t != null; i++) {
+            if (t.is("VB") && own(s, t) != null && !t.relates("acl") && t.index() < verb.index()) {
+                return t;
             }
-            if (up.is("VB") && NounPhrases.subject(s, up) != null) {
-                return up;
+            t = s.head(t).orElse(null);
+        }
+        for (int i = verb.index() - 1; i >= 0; i--) {
+            Token v = s.token(i);
+            Token subject = v.is("VB") ? own(s, v) : null;
+            if (subject != null
+                    && !v.relates("acl")
+                    && subject.index() < v.index()
+                    && isOutsideMarks(s, subject, verb)) {
+                return v;
             }
-            t = up;
         }
         return null;
     }
 
-    private static boolean isAfterComma(Sentence s, Token t) {
-        return t.index() > 0 && s.token(t.index() - 1).text().equals(",");
-    }
-
-    private static boolean isParticiple(Token verb) {
-        return verb.tag().equals("VBG") || verb.tag().equals("VBN");
-    }
-
-    private static boolean isRealized(Sentence s, Token verb, Token head) {
-        return REALIZED.contains(head.lemma()) && !CueFinder.isNegated(s, head);
+    /** Whether no quotation mark stands between two tokens. */
+    private static boolean isOutsideMarks(Sentence s, Token from, Token to) {
+        for (int i = from.index(); i < to.index(); i++) {
+            if (NounPhrases.isQuoteMark(s.token(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static NounPhrase ofSubject(Sentence s, Token subject, Token verb) {
@@ -131,7 +197,7 @@ final class Subjects {
                     .filter(p -> p.holds(subject.index()))
                     .orElseGet(() -> NounPhrases.around(s, subject, verb.index() + 1, s.size() - 1));
         }
-        return NounPhrases.around(s, subject, 0, verb.index() - 1);
+        return NounPhrases.cutAtComma(NounPhrases.around(s, subject, 0, verb.index() - 1));
     }
 
     private static int baseStart(Sentence s, Token head, int low) {
@@ -171,9 +237,8 @@ final class Subjects {
                 break;
             }
         }
-        return verb.tag().equals("VBN")
-                && (verb.relates("acl") || verb.relates("advcl"))
-                && s.child(verb, "aux").isEmpty();
+        boolean participle = verb.relates("acl") || verb.relates("advcl");
+        return verb.tag().equals("VBN") && participle && s.child(verb, "aux").isEmpty();
     }
 
     /** Who is named after "by". */
