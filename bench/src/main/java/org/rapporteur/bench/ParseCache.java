@@ -38,7 +38,7 @@ final class ParseCache implements LanguageModel {
     @Override
     public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
         String words = text.substring(start, end);
-        Path file = folder.resolve(Ids.hash("block 2", words.getBytes(StandardCharsets.UTF_8)) + ".json");
+        Path file = folder.resolve(Ids.hash("block 3", words.getBytes(StandardCharsets.UTF_8)) + ".json");
         try {
             if (!Files.exists(file)) {
                 List<List<Token>> parsed = model().parse(words, 0, words.length(), 0, role, 0).stream()

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.rapporteur.record.Role;
 
@@ -36,6 +37,8 @@ public final class CoreNlpModel implements LanguageModel {
      * would be wrong and slow: it is left out.
      */
     private static final int LONGEST = 400;
+
+    private static final Set<String> CLOSING = Set.of(")", "]", "\"", "\u201D", "\u2019", "'", "''", "\u00BB");
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
@@ -80,12 +83,36 @@ public final class CoreNlpModel implements LanguageModel {
                 new StringReader(text.substring(start, end)), new CoreLabelTokenFactory(true), TOKENIZER);
         List<Sentence> out = new ArrayList<>();
         Morphology morphology = new Morphology();
-        for (List<CoreLabel> words : new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize())) {
+        for (List<CoreLabel> words : joined(
+                new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize()), text.substring(start, end))) {
             if (!words.isEmpty() && words.size() <= LONGEST) {
                 out.add(sentence(words, text, start, firstIndex + out.size(), block, role, morphology));
             }
         }
         return out;
+    }
+
+    /**
+     * Joins what the splitter cut inside a sentence: after a bracket or quotation that ends in a full stop, question mark
+     * or the like, a small letter goes on with the sentence ("(D-Md.) said", "“Why?” she asked").
+     */
+    private static List<List<CoreLabel>> joined(List<List<CoreLabel>> sentences, String text) {
+        List<List<CoreLabel>> out = new ArrayList<>();
+        for (List<CoreLabel> words : sentences) {
+            List<CoreLabel> last = out.isEmpty() ? List.of() : out.get(out.size() - 1);
+            if (!last.isEmpty() && !words.isEmpty() && goesOn(last.get(last.size() - 1), words.get(0), text)) {
+                last.addAll(words);
+            } else {
+                out.add(new ArrayList<>(words));
+            }
+        }
+        return out;
+    }
+
+    private static boolean goesOn(CoreLabel end, CoreLabel next, String text) {
+        return CLOSING.contains(end.word())
+                && Character.isLowerCase(next.word().codePointAt(0))
+                && text.substring(end.endPosition(), next.beginPosition()).indexOf('\n') < 0;
     }
 
     private Sentence sentence(

@@ -72,6 +72,12 @@ class CoreNlpModelTest {
     }
 
     @Test
+    void aSentenceGoesOnAfterABracketOrQuestion() {
+        assertThat(parse("“Why not?” the envoy asked. Deputy Ann Marsh (D-Md.) said nothing."))
+                .hasSize(2);
+    }
+
+    @Test
     void namesAreTagged() {
         Sentence s = parse("Norway hosted the talks, Maria Lindqvist said.").get(0);
 

@@ -70,9 +70,10 @@ final class Subjects {
         if (beside.isPresent()) {
             return beside;
         }
-        boolean shares =
-                head != null && head.is("VB") && depth < DEEPEST && (verb.relates("conj") || verb.relates("xcomp"));
-        return shares ? of(s, head, depth + 1) : Optional.empty();
+        if (head == null || !head.is("VB") || depth >= DEEPEST || !verb.relates("conj") && !verb.relates("xcomp")) {
+            return Optional.empty();
+        }
+        return of(s, head, depth + 1);
     }
 
     /** The verb's own subject: of several before it the nearest. */
@@ -102,9 +103,7 @@ final class Subjects {
     /** The subject of the last verb before a conjunction that has the same form: "said … and suggested that …". */
     private static Optional<NounPhrase> ofEarlierVerb(Sentence s, Token verb, int depth) {
         Token head = s.head(verb).orElse(null);
-        boolean joined =
-                head != null && verb.relates("conj") && head.tag().equals(verb.tag()) && head.index() < verb.index();
-        if (joined) {
+        if (head != null && verb.relates("conj") && head.tag().equals(verb.tag()) && head.index() < verb.index()) {
             return depth < DEEPEST ? of(s, head, depth + 1) : Optional.empty();
         }
         for (int i = verb.index() - 1; i > 0 && depth < DEEPEST; i--) {
@@ -141,9 +140,10 @@ final class Subjects {
         if (head != null && verb.relates("acl") && NounPhrases.isNominal(head) && head.index() < verb.index()) {
             return Optional.of(NounPhrases.around(s, head, 0, verb.index() - 1));
         }
-        boolean joined = head != null
-                && head.is("VB")
-                && (verb.relates("conj") || verb.relates("advcl") || verb.relates("xcomp"));
+        if (head == null || !head.is("VB")) {
+            return Optional.empty();
+        }
+        boolean joined = verb.relates("conj") || verb.relates("advcl") || verb.relates("xcomp");
         return joined ? of(s, head, depth + 1) : Optional.empty();
     }
 
