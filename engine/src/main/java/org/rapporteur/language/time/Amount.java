@@ -47,8 +47,8 @@ record Amount(String value, int to, boolean one) {
         if (text.equals("half") && w.isAny(i + 1, ARTICLES)) {
             return new Amount("0.5", i + 2, false);
         }
-        if (text.equals("half") && w.glued(i + 1)) {
-            return new Amount("0.5", i + 1, false);
+        if ((text.equals("half") || text.equals("quarter")) && w.glued(i + 1)) {
+            return new Amount(text.equals("half") ? "0.5" : "0.25", i + 1, false);
         }
         if (ARTICLES.contains(text)) {
             return article(w, i);
@@ -65,6 +65,9 @@ record Amount(String value, int to, boolean one) {
     private static @Nullable Amount article(Words w, int i) {
         if (w.is(i + 1, "few") || w.at(i + 1, "number of") || w.at(i + 1, "handful of")) {
             return new Amount("X", w.is(i + 1, "few") ? i + 2 : i + 3, false);
+        }
+        if (w.at(i + 1, "quarter of a")) {
+            return new Amount("0.25", i + 4, false);
         }
         if (w.at(i + 1, "couple of")) {
             return new Amount("2", i + 3, false);
@@ -125,6 +128,9 @@ record Amount(String value, int to, boolean one) {
 
     /** The TIMEX3 duration of so many units; halves of hours, years, decades and centuries in whole smaller units. */
     String duration(Unit unit) {
+        if (value.equals("0.25") && unit == Unit.CENTURY) {
+            return "P25Y";
+        }
         if (value.equals("0.5")) {
             return switch (unit) {
                 case HOUR -> "PT30M";

@@ -32,8 +32,10 @@ final class DateRule implements Rule {
         }
         Lexicon.Holiday holiday = LEXICON.holiday(w, j);
         if (holiday != null && the == 0 && w.capital(j)) {
-            var meaning = new Calendrical(null, holiday.month(), holiday.day(), direction, null);
-            return new Match(i, j + holiday.words(), meaning);
+            int to = j + holiday.words();
+            Integer year = direction == Direction.NONE ? Years.plain(w, to) : null;
+            var meaning = new Calendrical(year, holiday.month(), holiday.day(), direction, null);
+            return new Match(i, year == null ? to : to + 1, meaning);
         }
         if (w.is(j, "weekend") && (the == 1 || direction != Direction.NONE)) {
             return new Match(i, j + 1, new Weekend(direction));
@@ -65,12 +67,13 @@ final class DateRule implements Rule {
         if (month == 0 || (i < j && w.is(i, "the") && dayNumber(w, j + 1) == 0)) {
             return null;
         }
-        int day = dayNumber(w, j + 1);
-        if (day > 0 && !countsNext(w, i, j + 2)) {
+        int named = w.is(j + 1, "the") && w.text(j + 2).length() > 2 ? j + 2 : j + 1;
+        int day = dayNumber(w, named);
+        if (day > 0 && !countsNext(w, i, named + 1)) {
             int begin = w.is(i, "the") ? i + 1 : i;
-            int to = rangeEnd(w, j + 2);
-            to = to > j + 2 && countsNext(w, i, to) ? j + 2 : to;
-            return finish(w, begin, to, month, day, to > j + 2 ? dayNumber(w, to - 1) : 0, direction);
+            int to = rangeEnd(w, named + 1);
+            to = to > named + 1 && countsNext(w, i, to) ? named + 1 : to;
+            return finish(w, begin, to, month, day, to > named + 1 ? dayNumber(w, to - 1) : 0, direction);
         }
         if (!standsAlone(w, j)) {
             return null;
@@ -101,10 +104,10 @@ final class DateRule implements Rule {
         int of = w.is(k, "of") ? 1 : 0;
         Integer year = Years.plain(w, k + comma + of);
         Integer relative = null;
-        if (year != null && direction == Direction.NONE && !w.glued(k + comma + of)) {
+        if (year != null && direction == Direction.NONE && (!w.glued(k + comma + of) || w.glued(to - 1))) {
             k += comma + of + 1;
         } else {
-            year = null;
+            year = LEXICON.famousYear(month, day, w.text(k));
             Direction d = comma == 0 ? Direction.of(w.text(k + of)) : Direction.NONE;
             if (d != Direction.NONE && w.is(k + of + 1, "year")) {
                 relative = d == Direction.LAST ? -1 : d == Direction.NEXT ? 1 : 0;
@@ -128,6 +131,9 @@ final class DateRule implements Rule {
     /** Whether a month's name without a day is not part of another name. */
     private static boolean standsAlone(Words w, int i) {
         String entity = w.get(i).token().entity();
+        if (w.has(i + 1) && w.get(i + 1).token().entity().equals("PERSON") && !w.is(i - 1, "in")) {
+            return false;
+        }
         if (entity.equals("O") || Years.plain(w, i + 1) != null) {
             return true;
         }
@@ -146,8 +152,7 @@ final class DateRule implements Rule {
         boolean name = weekday > 0
                 && w.get(i).token().entity().equals("ORGANIZATION")
                 && (joined(w, i, i - 1, "ORGANIZATION") || joined(w, i, i + 1, "ORGANIZATION"));
-        boolean dayOfFame =
-                weekday > 0 && w.capital(i - 1) && i > 1 && w.tag(i - 1).startsWith("JJ");
+        boolean dayOfFame = w.capital(i - 1) && LEXICON.of("famed", w.text(i - 1)) != null;
         boolean paper = w.is(i - 1, "the") && w.capital(i + 1) && w.tag(i + 1).startsWith("NNP");
         return name || dayOfFame || paper ? 0 : weekday;
     }

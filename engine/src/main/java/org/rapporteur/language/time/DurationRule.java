@@ -7,6 +7,7 @@ import org.rapporteur.language.time.Meaning.Counted;
 import org.rapporteur.language.time.Meaning.Nothing;
 import org.rapporteur.language.time.Meaning.Said;
 import org.rapporteur.language.time.Meaning.Shift;
+import org.rapporteur.record.Role;
 import org.rapporteur.record.TimexType;
 
 /** Amounts of time: "two hours", "nearly year-long", "decades", "two years ago", "three days later". Ages are none. */
@@ -99,6 +100,10 @@ final class DurationRule implements Rule {
         if (amount.one() && !w.glued(k)) {
             return one(w, i, j, k, amount, unit, stretch || modifier > 0);
         }
+        boolean name = w.capital(j) && w.capital(k) && (w.capital(k + 1) || w.is(k + 1, "'"));
+        if (name && w.sentence().role() != Role.TITLE) {
+            return new Match(i, k + 1, new Nothing());
+        }
         if (AGED.contains(w.text(i - 1))) {
             return new Match(i, k + 1, new Nothing());
         }
@@ -107,7 +112,7 @@ final class DurationRule implements Rule {
         boolean many = LEXICON.many(w.text(k))
                 || w.glued(k)
                 || (amount.whole() >= 0 && amount.whole() < 1000)
-                || amount.value().equals("0.5");
+                || amount.value().startsWith("0.");
         if (fraction || ordinal || !many) {
             return null;
         }
@@ -219,6 +224,10 @@ final class DurationRule implements Rule {
         if (fused || glued) {
             int to = fused ? j + 1 : j + 2;
             return new Match(i, to, new Said(TimexType.DURATION, unit.duration(many ? "X" : "1")));
+        }
+        boolean old = w.is(j + 1, "old") && w.glued(j + 1);
+        if (old && (many || unit.compareTo(Unit.YEAR) > 0 || LEXICON.lasting(w.text(j + 2)))) {
+            return new Match(i, j + 2, new Said(TimexType.DURATION, unit.duration(many ? "X" : "1")));
         }
         if (!many) {
             boolean another = stretch

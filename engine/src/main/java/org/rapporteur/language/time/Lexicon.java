@@ -29,6 +29,10 @@ final class Lexicon {
     private final Phrases<String> modifiers = new Phrases<>();
     private final Phrases<Holiday> holidays = new Phrases<>();
 
+    private record Famous(int year, Set<String> next) {}
+
+    private final Map<String, Famous> famous = new HashMap<>();
+
     /** A vague time; {@code value} is null for a phrase that is none. */
     record Vague(int words, @Nullable String value, Set<String> notNext, Set<String> before) {}
 
@@ -77,10 +81,14 @@ final class Lexicon {
             String value = row[1].equals("-") ? null : row[1];
             vague.add(row[0], new Vague(row[0].split(" ").length, value, words(row[2]), words(row[3])));
         }
+        for (String[] row : rows("famous.tsv")) {
+            famous.put(row[0], new Famous(Integer.parseInt(row[1]), words(row[2])));
+        }
         for (String[] row : rows("holidays.tsv")) {
             int month = Integer.parseInt(row[1].substring(0, 2));
             int day = Integer.parseInt(row[1].substring(3));
-            holidays.add(row[0], new Holiday(row[0].split(" ").length, month, day));
+            String phrase = row[0].replace("'s", " 's");
+            holidays.add(phrase, new Holiday(phrase.split(" ").length, month, day));
         }
     }
 
@@ -145,6 +153,13 @@ final class Lexicon {
     @Nullable
     Vague vague(Words w, int i) {
         return vague.longest(w, i);
+    }
+
+    /** The year of a day that is known by its date alone, where such a word follows it; null for every other day. */
+    @Nullable
+    Integer famousYear(int month, int day, String next) {
+        Famous f = famous.get(Reference.pad(month, 2) + "-" + Reference.pad(day, 2));
+        return f != null && f.next().contains(next) ? f.year() : null;
     }
 
     /** The holiday at a place, or null. */

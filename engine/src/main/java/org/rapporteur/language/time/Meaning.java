@@ -214,6 +214,16 @@ sealed interface Meaning {
         }
     }
 
+    /** "the week of September 9". */
+    record WeekOf(Meaning day) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            Resolved r = day.resolve(c);
+            Reference date = r == null ? Reference.UNKNOWN : Reference.of(r.value());
+            return new Resolved(TimexType.DATE, Calendar.shift(date, Unit.WEEK, 0));
+        }
+    }
+
     /** "the same period last year": the date told last, a year earlier. */
     record YearBefore() implements Meaning {
         @Override

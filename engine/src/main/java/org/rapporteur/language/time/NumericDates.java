@@ -19,6 +19,12 @@ final class NumericDates {
             return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? match(i, i + 3, year, month, day) : null;
         }
         String[] parts = t.indexOf('/') > 0 ? t.split("/", 4) : t.split("\\.", 4);
+        if (parts.length == 3 && parts[0].length() == 4) {
+            int month = number(parts[1]);
+            int day = number(parts[2]);
+            boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31 && number(parts[0]) > 0;
+            return possible ? match(i, i + 1, number(parts[0]), month, day) : null;
+        }
         if (parts.length != 3 || parts[2].length() % 2 != 0) {
             return null;
         }

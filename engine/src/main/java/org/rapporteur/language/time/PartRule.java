@@ -7,6 +7,7 @@ import org.rapporteur.language.time.Meaning.Calendrical;
 import org.rapporteur.language.time.Meaning.Days;
 import org.rapporteur.language.time.Meaning.Same;
 import org.rapporteur.language.time.Meaning.Shift;
+import org.rapporteur.language.time.Meaning.WeekOf;
 
 /** A part of a date: "late April", "earlier this year", "the end of the week", "the first week of September". */
 final class PartRule implements Rule {
@@ -32,6 +33,11 @@ final class PartRule implements Rule {
         if (PARTS.contains(w.text(j)) && w.is(j + 1, "of")) {
             boolean idiom = w.is(j, "end") && w.is(i - 1, "at") && w.at(j + 2, "the day");
             return idiom ? null : whole(w, i, j + 2);
+        }
+        if (w.is(j, "week") && w.is(j + 1, "of")) {
+            Match day = date(w, j + 2);
+            boolean known = day != null && day.meaning() instanceof Calendrical c && c.day() != null;
+            return known ? new Match(i, day.to(), new WeekOf(day.meaning())) : null;
         }
         int n = Ordinals.at(w, j);
         Unit unit = LEXICON.unit(w.text(j + 1));

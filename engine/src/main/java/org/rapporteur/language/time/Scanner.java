@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.time.Meaning.Calendrical;
+import org.rapporteur.language.time.Meaning.Clock;
 import org.rapporteur.language.time.Meaning.Nothing;
+import org.rapporteur.language.time.Meaning.Weekday;
 import org.rapporteur.record.TimexType;
 
 /** Finds the expressions of a sentence from left to right, the longest at each place. Time grows with the words. */
 final class Scanner {
     private static final Set<String> JOINING =
             Set.of("and", "to", "or", "until", "till", "through", "&", "-", "\u2013", "\u2014");
+
+    /** Words between a time of day and its day. */
+    private static final int NEAR = 5;
 
     private final List<Rule> rules;
 
@@ -40,6 +45,7 @@ final class Scanner {
             }
         }
         shareYears(w, out);
+        shareDays(out);
         return out;
     }
 
@@ -57,6 +63,20 @@ final class Scanner {
     private static Match withPossessive(Words w, Match m) {
         boolean said = m.meaning() instanceof Meaning.Said s && s.type() != TimexType.DATE;
         return w.is(m.to(), "'s") && !said ? new Match(m.from(), m.to() + 1, m.meaning()) : m;
+    }
+
+    /** "At 4:30 a.m. local time (0130 GMT) on Tuesday": the day that follows soon is theirs. */
+    private static void shareDays(List<Match> matches) {
+        for (int k = matches.size() - 2; k >= 0; k--) {
+            Match time = matches.get(k);
+            Match next = matches.get(k + 1);
+            boolean near = next.from() - time.to() <= NEAR;
+            Meaning day = next.meaning() instanceof Clock c ? c.day() : next.meaning();
+            boolean isDay = day instanceof Weekday || (day instanceof Calendrical c && c.day() != null);
+            if (near && isDay && time.meaning() instanceof Clock clock && clock.day() == null) {
+                matches.set(k, new Match(time.from(), time.to(), new Clock(day, clock.code())));
+            }
+        }
     }
 
     /** "Between April and October 1997": the year counts for both. */

@@ -71,7 +71,8 @@ enum Tense {
             return AHEAD.contains(before) ? FUTURE : OPEN;
         }
         Tense tense = governing(s, verb);
-        boolean over = verb.tag().equals("VBD") || tense == OPEN;
+        boolean kept = verb.head() >= 0 && s.token(verb.head()).tag().equals("VB");
+        boolean over = (verb.tag().equals("VBD") && !kept) || tense == OPEN;
         return AHEAD.contains(before) && !over ? FUTURE : tense;
     }
 

@@ -85,7 +85,9 @@ public final class Times {
                 toldDayIn = f.sentence().block();
             }
             boolean yearAlone = f.meaning() instanceof Calendrical c && c.month() == null;
-            if (f.match().from() < OPENING && yearAlone) {
+            if (f.match().from() < OPENING
+                    && yearAlone
+                    && f.words().is(f.match().to(), ",")) {
                 year = date;
             }
         }

@@ -27,6 +27,7 @@ final class Years implements Rule {
             "year",
             "(",
             "circa",
+            "fiscal",
             "spring",
             "summer",
             "autumn",
@@ -90,12 +91,20 @@ final class Years implements Rule {
         if (year < MODERN) {
             return false;
         }
+        if (before.equals("to") && plain(w, i - 2) != null) {
+            return true;
+        }
         if (WEAK.contains(before)) {
             return !counts && !(!range && next.startsWith("NN") && !before.equals("of") && !before.equals("and"));
         }
         boolean possessive = w.is(i + 1, "'s");
+        boolean said = (next.equals("VBD") || next.equals("VBZ") || next.equals("MD"))
+                && !w.tag(i - 1).startsWith("NN");
+        boolean spans = DETERMINERS.contains(before) && w.is(i + 1, "to") && plain(w, i + 2) != null;
         boolean opening = i == 0 && (w.is(i + 1, ",") || next.startsWith("VB") || next.equals("MD"));
         return possessive
+                || said
+                || spans
                 || opening
                 || (DETERMINERS.contains(before) && (next.startsWith("NN") || next.startsWith("JJ")));
     }
