@@ -36,8 +36,10 @@ final class PartRule implements Rule {
         }
         if (w.is(j, "week") && w.is(j + 1, "of")) {
             Match day = date(w, j + 2);
-            boolean known = day != null && day.meaning() instanceof Calendrical c && c.day() != null;
-            return known ? new Match(i, day.to(), new WeekOf(day.meaning())) : null;
+            if (day == null || !(day.meaning() instanceof Calendrical c) || c.day() == null) {
+                return null;
+            }
+            return new Match(i, day.to(), new WeekOf(c));
         }
         int n = Ordinals.at(w, j);
         Unit unit = LEXICON.unit(w.text(j + 1));
