@@ -14,7 +14,42 @@ import org.rapporteur.record.ActorKind;
 
 /** Finds the names of bodies: those that are known, and those that a noun within the name tells ("the Lund Institute"). */
 final class BodyFinder {
-    private static final Set<String> JOINS = Set.of("of", "for", "and", "on", "the", "'s", "’s", "&");
+    private static final Set<String> JOINS = Set.of("of", "for", "and", "the", "'s", "’s", "&");
+    /** Kinds whose nouns are ordinary words too: the tagger must see a name. */
+    private static final Set<ActorKind> NEED_TAG = Set.of(
+            ActorKind.STATE,
+            ActorKind.GOVERNMENT,
+            ActorKind.ARMED_GROUP,
+            ActorKind.MEDIA,
+            ActorKind.COMPANY,
+            ActorKind.MINISTRY);
+
+    /** Nouns that end names of many things that are no bodies. */
+    private static final Set<String> VAGUE = Set.of(
+            "force",
+            "center",
+            "centre",
+            "house",
+            "watch",
+            "unit",
+            "team",
+            "group",
+            "community",
+            "board",
+            "council",
+            "office",
+            "service",
+            "mission",
+            "panel",
+            "fund",
+            "staff",
+            "school",
+            "court",
+            "conference",
+            "convention",
+            "union",
+            "club");
+
     private static final Set<String> PUBLISHING =
             Set.of("write", "publish", "report", "tell", "print", "broadcast", "quote", "air");
 
@@ -97,32 +132,47 @@ final class BodyFinder {
         Optional<BodyNouns.BodyNoun> noun =
                 of < 0 ? Optional.empty() : knowledge.bodyNouns().endOf(name.substring(0, of));
         noun = noun.or(() -> knowledge.bodyNouns().endOf(name));
-        if (noun.isEmpty() || !onlyJoined(s, first, last)) {
+        if (noun.isEmpty() || !isOneName(s, first, last)) {
             return Optional.empty();
         }
-        ActorKind kind = noun.get().kind();
         boolean tagged = s.tokens().subList(first, last + 1).stream()
                 .anyMatch(t -> t.entity().equals("ORGANIZATION"));
-        boolean department = kind == ActorKind.MINISTRY && name.matches("Department of .*");
-        if (Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP).contains(kind) && !tagged) {
+        boolean vague =
+                VAGUE.contains(noun.get().noun()) && s.token(first).entity().equals("O");
+        if (!tagged && (NEED_TAG.contains(noun.get().kind()) || vague)) {
             return Optional.empty();
         }
-        kind = department ? ActorKind.OTHER : kind;
+        boolean department = noun.get().kind() == ActorKind.MINISTRY && name.contains("Department");
+        ActorKind kind = department ? ActorKind.OTHER : noun.get().kind();
         return Optional.of(new Found(
                 s.index(), first, first, last, Keys.body(kind, name), kind, name, null, true, tagged ? 0.85 : 0.7));
     }
 
-    /** "of" may join two words of a name, "and" only where "of" or "for" came before: "Ministry of War and Peace". */
-    private static boolean onlyJoined(Sentence s, int first, int last) {
+    /**
+     * Whether words are one name: "and" joins two words of it only after "of" or "for" ("Ministry of War and Peace") and
+     * not two bodies; no person owns it, and no title stands in it.
+     */
+    private boolean isOneName(Sentence s, int first, int last) {
         boolean of = false;
         for (int i = first; i <= last; i++) {
             String text = s.token(i).text();
-            if (text.equals("and") && !of) {
+            boolean joinsBodies = text.equals("and")
+                    && (!of
+                            || knowledge
+                                    .bodyNouns()
+                                    .endOf(words(s, i + 1, last))
+                                    .isPresent());
+            boolean owned =
+                    Words.possessive(s.token(i)) && s.token(i - 1).entity().equals("PERSON");
+            boolean title = i > first
+                    && !s.token(i - 1).text().equals("of")
+                    && knowledge.titles().of(text).isPresent();
+            if (joinsBodies || owned || title) {
                 return false;
             }
             of |= text.equals("of") || text.equals("for");
         }
-        return true;
+        return knowledge.honorifics().of(s.token(first).text()).isEmpty();
     }
 
     private static boolean properWord(Token t) {

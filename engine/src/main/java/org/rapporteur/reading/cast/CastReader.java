@@ -37,10 +37,12 @@ public final class CastReader {
     public Cast read(Text text) {
         List<Found> all = new ArrayList<>();
         List<TitleFound> held = new ArrayList<>();
+        List<List<Found>> persons = names.persons(text);
+        Set<String> surnames = NameFinder.surnames(persons);
         Acronyms acronyms = new Acronyms();
         Eras eras = new Eras(knowledge.countries());
         for (Sentence s : text.sentences()) {
-            List<Found> found = acronyms.read(s, names.find(s, eras.next(s)));
+            List<Found> found = acronyms.read(s, names.find(s, persons.get(s.index()), surnames, eras.next(s)));
             all.addAll(found);
             held.addAll(titles.find(s, found));
         }

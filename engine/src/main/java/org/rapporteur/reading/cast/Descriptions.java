@@ -27,6 +27,18 @@ final class Descriptions {
             "outfit",
             "rebel");
     private static final Set<String> STATES = Set.of("country", "nation");
+    private static final Set<String> MEDIA = Set.of(
+            "newspaper",
+            "agency",
+            "network",
+            "broadcaster",
+            "channel",
+            "magazine",
+            "daily",
+            "outlet",
+            "website",
+            "paper",
+            "weekly");
     /** Those who go somewhere for a party are taken for it. */
     private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "side");
 
@@ -150,7 +162,8 @@ final class Descriptions {
                         s,
                         12,
                         m -> m.kind == ActorKind.GOVERNMENT && Keys.isLeader(m.key) == lemma.equals("administration"));
-            case MINISTRY, MEDIA, PARTY -> lately(s, 3, m -> m.kind == kind.get());
+            case MINISTRY, PARTY -> lately(s, 3, m -> m.kind == kind.get());
+            case MEDIA -> MEDIA.contains(lemma) ? lately(s, 3, m -> m.kind == ActorKind.MEDIA) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Country;
@@ -11,12 +13,17 @@ import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.knowledge.CountryWord.Use;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.ActorKind;
 
 /** Finds the names of parties in a sentence; places and other things that have names are left out. */
 final class NameFinder {
+    private static final Set<Title.Sort> OFFICIAL = Set.of(
+            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.MILITARY, Title.Sort.LEADER);
+
     private final Knowledge knowledge;
     private final PersonFinder persons;
     private final BodyFinder bodies;
@@ -29,23 +36,49 @@ final class NameFinder {
         this.stateBodies = new StateBodies(knowledge);
     }
 
+    /** The persons whom the sentences of a text name, for each sentence. */
+    List<List<Found>> persons(Text text) {
+        return text.sentences().stream()
+                .map(s -> persons.find(s, Credits.start(s)))
+                .toList();
+    }
+
+    /** The surnames of persons who are named in full. */
+    static Set<String> surnames(List<List<Found>> persons) {
+        return persons.stream()
+                .flatMap(List::stream)
+                .map(Found::name)
+                .filter(n -> n.contains(" "))
+                .map(n -> n.substring(n.lastIndexOf(' ') + 1))
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * The names of a sentence, in order, none within another.
+     * The names of a sentence, in order, none within another but a leader's in the government's.
      *
+     * @param people the persons whom the sentence names
+     * @param surnames of the text's persons: such a word is a person's name, whatever the tagger takes it for
      * @param year a year of which the sentence tells, null for the present
      */
-    List<Found> find(Sentence s, @Nullable Integer year) {
+    List<Found> find(Sentence s, List<Found> people, Set<String> surnames, @Nullable Integer year) {
         int limit = Credits.start(s);
         List<String> words = Words.texts(s);
-        List<Found> people = persons.find(s, limit);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < limit; ) {
             List<Found> here = at(s, words, i, people, year);
+            if (here.isEmpty() && surnames.contains(words.get(i)) && s.token(i).is("NNP")) {
+                here = withLeader(s, person(s, i, 0.85));
+            }
             all.addAll(here);
             i = here.isEmpty() ? i + 1 : here.get(here.size() - 1).last() + 1;
         }
         all.removeIf(f -> f.last() >= limit);
         return all;
+    }
+
+    private static Found person(Sentence s, int i, double confidence) {
+        return new Found(
+                s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, s.token(i).text(), null, true, confidence);
     }
 
     private List<Found> at(Sentence s, List<String> words, int i, List<Found> people, @Nullable Integer year) {
@@ -60,6 +93,10 @@ final class NameFinder {
         if (person.isPresent() && personEnd >= Math.max(knownEnd, countryEnd)) {
             return withLeader(s, person.get());
         }
+        Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year) : Optional.empty();
+        if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
+            return List.of(ofCountry.get());
+        }
         Optional<Found> unknown = bodies.unknown(s, i);
         int unknownEnd = unknown.map(Found::last).orElse(-1);
         if (known.isPresent() && knownEnd >= Math.max(countryEnd, unknownEnd)) {
@@ -68,11 +105,8 @@ final class NameFinder {
         if (unknown.isPresent() && unknownEnd > countryEnd) {
             return List.of(unknown.get());
         }
-        if (country.isPresent()) {
-            Optional<Found> found = country(s, country.get(), i, year);
-            if (found.isPresent()) {
-                return List.of(found.get());
-            }
+        if (ofCountry.isPresent()) {
+            return List.of(ofCountry.get());
         }
         Optional<Found> leader = leader(s, i);
         return leader.isPresent() ? withLeader(s, leader.get()) : hyphenated(s, i);
@@ -93,7 +127,7 @@ final class NameFinder {
         if (!name || i + 1 >= s.size() || !s.token(i + 1).lemma().equals("administration")) {
             return Optional.empty();
         }
-        return Optional.of(new Found(s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, t.text(), null, true, 0.7));
+        return Optional.of(person(s, i, 0.7));
     }
 
     private Optional<Found> country(
@@ -124,7 +158,7 @@ final class NameFinder {
         }
         if (adjective && has(own, Use.ADJECTIVE)) {
             Found modifier = state(s, first, last, country, 0.6);
-            return Optional.of(has(own, Use.NAME) ? modifier : modifier.notFounding());
+            return Optional.of(has(own, Use.NAME) || actsFor(s, end) ? modifier : modifier.notFounding());
         }
         if (has(own, Use.SEAT)) {
             return Words.caseOf(s, Words.headOf(s, first, last))
@@ -139,6 +173,18 @@ final class NameFinder {
                     : Optional.empty();
         }
         return has(own, Use.PEOPLE) ? people(s, first, last, country) : Optional.empty();
+    }
+
+    /** "Norwegian officials", "Norwegian troops": the state acts through them, "Norwegian fish" says nothing of it. */
+    private boolean actsFor(Sentence s, Token adjective) {
+        Optional<Token> noun = s.head(adjective).filter(h -> h.index() > adjective.index());
+        return noun.filter(n -> knowledge.bodyNouns().table().get(n.text()).isPresent()
+                        || knowledge
+                                .titles()
+                                .of(n.text())
+                                .filter(t -> OFFICIAL.contains(t.sort()))
+                                .isPresent())
+                .isPresent();
     }
 
     /** "The Norwegians" may be the state; "six Norwegians" are not. */

@@ -19,6 +19,7 @@ final class PersonFinder {
     private static final Set<String> PARTICLES = Set.of(
             "ur", "ul", "al", "el", "bin", "ibn", "bint", "van", "von", "de", "der", "den", "di", "da", "du", "la",
             "le", "ud", "zu", "ben", "abu");
+    private static final Set<String> IN_PLACE = Set.of("in", "near", "around", "across", "outside", "inside", "at");
     private static final Set<String> PLACE_NOUNS = Set.of(
             "province",
             "district",
@@ -169,11 +170,16 @@ final class PersonFinder {
                     knowledge.bodies().names().get(text).filter(b -> b.sure()).isPresent();
             boolean title = knowledge.titles().of(text).isPresent()
                     || honorifics.of(text).isPresent();
-            if (sureCountry || sureBody || title || text.length() < 2) {
+            if (sureCountry || sureBody || title || text.length() < 2 || (first == core && inPlace(s, core))) {
                 return false;
             }
         }
         return !amongPlaces(s, core, last);
+    }
+
+    /** "in X", "near X" with a single word: a place that the tagger takes for a person. */
+    private static boolean inPlace(Sentence s, int core) {
+        return core > 0 && IN_PLACE.contains(Words.lower(s.token(core - 1)));
     }
 
     /** In a list of places a word that the tagger takes for a person is one of them. */

@@ -15,13 +15,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Title;
 import org.rapporteur.record.ActorKind;
 
 /** The parties that a text's names name: which names are one party's. */
 final class Roster {
     /** Whose titles tell which country a person serves. */
     private static final Set<ActorKind> GIVE_COUNTRY =
-            Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE, ActorKind.OTHER);
+            Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE);
+
+    private static final String AMERICA = "USA";
+    private static final Set<String> AMERICAN = Set.of(Keys.state(AMERICA), Keys.SEAT + AMERICA);
+    /** So many are compared with a name; a text with more namesakes is no news. */
+    private static final int MOST_NAMESAKES = 200;
 
     private final Map<Found, Member> byName = new IdentityHashMap<>();
     private final List<Member> members = new ArrayList<>();
@@ -63,7 +69,7 @@ final class Roster {
                 if (country != null) {
                     countries.add(country);
                 }
-            } else if (of != null && of.country() != null && GIVE_COUNTRY.contains(of.kind())) {
+            } else if (of != null && of.country() != null && gives(t, of)) {
                 countries.add(of.country());
             }
         }
@@ -83,17 +89,22 @@ final class Roster {
         return member;
     }
 
+    private static boolean gives(TitleFound t, Found of) {
+        return GIVE_COUNTRY.contains(of.kind())
+                || (of.kind() == ActorKind.OTHER && t.title().sort() == Title.Sort.DIPLOMAT);
+    }
+
     /**
      * Bodies by their keys. A capital stands for the government where the text speaks of it as "the Norwegian
      * government", else for the state; a seat may stand for the leader's administration too.
      */
     private void bodies(List<Found> names) {
         Set<String> keys = names.stream().map(Found::key).collect(Collectors.toSet());
-        Map<String, Found> administrations = administrations(names);
+        Map<String, Found> administrations = administrations(names, keys);
         Map<String, Member> byKey = new LinkedHashMap<>();
         for (Found f : names) {
             if (!f.key().equals(Keys.PERSON)) {
-                Found meant = meant(f, keys, administrations);
+                Found meant = nationalMinistry(meant(f, keys, administrations), names);
                 add(byKey.computeIfAbsent(meant.key(), k -> newMember(meant)), f);
             }
         }
@@ -118,19 +129,36 @@ final class Roster {
         return f.as(Keys.state(country), ActorKind.STATE, f.name());
     }
 
+    /** "The Foreign Ministry" is the one of whose country the text speaks, where it speaks of one only. */
+    private static Found nationalMinistry(Found f, List<Found> names) {
+        if (f.kind() != ActorKind.MINISTRY || f.country() != null) {
+            return f;
+        }
+        List<Found> same = names.stream()
+                .filter(n -> n.kind() == ActorKind.MINISTRY
+                        && n.country() != null
+                        && List.of(n.name().split(" "))
+                                .containsAll(List.of(f.name().split(" "))))
+                .toList();
+        return same.stream().map(Found::key).distinct().count() == 1 ? f.as(same.get(0)) : f;
+    }
+
     /**
      * Governments called by their leaders, by country, where a country has but one: the country of the leader's titles.
-     * A leader of whom the text gives no more than the surname is the American president: of others news says more.
+     * A leader of whom a text that speaks of America gives no more than the surname is its president: of others news says
+     * more.
      */
-    private Map<String, Found> administrations(List<Found> names) {
+    private Map<String, Found> administrations(List<Found> names, Set<String> keys) {
         Map<String, Found> out = new TreeMap<>();
         Set<String> several = new TreeSet<>();
         for (Found f : names) {
             if (Keys.isLeader(f.key())) {
                 Optional<Member> leader = leader(f);
                 String country = leader.map(m -> m.country).orElse(null);
-                if (country == null && leader.filter(m -> !m.parts.isFull()).isPresent()) {
-                    country = "USA";
+                if (country == null
+                        && keys.stream().anyMatch(AMERICAN::contains)
+                        && leader.filter(m -> !m.parts.isFull()).isPresent()) {
+                    country = AMERICA;
                 }
                 Found other = country == null ? null : out.putIfAbsent(country, f);
                 if (other != null && !other.key().equals(f.key())) {
@@ -164,27 +192,28 @@ final class Roster {
 
     /** Full names first, then single ones to the person of that surname who was named last, or will be. */
     private void persons(List<Found> names) {
-        Map<String, Set<Member>> bySound = new HashMap<>();
+        Map<String, Set<Member>> byKey = new HashMap<>();
+        Map<String, Set<Member>> byPart = new HashMap<>();
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (parts.isFull()) {
-                Member member = alike(bySound, parts)
+                Member member = alike(byKey, parts.keys())
                         .filter(m -> m.parts.fit(parts) != PersonName.Fit.NONE)
                         .findFirst()
                         .orElseGet(() -> newMember(f));
                 add(member, f);
                 member.rename(f);
-                parts.sounds().forEach(k -> bySound.computeIfAbsent(k, x -> new LinkedHashSet<>())
-                        .add(member));
+                index(byKey, parts.keys(), member);
+                index(byPart, parts.sounds(), member);
             }
         }
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (!parts.isFull()) {
-                Member member = bearer(alike(bySound, parts).toList(), parts, f).orElseGet(() -> newMember(f));
+                Member member =
+                        bearer(alike(byPart, parts.sounds()).toList(), parts, f).orElseGet(() -> newMember(f));
                 add(member, f);
-                parts.sounds().forEach(k -> bySound.computeIfAbsent(k, x -> new LinkedHashSet<>())
-                        .add(member));
+                index(byPart, parts.sounds(), member);
             }
         }
         for (Member m : members) {
@@ -192,10 +221,15 @@ final class Roster {
         }
     }
 
-    private static Stream<Member> alike(Map<String, Set<Member>> bySound, PersonName name) {
-        return name.sounds().stream()
-                .flatMap(k -> bySound.getOrDefault(k, Set.of()).stream())
-                .distinct();
+    private static void index(Map<String, Set<Member>> index, Set<String> keys, Member member) {
+        keys.forEach(k -> index.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(member));
+    }
+
+    private static Stream<Member> alike(Map<String, Set<Member>> index, Set<String> keys) {
+        return keys.stream()
+                .flatMap(k -> index.getOrDefault(k, Set.of()).stream())
+                .distinct()
+                .limit(MOST_NAMESAKES);
     }
 
     private static Optional<Member> bearer(List<Member> people, PersonName single, Found f) {
@@ -206,7 +240,15 @@ final class Roster {
         List<Member> any = surname.isEmpty()
                 ? people.stream().filter(m -> m.parts.parts().contains(part)).toList()
                 : surname;
-        return any.stream().max(Comparator.comparingLong(m -> nearness(m, f)));
+        return any.stream()
+                .max(Comparator.comparingLong((Member m) -> fullNames(m)).thenComparingLong(m -> nearness(m, f)));
+    }
+
+    /** How often a person is called by the full name: of two with one surname the text calls the one who matters so. */
+    private static long fullNames(Member member) {
+        return member.names.stream()
+                .filter(f -> PersonName.of(f.name()).isFull())
+                .count();
     }
 
     /** Higher for the person named last before a place; persons named only after it come after all others. */

@@ -20,7 +20,31 @@ final class TitleFinder {
     /** What stands after these is what the title deals with, not the body that gives it. */
     private static final Set<String> NOT_OF = Set.of("to", "on", "in", "from");
 
-    private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one");
+    private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one", "both", "either");
+    /** Who somebody is to another person is no title. */
+    private static final Set<String> KIN = Set.of(
+            "aunt",
+            "brother",
+            "cousin",
+            "daughter",
+            "father",
+            "friend",
+            "grandson",
+            "husband",
+            "mother",
+            "nephew",
+            "niece",
+            "sister",
+            "son",
+            "uncle",
+            "widow",
+            "wife",
+            "colleague",
+            "ally",
+            "rival",
+            "counterpart",
+            "neighbor");
+
     private static final int LONGEST = 40;
 
     private final Titles titles;
@@ -237,24 +261,23 @@ final class TitleFinder {
     private static int expand(Sentence s, List<Found> names, int title) {
         int first = title;
         while (first > 0) {
-            Token t = s.token(first - 1);
             int before = first - 1;
+            Token t = s.token(before);
             Optional<Found> name = names.stream().filter(f -> f.covers(before)).findFirst();
-            if (name.isPresent()) {
+            boolean free = name.filter(f -> f.kind() == ActorKind.PERSON).isPresent()
+                    && !Words.possessive(s.token(first))
+                    && !(t.relates("compound") && t.head() > before);
+            if (free) {
+                break;
+            } else if (name.isPresent()) {
                 first = name.get().first();
-            } else if (t.is("JJ")
-                    || Words.noun(t)
-                    || Words.possessive(t)
-                    || t.is("PRP$")
-                    || t.is("VBN")
-                    || t.is("CD")
-                    || t.text().equals("-")) {
-                first--;
             } else if (t.is("DT")) {
                 first--;
                 if (first == 0 || !Words.possessive(s.token(first))) {
                     break;
                 }
+            } else if (extendsTitle(s, before, title)) {
+                first--;
             } else {
                 break;
             }
@@ -262,10 +285,28 @@ final class TitleFinder {
         return first;
     }
 
+    /** Whether a word before a title belongs to it; a common noun does not belong to one with a capital. */
+    private static boolean extendsTitle(Sentence s, int i, int title) {
+        Token t = s.token(i);
+        boolean noun =
+                Words.noun(t) && !(t.tag().equals("NN") && s.token(title).is("NNP") && Words.capital(s.token(title)));
+        boolean participle = t.is("VBN") && i > 0 && s.token(i - 1).tag().matches("DT|JJ|RB|POS|PRP\\$");
+        return noun
+                || participle
+                || t.is("JJ")
+                || Words.possessive(t)
+                || t.is("PRP$")
+                || t.is("CD")
+                || t.text().equals("-");
+    }
+
     /** A person's title, or what a medium is: "news agency". */
     private Optional<PhraseTable.Match<Titles.TitleForm>> titleAt(Sentence s, Found holder, int i) {
         if (holder.kind() == ActorKind.PERSON) {
-            return titles.table().longestAt(Words.texts(s), i);
+            return titles.table()
+                    .longestAt(Words.texts(s), i)
+                    .filter(m -> s.tokens().subList(i, i + m.length()).stream().anyMatch(Words::noun)
+                            && !KIN.contains(m.value().title().text()));
         }
         return nouns.table()
                 .longestAt(Words.texts(s), i)
