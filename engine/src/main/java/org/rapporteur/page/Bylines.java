@@ -17,6 +17,10 @@ final class Bylines {
             "(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|de la|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu|[a-z]{1,2}-\\p{Lu}\\p{L}+)){0,5}");
     private static final Pattern JOB = Pattern.compile("(?iu)" + String.join("|", Lines.of("jobs.tsv")));
 
+    private static final Pattern CAPITALS_AFTER = Pattern.compile("(?<=\\p{Ll})(?:\\s+\\p{Lu}{3,15}){1,5}$");
+    private static final Pattern TITLE_AFTER = Pattern.compile(
+            "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:Staff|Senior|Chief|Managing|Deputy|Associate)?\\s?(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
+
     private Bylines() {}
 
     /** The names in a byline, as written, without "By", jobs, places and dates. */
@@ -29,6 +33,8 @@ final class Bylines {
         for (String part : BREAK.split(s)) {
             String name = TAIL.matcher(part).replaceFirst("").strip();
             name = LEAD.matcher(name).replaceFirst("");
+            name = CAPITALS_AFTER.matcher(name).replaceFirst("");
+            name = TITLE_AFTER.matcher(name).replaceFirst("");
             name = name.replaceAll("[\\s.:]+$", name.matches(".*\\b(?:Jr|Sr)\\.") ? "." : "");
             if (isName(name) && !out.contains(name)) {
                 out.add(name);

@@ -1,6 +1,7 @@
 package org.rapporteur.page;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,8 @@ final class HtmlDates {
     private static final Pattern TIME_CLASS = Pattern.compile(
             "(?i).*(?:publish|pub-?date|posted|entry-date|post-?date|dateline|date-?line|timestamp|time-?stamp|created|article-?date|\\bdate\\b|datum|fecha).*");
     private static final Pattern UPDATED_CLASS = Pattern.compile("(?i).*(?:updat|modif|revis|lastmod).*");
+    private static final Pattern UTC = Pattern.compile("(?i)\\d(?:\\.\\d+)?(?:z|\\+00:?00| ?utc| ?gmt)$");
+    private static final Pattern OFFSET = Pattern.compile("[+-](?!00:?00)\\d{2}:?\\d{2}$");
     private static final Pattern ASIDE = Pattern.compile(
             "(?i).*(?:comment|related|sidebar|footer|widget|recirc|popular|latest|teaser|more-|masthead|clock|trending|promo).*");
 
@@ -35,8 +38,15 @@ final class HtmlDates {
 
     @Nullable
     LocalDate published() {
-        LocalDate day = day(page.jsonLd.text("datePublished"));
-        day = day != null ? day : meta("published");
+        String stated = page.jsonLd.text("datePublished");
+        LocalDate day = day(stated);
+        if (day == null) {
+            stated = statedInMeta();
+            day = day(stated);
+        }
+        if (day != null && stated != null && UTC.matcher(stated).find()) {
+            return local(day);
+        }
         day = day != null
                 ? day
                 : marked(
@@ -64,6 +74,36 @@ final class HtmlDates {
             return LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400));
         }
         return found == null || found.date().isBefore(EARLIEST) ? null : found.date();
+    }
+
+    /** A time in UTC is another day where the page was made, if the address or the page's own words say so. */
+    private LocalDate local(LocalDate utc) {
+        for (LocalDate other : Arrays.asList(address(), offset(), besideHeadline())) {
+            if (other != null && Math.abs(other.toEpochDay() - utc.toEpochDay()) == 1) {
+                return other;
+            }
+        }
+        return utc;
+    }
+
+    /** The day of a time element that gives its offset from UTC. */
+    private @Nullable LocalDate offset() {
+        for (Element e : page.document.select("time[datetime]")) {
+            if (OFFSET.matcher(e.attr("datetime")).find() && !aside(e)) {
+                return day(e.attr("datetime"));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String statedInMeta() {
+        for (String name : HtmlMetadata.names("published")) {
+            String value = page.meta(name);
+            if (day(value) != null) {
+                return value;
+            }
+        }
+        return null;
     }
 
     private @Nullable LocalDate meta(String field) {

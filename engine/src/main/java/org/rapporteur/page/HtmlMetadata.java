@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Metadata.Place;
 import org.rapporteur.record.Role;
@@ -61,7 +62,12 @@ final class HtmlMetadata {
                 }
             }
         }
-        return best != null ? best : stated.isEmpty() ? null : stated.get(0);
+        if (best != null) {
+            return withoutOutlet(best, publisher);
+        }
+        Elements headings = page.document.select("h1");
+        boolean plain = headings.size() == 1 && Words.count(headings.get(0).text()) >= 4;
+        return plain ? headings.get(0).text().strip() : stated.isEmpty() ? null : stated.get(0);
     }
 
     private static void add(List<String> out, @Nullable String title, @Nullable String publisher) {
@@ -75,6 +81,9 @@ final class HtmlMetadata {
         String[] parts = SEPARATOR.split(title);
         if (parts.length < 2) {
             return title;
+        }
+        if (title.contains("|") && Words.count(parts[0]) <= 3 && Words.count(parts[1]) >= 4) {
+            return withoutOutlet(title.substring(title.indexOf(parts[1])), publisher);
         }
         String last = parts[parts.length - 1].strip();
         boolean named = publisher != null && Words.likeness(last, publisher) >= 0.5;
@@ -150,7 +159,10 @@ final class HtmlMetadata {
 
     private List<String> authors() {
         Set<String> out = new LinkedHashSet<>();
+        String publisher = publisher(page);
         page.jsonLd.names("author").forEach(n -> addNames(out, n));
+        List<String> bodies = out.stream().filter(a -> isBody(a, publisher)).toList();
+        out.removeAll(bodies);
         for (String name : names("author")) {
             if (out.isEmpty()) {
                 for (String value : page.metas(name)) {
@@ -177,22 +189,31 @@ final class HtmlMetadata {
                 addNames(out, e.text());
             }
         }
-        String publisher = publisher(page);
-        out.removeIf(a -> publisher != null && a.equalsIgnoreCase(publisher) && out.size() > 1);
-        return new ArrayList<>(out);
+        out.removeIf(a -> isBody(a, publisher));
+        return new ArrayList<>(out.isEmpty() ? bodies : out);
     }
 
+    /** Whether the name is that of the outlet or an agency, which signs where nobody else does. */
+    private static boolean isBody(String name, @Nullable String publisher) {
+        return Outlets.isOutlet(name) || publisher != null && Words.likeness(name, publisher) > 0.6;
+    }
+
+    private static Element around(Element e) {
+        Element parent = e.parent() == null ? e : e.parent();
+        return parent.parent() == null ? parent : parent.parent();
+    }
+
+    /** The names in the first element that has one, and in those beside it: names further on sign other articles. */
     private void marked(Set<String> out, String query) {
+        Element place = null;
         for (Element e : page.document.select(query)) {
             String text = e.hasAttr("content") ? e.attr("content") : e.text();
             boolean apart = e.parents().stream()
                     .anyMatch(p -> p.normalName().matches("aside|footer|nav")
                             || p.className().toLowerCase(Locale.ROOT).contains("comment"));
-            if (!apart && text.length() < 100) {
+            if (!apart && text.length() < 100 && (place == null || place == around(e))) {
                 addNames(out, text);
-            }
-            if (out.size() >= 4) {
-                return;
+                place = out.isEmpty() ? null : around(e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,6 +48,9 @@ final class HtmlRoles {
 
     private List<Role> roles() {
         title = title();
+        if (Arrays.stream(likely).noneMatch(p -> p >= BAR)) {
+            takeLongest();
+        }
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= BAR && i != title) {
                 first = first < 0 ? i : first;
@@ -58,6 +62,17 @@ final class HtmlRoles {
             out.add(role(i));
         }
         return out;
+    }
+
+    /** Where the scorer finds no text at all, as in scripts that it was not trained on, the long lines are it. */
+    private void takeLongest() {
+        for (int i = 0; i < likely.length; i++) {
+            Line line = lines.get(i);
+            boolean running = line.words() >= 20 || line.words() >= 8 && line.endsSentence();
+            if (running && cues.get(i) == Cue.NONE && DomFeatures.linkShare(line) < 0.5) {
+                likely[i] = 1;
+            }
+        }
     }
 
     private int title() {

@@ -14,17 +14,22 @@ final class Words {
     /** How many runs of non-space characters with a letter or digit in them there are. */
     static int count(String text) {
         int n = 0;
+        int wide = 0;
         boolean word = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            if (c >= '\u3040' && Character.isLetter(c) && (Character.isIdeographic(c) || c < '\u3100')) {
+                // Scripts without spaces: two characters make about a word.
+                wide++;
+                word = false;
+            } else if (Character.isWhitespace(c) || c == '\u00a0') {
                 word = false;
             } else if (!word && Character.isLetterOrDigit(c)) {
                 word = true;
                 n++;
             }
         }
-        return n;
+        return n + (wide + 1) / 2;
     }
 
     /** Whether the last character, quotation marks and brackets apart, ends a sentence. */
