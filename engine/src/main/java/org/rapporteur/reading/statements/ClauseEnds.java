@@ -177,7 +177,7 @@ final class ClauseEnds {
 
     private static boolean hangsOn(Sentence s, Token mark, Token verb) {
         Token clause = s.head(mark).orElse(null);
-        return clause != null && clause.head() == verb.index();
+        return clause != null && mark.relates("mark") && clause.head() == verb.index();
     }
 
     private boolean isReport(Sentence s, Token t) {

@@ -50,6 +50,7 @@ final class Composer {
     private Statement statement(Saying s, Speaker speaker) {
         StatementKind kind = kind(s);
         Cite cite = citer.cite(s.start(), s.end());
+        String content = content(s, cite);
         String id = "s-"
                 + Ids.hash(
                         article,
@@ -65,7 +66,7 @@ final class Composer {
                 id,
                 article,
                 kind,
-                cite.exact(),
+                content,
                 s.cue(),
                 sure ? speaker.actor() : null,
                 words == null ? null : scene.text().words(words.start(), words.end()),
@@ -74,12 +75,21 @@ final class Composer {
                 sure ? speaker.others() : List.of(),
                 occasions.via(s),
                 said == null && last != null ? last.said() : said,
-                Stances.of(s.stance(), cite.exact()),
+                Stances.of(s.stance(), content),
                 last == null ? null : last.id(),
                 within(s),
                 confidence,
                 cite,
                 words == null ? null : citer.cite(words.start(), words.end()));
+    }
+
+    /** What was said; the two parts of a quotation that its attribution interrupts, joined by a space. */
+    private String content(Saying s, Cite cite) {
+        Saying.Gap gap = s.gap();
+        return gap == null
+                ? cite.exact()
+                : scene.text().words(s.start(), gap.start()) + " "
+                        + scene.text().words(gap.end(), s.end());
     }
 
     /** Who spoke; a pronoun in a run of quotations is the speaker before it where the cast does not tell. */
@@ -92,15 +102,43 @@ final class Composer {
             return Speaker.NOBODY;
         }
         Speaker found = speakers.of(s.speaker());
-        String word = s.speaker().headToken().text().toLowerCase(Locale.ROOT);
-        if (!SINGULAR.contains(word) || previous < 0 || found.confidence() >= 0.8) {
-            return found;
+        Speaker chained = SINGULAR.contains(lower(s.speaker())) ? chained(s, found) : ofPaper(s, found);
+        return chained == null ? found : chained;
+    }
+
+    private static String lower(NounPhrase p) {
+        return p.headToken().text().toLowerCase(Locale.ROOT);
+    }
+
+    /** The speaker of the saying before a pronoun in a run of quotations, or null. */
+    private @Nullable Speaker chained(Saying s, Speaker found) {
+        int previous = done.size() - 1;
+        if (previous < 0 || found.confidence() >= 0.8) {
+            return null;
         }
-        Speaker chained = who.get(previous);
+        Speaker last = who.get(previous);
         int apart = scene.paragraphAt(s.start())
                 - scene.paragraphAt(done.get(previous).start());
-        boolean inRun = apart <= 1 && chained.words() != null && (chained.actor() != null || chained.anonymous());
-        return inRun ? chained.as(s.speaker(), 0.75) : found;
+        boolean run = apart <= 1 && last.words() != null && (last.actor() != null || last.anonymous());
+        boolean quoted = scene.isQuotedAt(done.get(previous).start()) && scene.isQuotedAt(s.start());
+        return run && (quoted || found.confidence() < Speakers.BAR) ? last.as(s.speaker(), 0.75) : null;
+    }
+
+    /** Whose paper speaks, where one of the same sort spoke before: "the statement", or null. */
+    private @Nullable Speaker ofPaper(Saying s, Speaker found) {
+        if (found.confidence() >= Speakers.BAR || s.speaker() == null || !Speakers.isDefinite(s.speaker())) {
+            return null;
+        }
+        String noun = s.speaker().headToken().lemma();
+        for (int i = done.size() - 1; i >= 0; i--) {
+            NounPhrase words = who.get(i).words();
+            if (words != null
+                    && words.headToken().lemma().equals(noun)
+                    && who.get(i).actor() != null) {
+                return who.get(i).as(s.speaker(), 0.7);
+            }
+        }
+        return null;
     }
 
     private @Nullable String within(Saying s) {
@@ -119,26 +157,22 @@ final class Composer {
     /** A saying without the quotation marks around the whole of its words. */
     private Saying unquoted(Saying s) {
         Quotation q = scene.quotationAt(s.start());
+        if (s.gap() != null) {
+            return s;
+        }
         if (q == null || !q.closed() || s.start() > q.start() || s.end() < q.end() || s.end() > q.close() + 1) {
             return s;
         }
         String text = scene.text().document().text();
         int end = text.charAt(q.end() - 1) == ',' && q.end() - 1 > q.start() ? q.end() - 1 : q.end();
-        return new Saying(
-                q.start(),
-                end,
-                s.cue(),
-                s.entry(),
-                s.stance(),
-                s.speaker(),
-                s.clause(),
-                s.anchor(),
-                s.follows(),
-                s.confidence());
+        return s.at(q.start(), end);
     }
 
     private StatementKind kind(Saying s) {
         Quotation q = scene.quotationAt(s.start());
+        if (s.gap() != null || scene.isTurn(s.start())) {
+            return StatementKind.DIRECT;
+        }
         if (q != null && q.start() <= s.start() && q.end() >= s.end()) {
             return StatementKind.DIRECT;
         }

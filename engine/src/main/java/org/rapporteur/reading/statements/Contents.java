@@ -33,6 +33,9 @@ final class Contents {
         Sentence s = cue.sentence();
         int from = cue.last() + 1;
         int bound = ends.bound(s, cue.verb());
+        if (from > bound && isCutOff(s, cue.verb())) {
+            bound = s.size() - 1;
+        }
         if (from > bound) {
             return List.of();
         }
@@ -43,9 +46,17 @@ final class Contents {
         return phrases.of(cue, from, bound);
     }
 
+    /** Whether the parse is known to part such a verb from its content: ", noting it was", "which both said is". */
+    private static boolean isCutOff(Sentence s, Token verb) {
+        boolean added = verb.tag().equals("VBG")
+                && verb.index() > 0
+                && s.token(verb.index() - 1).text().equals(",");
+        return added || isRelativeClause(s, verb);
+    }
+
     private List<Span> clause(Cue cue, int from, int bound) {
         Sentence s = cue.sentence();
-        int start = clauseStart(cue, from, bound);
+        int start = isThatNoun(s, from) ? -1 : clauseStart(cue, from, bound);
         if (start < 0) {
             return List.of();
         }

@@ -27,16 +27,30 @@ final class DirectSpeech {
     List<Saying> find() {
         List<Saying> out = new ArrayList<>();
         Quotation previous = null;
-        Saying last = null;
         for (Quotation q : scene.quotations()) {
+            Saying last = out.isEmpty() ? null : out.get(out.size() - 1);
             Saying saying = saying(q, previous, last);
-            if (saying != null) {
-                out.add(saying);
-                last = saying;
-                previous = q;
+            if (saying == null) {
+                continue;
             }
+            if (last != null && previous != null && saying.follows() && isInterrupted(previous, q, last)) {
+                out.set(out.size() - 1, last.resumed(new Saying.Gap(previous.end(), q.start()), end(q)));
+            } else {
+                out.add(saying);
+            }
+            previous = q;
         }
         return out;
+    }
+
+    /** Whether only an attribution in the middle of its sentence parts a quotation from the one before it. */
+    private boolean isInterrupted(Quotation previous, Quotation q, Saying last) {
+        char before = scene.before(q.open());
+        return last.gap() == null
+                && last.end() <= previous.end()
+                && q.open() > previous.close()
+                && (before == ',' || Character.isLetter(before))
+                && scene.paragraphAt(previous.open()) == scene.paragraphAt(q.open());
     }
 
     /** Whether these reporting words belong to a quotation. */
@@ -72,7 +86,7 @@ final class DirectSpeech {
 
     private Saying take(Quotation q, Attribution a) {
         taken.add(a.sentence().token(a.anchor()).start());
-        return new Saying(
+        return Saying.of(
                 q.start(),
                 end(q),
                 a.cue(),
@@ -81,23 +95,13 @@ final class DirectSpeech {
                 a.speaker(),
                 a.sentence(),
                 a.anchor(),
-                false,
                 a.confidence());
     }
 
     private Saying follow(Quotation q, Saying last) {
         Sentence s = scene.sentenceFrom(q.start());
-        return new Saying(
-                q.start(),
-                end(q),
-                null,
-                null,
-                null,
-                last.speaker(),
-                s == null ? last.clause() : s,
-                -1,
-                true,
-                last.confidence() * 0.97);
+        return Saying.loose(
+                q.start(), end(q), last.speaker(), s == null ? last.clause() : s, true, last.confidence() * 0.97);
     }
 
     /** The end of a quotation's words, a comma before the attribution left out. */

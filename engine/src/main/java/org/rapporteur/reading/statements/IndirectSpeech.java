@@ -126,7 +126,9 @@ final class IndirectSpeech {
             return List.of();
         }
         Optional<NounPhrase> speaker = Subjects.of(cue.sentence(), cue.verb());
-        if (speaker.isEmpty() || !isEnough(cue, speaker.get(), spans.get(0))) {
+        if (speaker.isEmpty()
+                || scene.isQuoted(speaker.get().headToken())
+                || !isEnough(cue, speaker.get(), spans.get(0))) {
             return List.of();
         }
         NounPhrase who = speaker.get();
@@ -176,7 +178,7 @@ final class IndirectSpeech {
         int start = s.token(first).start();
         int end = s.token(last).end();
         String words = scene.text().words(cue.verb(), s.token(cue.last()));
-        return new Saying(
+        return Saying.of(
                 start,
                 end,
                 words,
@@ -185,7 +187,6 @@ final class IndirectSpeech {
                 speaker,
                 s,
                 cue.verb().index(),
-                false,
                 confidence);
     }
 }

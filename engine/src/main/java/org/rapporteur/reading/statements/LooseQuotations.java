@@ -42,15 +42,11 @@ final class LooseQuotations {
         Sentence clause = s == null
                 ? scene.text().sentences().get(scene.text().sentences().size() - 1)
                 : s;
-        return new Saying(
+        return Saying.loose(
                 q.start(),
                 q.end(),
-                null,
-                null,
-                null,
                 before == null ? null : before.speaker(),
                 clause,
-                -1,
                 before != null,
                 before == null ? 0.3 : 0.6);
     }

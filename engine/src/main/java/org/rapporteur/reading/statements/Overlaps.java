@@ -56,16 +56,6 @@ final class Overlaps {
         Quotation last = scene.quotationAt(s.end() - 1);
         int start = first == null || first.start() <= s.start() && first.end() >= s.end() ? s.start() : first.open();
         int end = last == null || last.start() <= s.start() && last.end() >= s.end() ? s.end() : last.close();
-        return new Saying(
-                Math.min(start, s.start()),
-                Math.max(end, s.end()),
-                s.cue(),
-                s.entry(),
-                s.stance(),
-                s.speaker(),
-                s.clause(),
-                s.anchor(),
-                s.follows(),
-                s.confidence());
+        return s.at(Math.min(start, s.start()), Math.max(end, s.end()));
     }
 }

@@ -12,16 +12,19 @@ import org.rapporteur.reading.statements.QuoteMarks.Mark;
  */
 final class QuotationFinder {
     private static final int DEEPEST = 6;
+    /** Paragraphs after which a quotation that holds others is a mark before every paragraph, and no speech. */
+    private static final int LONG = 3;
 
     private final String text;
     private final List<Quotation> found = new ArrayList<>();
     private final List<Open> stack = new ArrayList<>();
+    private int paragraphs;
 
     private QuotationFinder(String text) {
         this.text = text;
     }
 
-    private record Open(int at, int start, Mark mark) {
+    private record Open(int at, int start, Mark mark, int paragraph) {
         boolean isSingle() {
             return mark == Mark.OPEN_SINGLE;
         }
@@ -41,6 +44,7 @@ final class QuotationFinder {
     }
 
     private void paragraph(Paragraph p, int previousEnd) {
+        paragraphs++;
         QuoteMarks marks = new QuoteMarks(text, p.start(), p.end());
         int i = p.start();
         while (i < p.end() && isBlank(text.charAt(i))) {
@@ -94,7 +98,7 @@ final class QuotationFinder {
 
     private void open(Mark mark, int i, int length) {
         if (stack.size() < DEEPEST) {
-            stack.add(new Open(i, i + length, mark));
+            stack.add(new Open(i, i + length, mark, paragraphs));
         }
     }
 
@@ -106,7 +110,10 @@ final class QuotationFinder {
         while (stack.size() > outer + 1) {
             stack.remove(stack.size() - 1);
         }
-        add(stack.remove(outer), i, i + length, stack.size(), true);
+        Open open = stack.remove(outer);
+        if (outer > 0 || paragraphs - open.paragraph() < LONG || promoted(open) < 2) {
+            add(open, i, i + length, stack.size(), true);
+        }
     }
 
     private void closeSingle(int i) {
@@ -135,11 +142,7 @@ final class QuotationFinder {
         }
         Open open = stack.get(0);
         stack.clear();
-        boolean holdsOthers = false;
-        for (int k = found.size() - 1; k >= 0 && found.get(k).close() > open.at(); k--) {
-            found.set(k, found.get(k).atDepth(Math.max(0, found.get(k).depth() - 1)));
-            holdsOthers = true;
-        }
+        boolean holdsOthers = promoted(open) > 0;
         int newline = text.indexOf('\n', open.at());
         if (!holdsOthers) {
             int stop = newline < 0 || newline > end ? end : newline;
@@ -165,6 +168,16 @@ final class QuotationFinder {
             word--;
         }
         return Character.isUpperCase(text.charAt(word)) && Character.isLetter(text.charAt(open - 2));
+    }
+
+    /** Takes the quotations inside another as standing by themselves; how many they are. */
+    private int promoted(Open open) {
+        int n = 0;
+        for (int k = found.size() - 1; k >= 0 && found.get(k).close() > open.at(); k--) {
+            found.set(k, found.get(k).atDepth(Math.max(0, found.get(k).depth() - 1)));
+            n++;
+        }
+        return n;
     }
 
     private void add(Open open, int end, int close, int depth, boolean closed) {

@@ -6,10 +6,11 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.record.Stance;
 
 /**
- * Something said, before it is known which party is meant.
+ * Something said, before it is known which party is meant. Offsets are chars of the document's text.
  *
- * @param start char offset of the content
+ * @param start of the content
  * @param end after the content
+ * @param gap what interrupts the content, an attribution in the middle of its sentence; null where nothing does
  * @param cue the reporting words as written, or null
  * @param entry what is known of the cue, or null
  * @param stance what the cue does when nothing says otherwise, or null
@@ -22,6 +23,7 @@ import org.rapporteur.record.Stance;
 record Saying(
         int start,
         int end,
+        @Nullable Gap gap,
         @Nullable String cue,
         @Nullable SpeechCue entry,
         @Nullable Stance stance,
@@ -31,15 +33,41 @@ record Saying(
         boolean follows,
         double confidence) {
 
-    boolean overlaps(Saying other) {
-        return start < other.end && other.start < end;
+    /** A stretch that is not part of the content. */
+    record Gap(int start, int end) {}
+
+    /** A saying with a cue. */
+    static Saying of(
+            int start,
+            int end,
+            String cue,
+            @Nullable SpeechCue entry,
+            @Nullable Stance stance,
+            @Nullable NounPhrase speaker,
+            Sentence clause,
+            int anchor,
+            double confidence) {
+        return new Saying(start, end, null, cue, entry, stance, speaker, clause, anchor, false, confidence);
+    }
+
+    /** A saying without a cue of its own. */
+    static Saying loose(
+            int start, int end, @Nullable NounPhrase speaker, Sentence clause, boolean follows, double confidence) {
+        return new Saying(start, end, null, null, null, null, speaker, clause, -1, follows, confidence);
+    }
+
+    /** The same saying with other bounds. */
+    Saying at(int newStart, int newEnd) {
+        return new Saying(newStart, newEnd, gap, cue, entry, stance, speaker, clause, anchor, follows, confidence);
+    }
+
+    /** The same saying, going on after an interruption. */
+    Saying resumed(Gap interruption, int newEnd) {
+        return new Saying(
+                start, newEnd, interruption, cue, entry, stance, speaker, clause, anchor, follows, confidence);
     }
 
     boolean covers(Saying other) {
         return start <= other.start && end >= other.end;
-    }
-
-    Saying spoken(@Nullable NounPhrase newSpeaker, double newConfidence) {
-        return new Saying(start, end, cue, entry, stance, newSpeaker, clause, anchor, follows, newConfidence);
     }
 }

@@ -61,7 +61,7 @@ final class SayingNouns {
         if (end < start) {
             return Optional.empty();
         }
-        return Optional.of(new Saying(
+        return Optional.of(Saying.of(
                 s.token(start).start(),
                 s.token(end).end(),
                 anchor.text(),
@@ -70,7 +70,6 @@ final class SayingNouns {
                 speaker,
                 s,
                 anchor.index(),
-                false,
                 0.75));
     }
 

@@ -16,6 +16,7 @@ final class Scene {
     private final Knowledge knowledge;
     private final List<Paragraph> paragraphs;
     private final List<Quotation> quotations;
+    private final List<Turn> turns;
     private final Map<Integer, List<String>> words = new HashMap<>();
     private final Map<Integer, List<String>> lemmas = new HashMap<>();
 
@@ -23,8 +24,9 @@ final class Scene {
         this.text = text;
         this.knowledge = knowledge;
         this.paragraphs = Paragraph.of(text);
+        this.turns = Turn.of(text.document().text(), paragraphs);
         this.quotations = QuotationFinder.find(text.document().text(), paragraphs).stream()
-                .filter(q -> q.depth() == 0)
+                .filter(q -> q.depth() == 0 && turns.stream().noneMatch(t -> t.touches(q)))
                 .toList();
     }
 
@@ -39,6 +41,16 @@ final class Scene {
     /** The outermost quotations, in order. */
     List<Quotation> quotations() {
         return quotations;
+    }
+
+    /** What is said in turns, each after the name of its speaker. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** Whether a place is inside such a turn. */
+    boolean isTurn(int offset) {
+        return turns.stream().anyMatch(t -> offset >= t.start() && offset < t.end());
     }
 
     /** The outermost quotation at a place, or null. */
@@ -62,12 +74,12 @@ final class Scene {
 
     /** Whether a token is inside a quotation or one of its marks. */
     boolean isQuoted(Token t) {
-        return quotationAt(t.start()) != null;
+        return isQuotedAt(t.start());
     }
 
     /** Whether a place is inside a quotation. */
     boolean isQuotedAt(int offset) {
-        return quotationAt(offset) != null;
+        return quotationAt(offset) != null || isTurn(offset);
     }
 
     /** Index of the paragraph that a place is in, or of the one before it. */

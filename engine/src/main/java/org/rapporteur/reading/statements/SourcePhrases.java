@@ -57,7 +57,7 @@ final class SourcePhrases {
         }
         int after = Math.max(speaker.get().last() + 1, found.end());
         return content(s, found.start(), after)
-                .map(span -> new Saying(
+                .map(span -> Saying.of(
                         s.token(span.first()).start(),
                         s.token(span.last()).end(),
                         scene.text()
@@ -69,7 +69,6 @@ final class SourcePhrases {
                         speaker.get(),
                         s,
                         found.start(),
-                        false,
                         0.9));
     }
 

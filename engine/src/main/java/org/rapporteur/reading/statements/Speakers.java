@@ -41,6 +41,10 @@ final class Speakers {
         if (mention != null && !byWord && mention.confidence() >= BAR) {
             return new Speaker(words, mention.actor(), false, null, others(words, mention), mention.confidence());
         }
+        Mention owner = owner(words, source);
+        if (owner != null) {
+            return new Speaker(words, owner.actor(), false, null, List.of(), 0.75);
+        }
         boolean anonymous = !words.isPronoun() && (byWord || isUnnamed(words, source) || asksToBe(words.sentence()));
         return new Speaker(
                 words, null, anonymous, anonymous ? affiliation(words) : null, List.of(), anonymous ? 0.9 : 0.3);
@@ -75,6 +79,30 @@ final class Speakers {
         boolean over =
                 head.head() == t.index() && (head.relates("appos") || head.relates("flat") || head.relates("compound"));
         return under || over && s.token(t.index()).is("NN");
+    }
+
+    /** Whose paper or office speaks: "the ministry's statement", "the office of the envoy"; null where it is not told. */
+    private @Nullable Mention owner(NounPhrase words, Optional<Sources.Source> source) {
+        Sentence s = words.sentence();
+        boolean paper = source.filter(x -> x.sort() == Sources.Sort.PAPER).isPresent();
+        boolean office = words.headToken().lemma().equals("office");
+        if (!paper && !office) {
+            return null;
+        }
+        Mention best = null;
+        for (Mention m : cast.in(s)) {
+            boolean inside = words.holds(m.head()) && m.head() != words.head() && m.confidence() >= BAR;
+            boolean person = inside && office && cast.actor(m.actor()).kind() == ActorKind.PERSON;
+            if (inside && (best == null || person)) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    /** Whether words speak of something known: "the statement". */
+    static boolean isDefinite(NounPhrase words) {
+        return words.sentence().token(words.first()).text().equalsIgnoreCase("the");
     }
 
     private List<String> others(NounPhrase words, Mention main) {

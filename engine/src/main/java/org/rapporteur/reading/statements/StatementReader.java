@@ -39,6 +39,7 @@ public final class StatementReader {
         CueFinder cues = new CueFinder(scene);
         DirectSpeech direct = new DirectSpeech(scene, cues);
         List<Saying> out = new ArrayList<>(direct.find());
+        out.addAll(new LabelledSpeech(scene, cast).find());
         IndirectSpeech indirect = new IndirectSpeech(scene, cast, cues, direct);
         SourcePhrases phrases = new SourcePhrases(scene, cast, direct);
         SayingNouns nouns = new SayingNouns(scene, cues);

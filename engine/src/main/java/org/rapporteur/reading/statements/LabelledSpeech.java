@@ -1,0 +1,95 @@
+package org.rapporteur.reading.statements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.record.Role;
+
+/** Finds what a name and a colon give to a speaker: the turns of a transcript, and headlines ("Envoy: talks to go on"). */
+final class LabelledSpeech {
+    private static final int LONGEST_NAME = 6;
+
+    private final Scene scene;
+    private final Voices voices;
+
+    LabelledSpeech(Scene scene, Cast cast) {
+        this.scene = scene;
+        this.voices = new Voices(scene, cast);
+    }
+
+    /** The turns of a transcript and the headlines with a speaker. */
+    List<Saying> find() {
+        List<Saying> out = new ArrayList<>();
+        for (Turn turn : scene.turns()) {
+            turn(turn).ifPresent(out::add);
+        }
+        for (int i = 0; i < scene.paragraphs(); i++) {
+            if (scene.paragraph(i).role() == Role.TITLE) {
+                headline(scene.paragraph(i)).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    private Optional<Saying> turn(Turn turn) {
+        Sentence s = scene.sentenceFrom(turn.label());
+        if (s == null || turn.end() <= turn.start()) {
+            return Optional.empty();
+        }
+        int first = -1;
+        int last = -1;
+        for (Token t : s.tokens()) {
+            if (t.start() >= turn.label() && t.end() <= turn.labelEnd()) {
+                first = first < 0 ? t.index() : first;
+                last = t.index();
+            }
+        }
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(Saying.of(
+                        turn.start(), turn.end(), ":", null, null, new NounPhrase(s, first, last, last), s, last, 0.9));
+    }
+
+    private Optional<Saying> headline(Paragraph p) {
+        Sentence s = scene.sentenceFrom(p.start());
+        if (s == null || s.start() >= p.end()) {
+            return Optional.empty();
+        }
+        int colon = colon(s);
+        int content = colon + 1;
+        if (colon <= 0 || content >= s.size()) {
+            return Optional.empty();
+        }
+        int end = p.end();
+        return NounPhrases.base(s, 0, colon - 1)
+                .filter(n -> n.last() == colon - 1 && isVoice(n))
+                .map(n -> Saying.of(s.token(content).start(), trimmed(end), ":", null, null, n, s, n.head(), 0.8));
+    }
+
+    private static int colon(Sentence s) {
+        for (int i = 1; i < s.size() && i <= LONGEST_NAME; i++) {
+            if (s.token(i).text().equals(":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isVoice(NounPhrase n) {
+        Token head = n.headToken();
+        boolean place = head.entity().equals("LOCATION") || head.tag().equals("CD");
+        return !place && voices.canSpeak(n);
+    }
+
+    private int trimmed(int end) {
+        String text = scene.text().document().text();
+        int i = end;
+        while (i > 0 && (Character.isWhitespace(text.charAt(i - 1)) || text.charAt(i - 1) == '.')) {
+            i--;
+        }
+        return i;
+    }
+}
