@@ -175,6 +175,15 @@ class ActorLinkerTest {
                         x.mentions().stream().map(c -> cite(article, c.exact())).toList()))
                 .toList();
         return new Reading(
-                a, Fingerprint.NONE, placed, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                a,
+                Fingerprint.NONE,
+                placed,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -45,6 +45,8 @@ final class TitleFinder {
             "counterpart",
             "neighbor");
 
+    private static final Set<String> APPOINTING = Set.of(
+            "install", "name", "appoint", "elect", "nominate", "choose", "confirm", "select", "serve", "reappoint");
     private static final int LONGEST = 40;
 
     private final Titles titles;
@@ -131,7 +133,9 @@ final class TitleFinder {
         if (comma) {
             i++;
         }
-        if (i + 1 < s.size()
+        if (!comma && isAppointedAs(s, person, i)) {
+            i++;
+        } else if (i + 1 < s.size()
                 && s.token(i).text().equals("who")
                 && s.token(i + 1).lemma().equals("be")) {
             i += 2;
@@ -161,6 +165,15 @@ final class TitleFinder {
             }
         }
         return out;
+    }
+
+    /** "installed X as the governor". */
+    private static boolean isAppointedAs(Sentence s, Found person, int as) {
+        return as < s.size()
+                && s.token(as).text().equals("as")
+                && s.head(Words.headOf(s, person.core(), person.last()))
+                        .filter(v -> APPOINTING.contains(v.lemma()))
+                        .isPresent();
     }
 
     /** A noun phrase that begins at a token and whose head is a title. */
