@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.reading.events.EventReader;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.reading.labels.LabelReader;
 import org.rapporteur.reading.meetings.MeetingReader;
@@ -16,6 +17,7 @@ import org.rapporteur.record.Time;
 public final class ArticleReader {
     private final CastReader casts = new CastReader(Knowledge.standard());
     private final MeetingReader meetings = new MeetingReader(Knowledge.standard());
+    private final EventReader events = new EventReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
     private final LabelReader labels = new LabelReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
@@ -34,7 +36,7 @@ public final class ArticleReader {
                 cast.actors(),
                 said,
                 meetings.read(text, cast),
-                List.of(),
+                events.read(text, cast, said),
                 List.of(),
                 figures.read(text, cast),
                 times,

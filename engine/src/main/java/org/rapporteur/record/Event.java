@@ -29,6 +29,11 @@ public record Event(
         String rule)
         implements Fact {
 
+    /** The same event done to another party. */
+    public Event withRecipient(String party) {
+        return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule);
+    }
+
     /** The same event with every actor id replaced. */
     public Event withActors(UnaryOperator<String> ids) {
         return new Event(

@@ -1,0 +1,84 @@
+package org.rapporteur.reading.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Mention;
+import org.rapporteur.record.ActorKind;
+
+/** The party that a word stands for: itself a mention, or a thing or some people of theirs. */
+public final class Parties {
+    /** Under this a mention is too uncertain to say who did what. */
+    private static final double SURE = 0.4;
+
+    private static final Set<String> OF = Set.of("of", "from", "in", "by");
+    private static final Set<String> WITH = Set.of("with", "against", "to", "for");
+    /** What is named after a country without being its own: "the Afghanistan war". */
+    private static final Set<String> SHARED = Set.of("war", "conflict", "crisis", "process", "talk", "talks", "meeting", "conference", "issue", "problem", "question", "situation", "peace", "deal", "agreement", "border");
+    private static final int DEEPEST = 1;
+
+    private final Cast cast;
+
+    public Parties(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** The local id of the first party among words, best word first. */
+    public Optional<String> first(Sentence s, List<Token> words) {
+        return words.stream().map(w -> of(s, w)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The local id of the party that a word is a mention of. */
+    public Optional<String> itself(Sentence s, Token word) {
+        return cast.at(s, word)
+                .filter(m -> m.confidence() >= SURE)
+                .map(Mention::actor)
+                .filter(this::acts);
+    }
+
+    /** The local id of the party that a word has to do with: "talks with Country A", "weapons for the group". */
+    public Optional<String> counterpart(Sentence s, Token word) {
+        return s.children(word, "nmod").stream()
+                .filter(t -> WITH.contains(Clauses.preposition(s, t)))
+                .map(t -> of(s, t))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The local id of the party that a word is, or belongs to: "the group's envoys", "police in Country A". */
+    public Optional<String> of(Sentence s, Token word) {
+        return of(s, word, 0);
+    }
+
+    private Optional<String> of(Sentence s, Token word, int depth) {
+        Optional<String> itself = itself(s, word);
+        if (itself.isPresent() || depth == DEEPEST) {
+            return itself;
+        }
+        for (String relation : SHARED.contains(word.lemma()) ? List.of("nmod:poss") : List.of("nmod:poss", "compound", "amod")) {
+            List<Token> before = s.children(word, relation);
+            for (int i = before.size() - 1; i >= 0; i--) {
+                Optional<String> owner = itself(s, before.get(i));
+                if (owner.isPresent()) {
+                    return owner;
+                }
+            }
+        }
+        for (Token t : s.children(word, "nmod")) {
+            if (OF.contains(Clauses.preposition(s, t))) {
+                Optional<String> owner = of(s, t, depth + 1);
+                if (owner.isPresent()) {
+                    return owner;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean acts(String actor) {
+        return cast.actor(actor).kind() != ActorKind.MEDIA;
+    }
+}

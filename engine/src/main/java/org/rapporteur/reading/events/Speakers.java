@@ -1,0 +1,70 @@
+package org.rapporteur.reading.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.knowledge.SpeechCue;
+import org.rapporteur.knowledge.SpeechCues;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Statement;
+
+/** In whose mouth a clause is: a statement's speaker, or the subject of a verb of saying above it. */
+public final class Speakers {
+    private static final Set<SpeechCue.Strength> SAID = Set.of(SpeechCue.Strength.SPEECH);
+
+    private final SpeechCues cues;
+    private final Parties parties;
+    private final List<Statement> statements;
+    private final Citer citer;
+
+    public Speakers(SpeechCues cues, Parties parties, List<Statement> statements, Citer citer) {
+        this.cues = cues;
+        this.parties = parties;
+        this.statements = statements;
+        this.citer = citer;
+    }
+
+    /**
+     * Whose words a clause is in.
+     *
+     * @param actor local id of the speaker; empty when not known
+     */
+    public record Voice(Optional<String> actor) {}
+
+    /** The innermost voice that a word is in; empty in the text's own voice. */
+    public Optional<Voice> at(Sentence s, Token word) {
+        Optional<Statement> statement = statements.stream()
+                .filter(x -> citer.charOffset(x.cite().start()) <= word.start()
+                        && word.end() <= citer.charOffset(x.cite().end()))
+                .min((a, b) -> Integer.compare(a.cite().end() - a.cite().start(), b.cite().end() - b.cite().start()));
+        return statement.map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
+                .or(() -> above(s, word));
+    }
+
+    private Optional<Voice> above(Sentence s, Token word) {
+        Token t = word;
+        while (true) {
+            Optional<Token> head = s.head(t);
+            if (head.isEmpty()) {
+                return Optional.empty();
+            }
+            Token h = head.get();
+            if ((t.relation().equals("ccomp") || t.relation().equals("parataxis")) && says(h)) {
+                return Optional.of(new Voice(Clauses.subject(s, h).flatMap(x -> parties.of(s, x))));
+            }
+            Optional<Token> aside = s.children(t, "parataxis").stream().filter(this::says).findFirst();
+            if (aside.isPresent() && !s.isUnder(word, aside.get()) && !aside.get().equals(word)) {
+                Token verb = aside.get();
+                return Optional.of(new Voice(s.child(verb, "nsubj").flatMap(x -> parties.of(s, x))));
+            }
+            t = h;
+        }
+    }
+
+    private boolean says(Token verb) {
+        return Clauses.isVerbal(verb)
+                && cues.of(verb.lemma()).filter(c -> SAID.contains(c.strength())).isPresent();
+    }
+}

@@ -1,0 +1,43 @@
+package org.rapporteur.reading.events;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the tab-separated files beside this package. */
+final class Tables {
+    private Tables() {}
+
+    /**
+     * The rows of a file; lines that are empty or begin with # are comments.
+     *
+     * @param columns how many each row must have
+     */
+    static List<String[]> read(String name, int columns) {
+        InputStream in = Tables.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("no " + name + " beside " + Tables.class.getName());
+        }
+        List<String[]> rows = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                String[] row = line.split("\t", -1);
+                if (row.length != columns) {
+                    throw new IllegalStateException(name + " has a line of " + row.length + " columns: " + line);
+                }
+                rows.add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}
