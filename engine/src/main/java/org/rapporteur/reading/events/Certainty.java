@@ -66,6 +66,11 @@ public final class Certainty {
         return s.children(verb).stream().anyMatch(t -> HEDGES.contains(Clauses.lower(t)));
     }
 
+    /** Whether a clause is only a condition or in doubt: "if", "whether". */
+    public static boolean conditional(Sentence s, Token verb) {
+        return s.children(verb, "mark").stream().anyMatch(t -> CONDITIONS.contains(Clauses.lower(t)));
+    }
+
     /** Whether a verb, or one above it whose content it is, is only imagined: "would", "if". */
     public static boolean imagined(Sentence s, Token verb) {
         Token t = verb;
@@ -78,6 +83,9 @@ public final class Certainty {
             }
             Optional<Token> head = s.head(t);
             if (head.isEmpty() || !CONTENT.contains(t.relation())) {
+                return false;
+            }
+            if (t.relation().equals("conj") && s.child(t, "nsubj").isPresent()) {
                 return false;
             }
             t = head.get();

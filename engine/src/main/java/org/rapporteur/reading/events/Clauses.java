@@ -65,7 +65,7 @@ public final class Clauses {
             return owner(s, h).or(() -> lightSubject(s, h, depth));
         }
         if (relation.equals("case")) {
-            return lightSubject(s, h, depth);
+            return verbAbove(s, h).flatMap(v -> subject(s, v, depth + 1));
         }
         if (!isVerbal(h)) {
             boolean copular = s.child(h, "cop").isPresent();
@@ -90,6 +90,14 @@ public final class Clauses {
             return subject(s, h, depth + 1);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Token> verbAbove(Sentence s, Token t) {
+        Optional<Token> above = s.head(t);
+        for (int i = 0; i < DEEPEST && above.isPresent() && !isVerbal(above.get()); i++) {
+            above = s.head(above.get());
+        }
+        return above.filter(Clauses::isVerbal);
     }
 
     /** The grammatical subject, whatever the voice. */

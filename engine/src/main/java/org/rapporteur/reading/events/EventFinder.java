@@ -55,7 +55,9 @@ final class EventFinder {
     List<Found> charges(Sentence s) {
         List<Found> out = new ArrayList<>();
         for (Token t : s.tokens()) {
-            patterns.match(s, t, true).ifPresent(p -> out.add(base(s, t, p)));
+            patterns.match(s, t, true)
+                    .filter(p -> p.needs("not") || !Certainty.negated(s, t))
+                    .ifPresent(p -> out.add(base(s, t, p)));
         }
         return out;
     }
@@ -144,6 +146,9 @@ final class EventFinder {
     /** Whether a word hangs on another as what that is about, not as something beside it. */
     private static boolean complement(Sentence s, Token t) {
         String preposition = Clauses.preposition(s, t);
+        if (t.relation().equals("dep")) {
+            return Clauses.isVerbal(t) && s.head(t).filter(h -> Clauses.isVerbal(h) && h.index() < t.index()).isPresent();
+        }
         return LINKS.contains(t.relation())
                 && OVER.contains(preposition)
                 && !(t.relation().equals("acl") && !preposition.equals("to"))
@@ -182,8 +187,11 @@ final class EventFinder {
 
     private Found under(Sentence s, Found now, String op, Token word, EventType root) {
         List<Token> actors = new ArrayList<>();
-        usualActor(s, word).ifPresent(actors::add);
         List<Token> inner = now.actors();
+        if (op.equals("light") || op.equals("halt")) {
+            actors.addAll(inner);
+        }
+        usualActor(s, word).ifPresent(actors::add);
         List<Token> recipients = new ArrayList<>();
         switch (op) {
             case "demand", "allow" -> {

@@ -33,6 +33,8 @@ public final class EventReader {
     /** What "backed by X" tells of as a standing state, not as something that happened. */
     private static final Set<EventType> LASTING = Set.of(EventType.SUPPORT, EventType.AID);
 
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
+
     private final EventFinder finder = new EventFinder();
     private final Knowledge knowledge;
 
@@ -109,7 +111,7 @@ public final class EventReader {
         found.addAll(finder.find(s));
         for (Found f : found) {
             event(text, s, f, parties, speakers)
-                    .filter(e -> f.said() ? charged.add(f.top()) : !charged.contains(f.top()))
+                    .filter(e -> f.said() ? charged.add(f.trigger()) : !charged.contains(f.trigger()))
                     .filter(e -> same.add(e.eventType() + " " + e.actor() + " " + e.recipient()))
                     .ifPresent(out::add);
         }
@@ -118,13 +120,13 @@ public final class EventReader {
     }
 
     private Optional<Event> event(Text text, Sentence s, Found f, Parties parties, Speakers speakers) {
-        if (Certainty.imagined(s, f.top())) {
+        if (f.said() ? Certainty.conditional(s, f.top()) : Certainty.imagined(s, f.top())) {
             return Optional.empty();
         }
         Optional<Speakers.Voice> voice = speakers.at(s, f.top());
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
         Optional<String> actor = f.said() ? speaker : parties.first(s, f.actors());
-        if (f.rule().equals("until")) {
+        if (f.rule().equals("until") || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
         String doer = actor.orElse("");
@@ -178,7 +180,8 @@ public final class EventReader {
         }
         return switch (f.root()) {
             case ASSAULT, COERCE -> actor.isPresent() || recipient.isPresent() && f.actors().isEmpty();
-            case CONSULT, COOPERATE, SUPPORT, AID, AGREE -> actor.isPresent() && recipient.isPresent();
+            case AGREE -> actor.isPresent() && (recipient.isPresent() || f.base() == EventType.AGREE);
+            case CONSULT, COOPERATE, SUPPORT, AID -> actor.isPresent() && recipient.isPresent();
             default -> actor.isPresent();
         };
     }

@@ -1,5 +1,7 @@
 package org.rapporteur.reading.events;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,28 +56,40 @@ public final class Parties {
     }
 
     private Optional<String> of(Sentence s, Token word, int depth) {
-        Optional<String> itself = itself(s, word);
-        if (itself.isPresent() || depth == DEEPEST) {
-            return itself;
+        Optional<String> near = itself(s, word).or(() -> before(s, word, depth));
+        if (near.isPresent() || depth == DEEPEST) {
+            return near;
         }
-        for (String relation : SHARED.contains(word.lemma()) ? List.of("nmod:poss") : List.of("nmod:poss", "compound", "amod")) {
-            List<Token> before = s.children(word, relation);
-            for (int i = before.size() - 1; i >= 0; i--) {
-                Optional<String> owner = itself(s, before.get(i));
-                if (owner.isPresent()) {
-                    return owner;
-                }
+        return s.children(word, "nmod").stream()
+                .filter(t -> OF.contains(Clauses.preposition(s, t)))
+                .map(t -> of(s, t, depth + 1))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whose a thing is by what stands before it: "the group's envoys", "Country A's police", "the group leaders' visit". */
+    private Optional<String> before(Sentence s, Token word, int depth) {
+        List<Token> owners = new ArrayList<>(s.children(word, "nmod:poss"));
+        if (!SHARED.contains(word.lemma())) {
+            owners.addAll(reversed(s.children(word, "compound")));
+            owners.addAll(reversed(s.children(word, "amod")));
+        }
+        for (Token t : owners) {
+            Optional<String> owner = itself(s, t);
+            if (owner.isEmpty() && t.relates("nmod:poss") && depth <= DEEPEST) {
+                owner = before(s, t, depth + 1);
             }
-        }
-        for (Token t : s.children(word, "nmod")) {
-            if (OF.contains(Clauses.preposition(s, t))) {
-                Optional<String> owner = of(s, t, depth + 1);
-                if (owner.isPresent()) {
-                    return owner;
-                }
+            if (owner.isPresent()) {
+                return owner;
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Token> reversed(List<Token> tokens) {
+        List<Token> out = new ArrayList<>(tokens);
+        Collections.reverse(out);
+        return out;
     }
 
     private boolean acts(String actor) {

@@ -1,0 +1,116 @@
+package org.rapporteur.reading.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.TestModel;
+import org.rapporteur.TestTexts;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.language.Text;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.reading.statements.StatementReader;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Event;
+
+class EventReaderTest {
+    private static final CastReader CASTS = new CastReader(Knowledge.standard());
+    private static final StatementReader STATEMENTS = new StatementReader(Knowledge.standard());
+    private static final EventReader READER = new EventReader(Knowledge.standard());
+
+    static Stream<List<String>> sentences() {
+        return TestTexts.table(EventReaderTest.class, "events.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void readsTheEventsOfASentence(List<String> row) {
+        Text text = TestTexts.of(row.get(0));
+        Cast cast = CASTS.read(text);
+        String read = READER.all(text, cast, STATEMENTS.read(text, cast)).stream()
+                .map(e -> e.eventType() + " " + country(cast, e.actor()) + " > " + country(cast, e.recipient()) + " ("
+                        + e.status().name().toLowerCase(Locale.ROOT) + ")")
+                .collect(Collectors.joining("; "));
+
+        assertThat(read).isEqualTo(row.size() > 1 ? row.get(1) : "");
+    }
+
+    private static String country(Cast cast, @Nullable String id) {
+        if (id == null) {
+            return "-";
+        }
+        String code = cast.actor(id).country();
+        return code == null ? cast.actor(id).name() : new Locale.Builder().setRegion(alpha2(code)).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
+    private static String alpha2(String alpha3) {
+        return Stream.of(Locale.getISOCountries())
+                .filter(c -> new Locale.Builder().setRegion(c).build().getISO3Country().equals(alpha3))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void meetingsAreToldElsewhere() {
+        Text text = TestTexts.of("Ghana held talks with Togo. Ghana attacked Togo.");
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, List.of())).singleElement().satisfies(e -> assertThat(e.rule())
+                .isEqualTo("attack-v"));
+    }
+
+    @Test
+    void aCaptionGivenTwiceTellsOneEvent() {
+        Text text = TestTexts.of("Ghana attacked Togo.\n\nGhana attacked Togo.");
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, List.of())).hasSize(1);
+    }
+
+    @Test
+    void everyEventHasItsWordsAndItsRule() {
+        Text text = TestTexts.of("On Friday, Chilean police seized a ship from Peru, the radio said.");
+        Cast cast = CASTS.read(text);
+        Citer citer = text.document().citer();
+
+        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+                .isNotEmpty()
+                .allSatisfy(e -> {
+                    assertThat(citer.holds(e.cite())).isTrue();
+                    assertThat(e.cite().exact()).contains("Chilean police seized a ship from Peru");
+                    assertThat(e.rule()).isEqualTo("seize-v");
+                });
+    }
+
+    @Test
+    void aDenialAnswersTheAccuser() {
+        Text text = TestTexts.of("Kenya accused Norway of spying. Norway denies that claim.");
+        Cast cast = CASTS.read(text);
+        List<Event> events = READER.read(text, cast, List.of());
+        Event denial = events.get(events.size() - 1);
+
+        assertThat(denial.rule()).isEqualTo("deny-v");
+        assertThat(country(cast, denial.recipient())).isEqualTo("Kenya");
+    }
+
+    @Test
+    void quietSentencesTellNoEvents() {
+        Coder coder = new Coder(TestModel.get(), Knowledge.standard());
+        List<String> quiet = TestTexts.table(EventReaderTest.class, "quiet.tsv")
+                .map(r -> r.get(0))
+                .toList();
+        List<String> told = quiet.stream()
+                .flatMap(s -> coder.code(s, null).stream().map(e -> e + " in: " + s))
+                .toList();
+
+        assertThat(quiet).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(told.size() * 100.0 / quiet.size()).as("false events per 100: %s", told).isLessThanOrEqualTo(8);
+    }
+}
