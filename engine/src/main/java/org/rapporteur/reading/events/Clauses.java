@@ -64,8 +64,10 @@ public final class Clauses {
             }
             return owner(s, h).or(() -> lightSubject(s, h, depth));
         }
-        if (relation.equals("case")) {
-            return verbAbove(s, h).flatMap(v -> subject(s, v, depth + 1));
+        if (gerundAsModifier(s, verb)) {
+            return verbAbove(s, h).flatMap(v -> OBJECT_CONTROL.contains(v.lemma())
+                    ? object(s, v, depth + 1)
+                    : subject(s, v, depth + 1));
         }
         if (!isVerbal(h)) {
             boolean copular = s.child(h, "cop").isPresent();
@@ -92,8 +94,18 @@ public final class Clauses {
         return Optional.empty();
     }
 
+    /** "After rejecting the offer": the parser may take the gerund for a word that belongs to its own object. */
+    private static boolean gerundAsModifier(Sentence s, Token verb) {
+        return verb.relation().equals("case")
+                || verb.tag().equals("VBG")
+                        && verb.relation().equals("amod")
+                        && s.head(verb)
+                                .filter(h -> s.children(h, "case").stream().anyMatch(c -> c.index() == verb.index() - 1))
+                                .isPresent();
+    }
+
     private static Optional<Token> verbAbove(Sentence s, Token t) {
-        Optional<Token> above = s.head(t);
+        Optional<Token> above = Optional.of(t);
         for (int i = 0; i < DEEPEST && above.isPresent() && !isVerbal(above.get()); i++) {
             above = s.head(above.get());
         }
@@ -133,7 +145,7 @@ public final class Clauses {
             }
             return Optional.empty();
         }
-        if (verb.relation().equals("case")) {
+        if (gerundAsModifier(s, verb)) {
             return s.head(verb);
         }
         Optional<Token> own = s.children(verb, "obj").stream().findFirst();

@@ -2,6 +2,7 @@ package org.rapporteur.reading.events;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.Text;
@@ -25,11 +26,13 @@ public final class Coder {
     private final CastReader casts;
     private final StatementReader statements;
     private final EventReader events;
+    private final Countries countries;
 
     public Coder(LanguageModel model, Knowledge knowledge) {
         this.texts = new TextReader(model);
         this.casts = new CastReader(knowledge);
         this.statements = new StatementReader(knowledge);
+        this.countries = knowledge.countries();
         this.events = new EventReader(knowledge);
     }
 
@@ -61,7 +64,7 @@ public final class Coder {
             return List.of();
         }
         Text read = texts.read(document(text, date));
-        Cast cast = casts.read(read);
+        Cast cast = Lands.peopled(read, countries, casts.read(read));
         return events.all(read, cast, statements.read(read, cast)).stream()
                 .map(e -> coded(e, cast))
                 .toList();

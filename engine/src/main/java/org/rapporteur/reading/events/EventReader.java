@@ -33,6 +33,8 @@ public final class EventReader {
     /** What "backed by X" tells of as a standing state, not as something that happened. */
     private static final Set<EventType> LASTING = Set.of(EventType.SUPPORT, EventType.AID);
 
+    /** Who acts for a state beside its bodies, offices and spokesmen. */
+    private static final Set<String> FORCES = Set.of("troop", "troops", "force", "forces", "soldier", "fighter", "rebel", "militant", "militia", "gunman", "jet", "warplane", "aircraft", "warship", "helicopter", "drone", "protester", "demonstrator", "lawmaker", "guard", "border", "missile", "prosecutor", "judge", "navy", "marine", "commando", "diplomat", "envoy", "worker", "student", "farmer");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
     private final EventFinder finder = new EventFinder();
@@ -48,12 +50,21 @@ public final class EventReader {
      * @param statements of the text, with local ids
      */
     public List<Event> read(Text text, Cast cast, List<Statement> statements) {
-        return all(text, cast, statements).stream().filter(e -> !isMeeting(e)).toList();
+        return events(text, cast, statements, false).stream().filter(e -> !isMeeting(e)).toList();
     }
 
-    /** The events of a text, talks and visits too, in its order. */
-    public List<Event> all(Text text, Cast cast, List<Statement> statements) {
-        Parties parties = new Parties(cast);
+    /**
+     * The events of a text between states, talks and visits too, in its order: every state is a party that is named in any
+     * way, and what is done in a state is done to it.
+     *
+     * @param cast with every such state in it, see {@link Lands#peopled}
+     */
+    List<Event> all(Text text, Cast cast, List<Statement> statements) {
+        return events(text, cast, statements, true);
+    }
+
+    private List<Event> events(Text text, Cast cast, List<Statement> statements, boolean placesToo) {
+        Parties parties = new Parties(cast, new Lands(text, knowledge.countries(), cast), placesToo);
         Speakers speakers = new Speakers(
                 knowledge.speechCues(), parties, statements, text.document().citer());
         List<Event> out = new ArrayList<>();
@@ -115,17 +126,18 @@ public final class EventReader {
                     .filter(e -> same.add(e.eventType() + " " + e.actor() + " " + e.recipient()))
                     .ifPresent(out::add);
         }
+        out.removeIf(e -> e.recipient() == null && out.stream().anyMatch(o -> o.recipient() != null && o.eventType() == e.eventType() && Objects.equals(o.actor(), e.actor())));
         out.sort(Comparator.comparing(Event::cite));
         return out;
     }
 
     private Optional<Event> event(Text text, Sentence s, Found f, Parties parties, Speakers speakers) {
-        if (f.said() ? Certainty.conditional(s, f.top()) : Certainty.imagined(s, f.top())) {
+        if (f.said() ? Certainty.conditional(s, f.top()) : !f.rule().equals("until") && Certainty.imagined(s, f.top())) {
             return Optional.empty();
         }
         Optional<Speakers.Voice> voice = speakers.at(s, f.top());
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
-        Optional<String> actor = f.said() ? speaker : parties.first(s, f.actors());
+        Optional<String> actor = f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f, parties));
         if (f.rule().equals("until") || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
@@ -137,6 +149,11 @@ public final class EventReader {
                 .findFirst()
                 .or(() -> f.recipients().stream()
                         .map(t -> parties.counterpart(s, t))
+                        .flatMap(Optional::stream)
+                        .filter(r -> !r.equals(doer))
+                        .findFirst())
+                .or(() -> f.recipients().stream()
+                        .map(t -> parties.state(s, t))
                         .flatMap(Optional::stream)
                         .filter(r -> !r.equals(doer))
                         .findFirst());
@@ -168,6 +185,23 @@ public final class EventReader {
                 own ? null : speaker.orElse(null),
                 cite,
                 f.rule()));
+    }
+
+    /** The state whose people or forces do it: "police in Country A". */
+    private Optional<String> people(Sentence s, Found f, Parties parties) {
+        return f.actors().stream()
+                .limit(1)
+                .filter(t -> acts(t.lemma()) || acts(Clauses.lower(t)))
+                .map(t -> parties.state(s, t))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean acts(String noun) {
+        return FORCES.contains(noun)
+                || knowledge.bodyNouns().table().get(noun).isPresent()
+                || knowledge.sources().table().get(noun).isPresent()
+                || knowledge.titles().table().get(noun).isPresent();
     }
 
     /** Words and deeds need their doer; violence and what is asked of a party may be told without. */

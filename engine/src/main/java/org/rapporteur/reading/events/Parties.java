@@ -17,15 +17,25 @@ public final class Parties {
     private static final double SURE = 0.4;
 
     private static final Set<String> OF = Set.of("of", "from", "in", "by");
+    private static final Set<String> IN = Set.of("of", "from", "in");
     private static final Set<String> WITH = Set.of("with", "against", "to", "for");
     /** What is named after a country without being its own: "the Afghanistan war". */
     private static final Set<String> SHARED = Set.of("war", "conflict", "crisis", "process", "talk", "talks", "meeting", "conference", "issue", "problem", "question", "situation", "peace", "deal", "agreement", "border");
     private static final int DEEPEST = 1;
 
-    private final Cast cast;
+    private static final Set<String> AT_A_PLACE = Set.of("in", "at", "near", "along", "outside", "into", "through", "off");
 
-    public Parties(Cast cast) {
+    private final Cast cast;
+    private final Lands lands;
+    private final boolean placesToo;
+
+    /**
+     * @param placesToo whether a place is taken for the state it is in: "an attack in Country A"
+     */
+    Parties(Cast cast, Lands lands, boolean placesToo) {
         this.cast = cast;
+        this.lands = lands;
+        this.placesToo = placesToo;
     }
 
     /** The local id of the first party among words, best word first. */
@@ -39,6 +49,22 @@ public final class Parties {
                 .filter(m -> m.confidence() >= SURE)
                 .map(Mention::actor)
                 .filter(this::acts);
+    }
+
+    /** The local id of the state whose a thing is, or that it is in: "two Norwegian sailors", "a village in Chile". */
+    Optional<String> state(Sentence s, Token word) {
+        if (lands.at(s, word).isPresent()) {
+            boolean place = AT_A_PLACE.contains(Clauses.preposition(s, word));
+            return place && !placesToo ? Optional.empty() : lands.party(s, word);
+        }
+        for (Token t : s.children(word)) {
+            boolean left = t.relates("amod") || t.relates("compound") || t.relates("nmod:poss");
+            boolean right = t.relates("nmod") && IN.contains(Clauses.preposition(s, t));
+            if ((left && !SHARED.contains(word.lemma()) || right) && lands.at(s, t).isPresent()) {
+                return lands.party(s, t);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The local id of the party that a word has to do with: "talks with Country A", "weapons for the group". */

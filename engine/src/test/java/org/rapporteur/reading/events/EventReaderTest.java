@@ -33,7 +33,7 @@ class EventReaderTest {
     @MethodSource("sentences")
     void readsTheEventsOfASentence(List<String> row) {
         Text text = TestTexts.of(row.get(0));
-        Cast cast = CASTS.read(text);
+        Cast cast = Lands.peopled(text, Knowledge.standard().countries(), CASTS.read(text));
         String read = READER.all(text, cast, STATEMENTS.read(text, cast)).stream()
                 .map(e -> e.eventType() + " " + country(cast, e.actor()) + " > " + country(cast, e.recipient()) + " ("
                         + e.status().name().toLowerCase(Locale.ROOT) + ")")
