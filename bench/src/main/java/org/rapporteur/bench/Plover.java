@@ -41,7 +41,8 @@ public final class Plover {
     public static void main(String[] args) throws IOException {
         List<Item> items = read(Path.of(args[0]), Path.of(args[2]));
         switch (args[1]) {
-            case "test" -> report(items, items.stream().map(i -> name(i.shipped().name())).toList());
+            case "test" ->
+                report(items, items.stream().map(i -> name(i.shipped().name())).toList());
             case "cross" -> report(items, cross(items));
             case "train" -> write(items, Path.of(args[3]));
             default -> throw new IllegalArgumentException("test, cross or train, not " + args[1]);
@@ -108,8 +109,9 @@ public final class Plover {
     private static void write(List<Item> items, Path file) throws IOException {
         List<Example> examples =
                 items.stream().map(i -> new Example(i.features(), i.label())).toList();
-        StringBuilder out = new StringBuilder("# Weights of RootClassifier: feature, then ROOT:weight. Learned by the bench"
-                + " module: Plover PARSES train dev.jsonl THIS_FILE\n");
+        StringBuilder out =
+                new StringBuilder("# Weights of RootClassifier: feature, then ROOT:weight. Learned by the bench"
+                        + " module: Plover PARSES train dev.jsonl THIS_FILE\n");
         new Softmax(examples, RAREST, PENALTY).weights(SMALLEST).forEach((feature, row) -> out.append(feature)
                 .append('\t')
                 .append(row.entrySet().stream()
@@ -131,7 +133,8 @@ public final class Plover {
             n[0] += ok ? 1 : 0;
             n[1]++;
             if (!ok) {
-                out.println(gold + " not " + answers.get(i) + "\t" + items.get(i).marked());
+                out.println(
+                        gold + " not " + answers.get(i) + "\t" + items.get(i).marked());
             }
         }
         byRoot.forEach((root, n) -> out.printf(Locale.ROOT, "%-10s %d of %d%n", root, n[0], n[1]));

@@ -36,8 +36,10 @@ final class Softmax {
         });
         weights = new double[index.size()][labels.size()];
         List<int[]> rows = new ArrayList<>();
-        examples.forEach(e -> rows.add(
-                e.features().stream().filter(index::containsKey).mapToInt(index::get).toArray()));
+        examples.forEach(e -> rows.add(e.features().stream()
+                .filter(index::containsKey)
+                .mapToInt(index::get)
+                .toArray()));
         int[] gold = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
         learn(rows, gold, penalty);
     }
@@ -86,8 +88,10 @@ final class Softmax {
 
     /** The likeliest class. */
     String label(Set<String> features) {
-        double[] p = probabilities(
-                features.stream().filter(index::containsKey).mapToInt(index::get).toArray());
+        double[] p = probabilities(features.stream()
+                .filter(index::containsKey)
+                .mapToInt(index::get)
+                .toArray());
         int best = 0;
         for (int k = 1; k < p.length; k++) {
             if (p[k] > p[best]) {

@@ -14,8 +14,7 @@ public final class Certainty {
             Set.of("say", "announce", "declare", "vow", "pledge", "promise", "add", "insist", "state", "warn");
     private static final Set<String> HEDGES =
             Set.of("allegedly", "reportedly", "apparently", "supposedly", "purportedly", "alleged", "reported");
-    private static final Set<String> CONTENT =
-            Set.of("xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "acl");
+    private static final Set<String> CONTENT = Set.of("xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "acl");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until", "lest", "till");
 
     private Certainty() {}
@@ -37,7 +36,8 @@ public final class Certainty {
     /** Whether a verb is in the past or perfect. */
     public static boolean past(Sentence s, Token verb) {
         return verb.tag().equals("VBD")
-                || s.children(verb, "aux").stream().anyMatch(t -> Set.of("did", "had", "has", "have").contains(Clauses.lower(t)));
+                || s.children(verb, "aux").stream()
+                        .anyMatch(t -> Set.of("did", "had", "has", "have").contains(Clauses.lower(t)));
     }
 
     /** Whether a verb is in the future: "will", "is going to". */
@@ -49,13 +49,15 @@ public final class Certainty {
             return true;
         }
         Optional<Token> head = s.head(verb);
-        return verb.relation().equals("xcomp") && head.filter(h -> Clauses.lower(h).equals("going")).isPresent();
+        return verb.relation().equals("xcomp")
+                && head.filter(h -> Clauses.lower(h).equals("going")).isPresent();
     }
 
     /** "Said it would": the future of somebody's words. */
     private static boolean reportedFuture(Sentence s, Token verb) {
         return verb.relation().equals("ccomp")
-                && s.children(verb, "aux").stream().anyMatch(t -> Clauses.lower(t).equals("would"))
+                && s.children(verb, "aux").stream()
+                        .anyMatch(t -> Clauses.lower(t).equals("would"))
                 && s.children(verb, "nsubj").stream().anyMatch(t -> t.is("PRP"))
                 && s.children(verb, "advcl").isEmpty()
                 && s.head(verb).filter(h -> ANNOUNCE.contains(h.lemma())).isPresent();
@@ -76,9 +78,10 @@ public final class Certainty {
         Token t = verb;
         for (int i = 0; i < s.size(); i++) {
             Token now = t;
-            if (!reportedFuture(s, now) && s.children(t).stream()
-                    .anyMatch(c -> c.relates("aux") && IMAGINED.contains(Clauses.lower(c))
-                            || c.relation().equals("mark") && CONDITIONS.contains(Clauses.lower(c)))) {
+            if (!reportedFuture(s, now)
+                    && s.children(t).stream()
+                            .anyMatch(c -> c.relates("aux") && IMAGINED.contains(Clauses.lower(c))
+                                    || c.relation().equals("mark") && CONDITIONS.contains(Clauses.lower(c)))) {
                 return true;
             }
             Optional<Token> head = s.head(t);

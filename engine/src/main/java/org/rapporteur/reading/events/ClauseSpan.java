@@ -9,7 +9,8 @@ import org.rapporteur.language.Token;
 
 /** The stretch of a sentence that a clause or noun phrase takes up, without what is joined to it loosely. */
 public final class ClauseSpan {
-    private static final Set<String> LOOSE = Set.of("advcl", "parataxis", "conj", "cc", "punct", "acl:relcl", "appos", "discourse");
+    private static final Set<String> LOOSE =
+            Set.of("advcl", "parataxis", "conj", "cc", "punct", "acl:relcl", "appos", "discourse");
     private static final int WIDEST = 40;
 
     private ClauseSpan() {}
@@ -43,7 +44,8 @@ public final class ClauseSpan {
         while (first < top.index() && joins(s.token(first))) {
             first++;
         }
-        while (last > top.index() && !Character.isLetterOrDigit(s.token(last).text().codePointAt(0))) {
+        while (last > top.index()
+                && !Character.isLetterOrDigit(s.token(last).text().codePointAt(0))) {
             last--;
         }
         return new Token[] {s.token(first), s.token(last)};

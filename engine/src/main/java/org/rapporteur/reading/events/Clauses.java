@@ -12,10 +12,47 @@ import org.rapporteur.language.Token;
 public final class Clauses {
     /** Verbs whose object, not subject, does what the following infinitive or "of/from -ing" tells. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "accuse", "advise", "allow", "ask", "authorize", "bar", "beg", "blame", "block", "call", "challenge",
-            "command", "compel", "convince", "encourage", "enable", "force", "help", "instruct", "invite", "let", "order",
-            "permit", "persuade", "press", "pressure", "prevent", "prompt", "push", "request", "stop", "suspect", "tell",
-            "urge", "warn", "want", "lead", "require", "condemn", "criticize", "criticise");
+            "accuse",
+            "advise",
+            "allow",
+            "ask",
+            "authorize",
+            "bar",
+            "beg",
+            "blame",
+            "block",
+            "call",
+            "challenge",
+            "command",
+            "compel",
+            "convince",
+            "encourage",
+            "enable",
+            "force",
+            "help",
+            "instruct",
+            "invite",
+            "let",
+            "order",
+            "permit",
+            "persuade",
+            "press",
+            "pressure",
+            "prevent",
+            "prompt",
+            "push",
+            "request",
+            "stop",
+            "suspect",
+            "tell",
+            "urge",
+            "warn",
+            "want",
+            "lead",
+            "require",
+            "condemn",
+            "criticize",
+            "criticise");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     private static final int DEEPEST = 6;
@@ -65,21 +102,27 @@ public final class Clauses {
             return owner(s, h).or(() -> lightSubject(s, h, depth));
         }
         if (gerundAsModifier(s, verb)) {
-            return verbAbove(s, h).flatMap(v -> OBJECT_CONTROL.contains(v.lemma())
-                    ? object(s, v, depth + 1)
-                    : subject(s, v, depth + 1));
+            return verbAbove(s, h)
+                    .flatMap(v ->
+                            OBJECT_CONTROL.contains(v.lemma()) ? object(s, v, depth + 1) : subject(s, v, depth + 1));
         }
         if (!isVerbal(h)) {
             boolean copular = s.child(h, "cop").isPresent();
-            return copular || relation.equals("conj") ? s.child(h, "nsubj").map(t -> antecedentOrSelf(s, h, t)) : Optional.empty();
+            return copular || relation.equals("conj")
+                    ? s.child(h, "nsubj").map(t -> antecedentOrSelf(s, h, t))
+                    : Optional.empty();
         }
-        if (relation.equals("xcomp") || relation.equals("advcl") && !preposition(s, verb).isEmpty()) {
+        if (relation.equals("xcomp")
+                || relation.equals("advcl") && !preposition(s, verb).isEmpty()) {
             Optional<Token> object = object(s, h, depth + 1);
             if (object.isPresent() && OBJECT_CONTROL.contains(h.lemma())) {
                 return object;
             }
         }
-        if (relation.equals("conj") || relation.equals("xcomp") || relation.equals("advcl") || relation.equals("parataxis")
+        if (relation.equals("conj")
+                || relation.equals("xcomp")
+                || relation.equals("advcl")
+                || relation.equals("parataxis")
                 || relation.equals("dep")) {
             if (relation.equals("conj") && passive(s, h)) {
                 return s.child(h, "nsubj:pass").isPresent() && !passive(s, verb)
@@ -100,7 +143,8 @@ public final class Clauses {
                 || verb.tag().equals("VBG")
                         && verb.relation().equals("amod")
                         && s.head(verb)
-                                .filter(h -> s.children(h, "case").stream().anyMatch(c -> c.index() == verb.index() - 1))
+                                .filter(h ->
+                                        s.children(h, "case").stream().anyMatch(c -> c.index() == verb.index() - 1))
                                 .isPresent();
     }
 
@@ -138,7 +182,10 @@ public final class Clauses {
                 return s.head(verb);
             }
             if (verb.relation().equals("conj") && depth < DEEPEST) {
-                return s.head(verb).filter(Clauses::isVerbal).filter(h -> passive(s, h)).flatMap(h -> object(s, h, depth + 1));
+                return s.head(verb)
+                        .filter(Clauses::isVerbal)
+                        .filter(h -> passive(s, h))
+                        .flatMap(h -> object(s, h, depth + 1));
             }
             if ((verb.relation().equals("xcomp") || verb.relation().equals("advcl")) && depth < DEEPEST) {
                 return s.head(verb).filter(Clauses::isVerbal).flatMap(h -> subject(s, h, depth + 1));
@@ -152,7 +199,8 @@ public final class Clauses {
         if (own.isPresent()) {
             return antecedent(s, verb, own.get());
         }
-        if (verb.relation().equals("acl:relcl") && s.children(verb, "nsubj").stream().noneMatch(t -> isRelative(t))) {
+        if (verb.relation().equals("acl:relcl")
+                && s.children(verb, "nsubj").stream().noneMatch(t -> isRelative(t))) {
             return s.head(verb);
         }
         return Optional.empty();
@@ -167,7 +215,8 @@ public final class Clauses {
     }
 
     private static boolean isRelative(Token t) {
-        return RELATIVE.contains(lower(t)) && (t.is("W") || t.tag().equals("IN") || t.tag().equals("DT"));
+        return RELATIVE.contains(lower(t))
+                && (t.is("W") || t.tag().equals("IN") || t.tag().equals("DT"));
     }
 
     /** Who a noun of doing belongs to: "the group's attack", "an attack by the group", "Taliban attacks". */

@@ -86,7 +86,20 @@ public final class Coder {
     private static Document document(String text, @Nullable String date) {
         Segment whole = new Segment(Role.BODY, 0, text.codePointCount(0, text.length()));
         Article article = new Article(
-                "sentence", "", null, null, date, null, null, List.of(), null, Genre.REPORT, "en", null, null, List.of(whole));
+                "sentence",
+                "",
+                null,
+                null,
+                date,
+                null,
+                null,
+                List.of(),
+                null,
+                Genre.REPORT,
+                "en",
+                null,
+                null,
+                List.of(whole));
         return new Document(article, text);
     }
 }

@@ -20,7 +20,8 @@ final class EventFinder {
     /** What somebody did not do without refusing it. */
     private static final Set<EventType> TALKS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
 
-    private static final Set<String> LINKS = Set.of("xcomp", "ccomp", "obj", "nsubj:pass", "acl", "advcl", "obl", "nmod");
+    private static final Set<String> LINKS =
+            Set.of("xcomp", "ccomp", "obj", "nsubj:pass", "acl", "advcl", "obl", "nmod");
     private static final Set<String> OVER =
             Set.of("", "to", "of", "for", "with", "into", "against", "from", "over", "about", "on", "in", "that", "at");
 
@@ -88,16 +89,43 @@ final class EventFinder {
             recipients.addAll(Places.at(s, t, place));
         }
         EventType root = Objects.requireNonNull(p.root());
-        return new Found(p.id(), root, root, p.mode(), p.cameo(), p.needs("party"), p.needs("said"), p.needs("whom") || !p.actor().isEmpty(), t, t, actors, recipients);
+        return new Found(
+                p.id(),
+                root,
+                root,
+                p.mode(),
+                p.cameo(),
+                p.needs("party"),
+                p.needs("said"),
+                p.needs("whom") || !p.actor().isEmpty(),
+                t,
+                t,
+                actors,
+                recipients);
     }
 
     /** "No talks until the troops leave": what is demanded of who is to act first. */
     private static Optional<Found> condition(Sentence s, Token verb) {
-        boolean waits = verb.relation().equals("advcl") && Set.of("until", "unless").contains(Clauses.preposition(s, verb));
-        return s.head(verb).filter(h -> waits && Certainty.refused(s, h)).map(h -> new Found(
-                "until", EventType.REQUEST, EventType.REQUEST, "change", "100", false, false, true, verb, h,
-                Clauses.subject(s, h).map(List::of).orElse(List.of()),
-                Clauses.subject(s, verb).or(() -> Clauses.object(s, verb)).map(List::of).orElse(List.of())));
+        boolean waits =
+                verb.relation().equals("advcl") && Set.of("until", "unless").contains(Clauses.preposition(s, verb));
+        return s.head(verb)
+                .filter(h -> waits && Certainty.refused(s, h))
+                .map(h -> new Found(
+                        "until",
+                        EventType.REQUEST,
+                        EventType.REQUEST,
+                        "change",
+                        "100",
+                        false,
+                        false,
+                        true,
+                        verb,
+                        h,
+                        Clauses.subject(s, h).map(List::of).orElse(List.of()),
+                        Clauses.subject(s, verb)
+                                .or(() -> Clauses.object(s, verb))
+                                .map(List::of)
+                                .orElse(List.of())));
     }
 
     private static Optional<Token> usualActor(Sentence s, Token t) {
@@ -147,7 +175,10 @@ final class EventFinder {
     private static boolean complement(Sentence s, Token t) {
         String preposition = Clauses.preposition(s, t);
         if (t.relation().equals("dep")) {
-            return Clauses.isVerbal(t) && s.head(t).filter(h -> Clauses.isVerbal(h) && h.index() < t.index()).isPresent();
+            return Clauses.isVerbal(t)
+                    && s.head(t)
+                            .filter(h -> Clauses.isVerbal(h) && h.index() < t.index())
+                            .isPresent();
         }
         return LINKS.contains(t.relation())
                 && OVER.contains(preposition)
@@ -164,7 +195,8 @@ final class EventFinder {
         if (op.equals("light") || op.equals("halt")) {
             return event.relation().equals("obj")
                     || event.relation().equals("nsubj:pass")
-                    || event.relation().equals("obl") && Set.of("out", "with", "in").contains(Clauses.preposition(s, event))
+                    || event.relation().equals("obl")
+                            && Set.of("out", "with", "in").contains(Clauses.preposition(s, event))
                     || event.relation().equals("nmod")
                     || event.relation().equals("xcomp");
         }
@@ -177,10 +209,14 @@ final class EventFinder {
             return Optional.empty();
         }
         if (Certainty.negated(s, verb)) {
-            return operators.outcome("not", now.root()).map(r -> with(now, now.rule() + "<not", r, verb, now.actors(), now.recipients()));
+            return operators
+                    .outcome("not", now.root())
+                    .map(r -> with(now, now.rule() + "<not", r, verb, now.actors(), now.recipients()));
         }
         if (Certainty.future(s, verb)) {
-            return operators.outcome("will", now.root()).map(r -> with(now, now.rule() + "<will", r, verb, now.actors(), now.recipients()));
+            return operators
+                    .outcome("will", now.root())
+                    .map(r -> with(now, now.rule() + "<will", r, verb, now.actors(), now.recipients()));
         }
         return Optional.of(now);
     }
@@ -226,8 +262,20 @@ final class EventFinder {
         return with(now, rule, root, word, actors, recipients);
     }
 
-    private static Found with(Found f, String rule, EventType root, Token top, List<Token> actors, List<Token> recipients) {
+    private static Found with(
+            Found f, String rule, EventType root, Token top, List<Token> actors, List<Token> recipients) {
         return new Found(
-                rule, root, f.base(), f.mode(), f.cameo(), f.needsParty(), f.said(), f.needsRecipient(), f.trigger(), top, actors, recipients);
+                rule,
+                root,
+                f.base(),
+                f.mode(),
+                f.cameo(),
+                f.needsParty(),
+                f.said(),
+                f.needsRecipient(),
+                f.trigger(),
+                top,
+                actors,
+                recipients);
     }
 }

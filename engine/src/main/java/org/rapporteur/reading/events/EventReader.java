@@ -34,7 +34,40 @@ public final class EventReader {
     private static final Set<EventType> LASTING = Set.of(EventType.SUPPORT, EventType.AID);
 
     /** Who acts for a state beside its bodies, offices and spokesmen. */
-    private static final Set<String> FORCES = Set.of("troop", "troops", "force", "forces", "soldier", "fighter", "rebel", "militant", "militia", "gunman", "jet", "warplane", "aircraft", "warship", "helicopter", "drone", "protester", "demonstrator", "lawmaker", "guard", "border", "missile", "prosecutor", "judge", "navy", "marine", "commando", "diplomat", "envoy", "worker", "student", "farmer");
+    private static final Set<String> FORCES = Set.of(
+            "troop",
+            "troops",
+            "force",
+            "forces",
+            "soldier",
+            "fighter",
+            "rebel",
+            "militant",
+            "militia",
+            "gunman",
+            "jet",
+            "warplane",
+            "aircraft",
+            "warship",
+            "helicopter",
+            "drone",
+            "protester",
+            "demonstrator",
+            "lawmaker",
+            "guard",
+            "border",
+            "missile",
+            "prosecutor",
+            "judge",
+            "navy",
+            "marine",
+            "commando",
+            "diplomat",
+            "envoy",
+            "worker",
+            "student",
+            "farmer");
+
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
     private final EventFinder finder = new EventFinder();
@@ -50,7 +83,9 @@ public final class EventReader {
      * @param statements of the text, with local ids
      */
     public List<Event> read(Text text, Cast cast, List<Statement> statements) {
-        return events(text, cast, statements, false).stream().filter(e -> !isMeeting(e)).toList();
+        return events(text, cast, statements, false).stream()
+                .filter(e -> !isMeeting(e))
+                .toList();
     }
 
     /**
@@ -92,7 +127,9 @@ public final class EventReader {
 
     /** A denial that names nobody answers the last who accused the denier. */
     private static Event answered(Event e, List<Event> before) {
-        if (e.eventType() != EventType.REJECT || e.recipient() != null || !e.rule().startsWith("deny-v") && !e.rule().endsWith("<deny")) {
+        if (e.eventType() != EventType.REJECT
+                || e.recipient() != null
+                || !e.rule().startsWith("deny-v") && !e.rule().endsWith("<deny")) {
             return e;
         }
         for (int i = before.size() - 1; i >= 0; i--) {
@@ -126,18 +163,25 @@ public final class EventReader {
                     .filter(e -> same.add(e.eventType() + " " + e.actor() + " " + e.recipient()))
                     .ifPresent(out::add);
         }
-        out.removeIf(e -> e.recipient() == null && out.stream().anyMatch(o -> o.recipient() != null && o.eventType() == e.eventType() && Objects.equals(o.actor(), e.actor())));
+        out.removeIf(e -> e.recipient() == null
+                && out.stream()
+                        .anyMatch(o -> o.recipient() != null
+                                && o.eventType() == e.eventType()
+                                && Objects.equals(o.actor(), e.actor())));
         out.sort(Comparator.comparing(Event::cite));
         return out;
     }
 
     private Optional<Event> event(Text text, Sentence s, Found f, Parties parties, Speakers speakers) {
-        if (f.said() ? Certainty.conditional(s, f.top()) : !f.rule().equals("until") && Certainty.imagined(s, f.top())) {
+        if (f.said()
+                ? Certainty.conditional(s, f.top())
+                : !f.rule().equals("until") && Certainty.imagined(s, f.top())) {
             return Optional.empty();
         }
         Optional<Speakers.Voice> voice = speakers.at(s, f.top());
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
-        Optional<String> actor = f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f, parties));
+        Optional<String> actor =
+                f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f, parties));
         if (f.rule().equals("until") || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
@@ -157,7 +201,8 @@ public final class EventReader {
                         .flatMap(Optional::stream)
                         .filter(r -> !r.equals(doer))
                         .findFirst());
-        boolean background = f.top().tag().equals("VBN") && f.top().relation().equals("acl") && LASTING.contains(f.root());
+        boolean background =
+                f.top().tag().equals("VBN") && f.top().relation().equals("acl") && LASTING.contains(f.root());
         if (background || f.needsRecipient() && recipient.isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +213,8 @@ public final class EventReader {
             return Optional.empty();
         }
         boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
-        Token[] span = ClauseSpan.of(s, f.top(), f.actors().subList(0, Math.min(1, f.actors().size())));
+        Token[] span = ClauseSpan.of(
+                s, f.top(), f.actors().subList(0, Math.min(1, f.actors().size())));
         Citer citer = text.document().citer();
         Cite cite = citer.cite(span[0].start(), span[1].end());
         String article = text.document().article().id();
@@ -213,7 +259,8 @@ public final class EventReader {
             return actor.isPresent() || f.rule().equals("backlash");
         }
         return switch (f.root()) {
-            case ASSAULT, COERCE -> actor.isPresent() || recipient.isPresent() && f.actors().isEmpty();
+            case ASSAULT, COERCE ->
+                actor.isPresent() || recipient.isPresent() && f.actors().isEmpty();
             case AGREE -> actor.isPresent() && (recipient.isPresent() || f.base() == EventType.AGREE);
             case CONSULT, COOPERATE, SUPPORT, AID -> actor.isPresent() && recipient.isPresent();
             default -> actor.isPresent();

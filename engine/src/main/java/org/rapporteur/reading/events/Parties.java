@@ -20,10 +20,28 @@ public final class Parties {
     private static final Set<String> IN = Set.of("of", "from", "in");
     private static final Set<String> WITH = Set.of("with", "against", "to", "for");
     /** What is named after a country without being its own: "the Afghanistan war". */
-    private static final Set<String> SHARED = Set.of("war", "conflict", "crisis", "process", "talk", "talks", "meeting", "conference", "issue", "problem", "question", "situation", "peace", "deal", "agreement", "border");
+    private static final Set<String> SHARED = Set.of(
+            "war",
+            "conflict",
+            "crisis",
+            "process",
+            "talk",
+            "talks",
+            "meeting",
+            "conference",
+            "issue",
+            "problem",
+            "question",
+            "situation",
+            "peace",
+            "deal",
+            "agreement",
+            "border");
+
     private static final int DEEPEST = 1;
 
-    private static final Set<String> AT_A_PLACE = Set.of("in", "at", "near", "along", "outside", "into", "through", "off");
+    private static final Set<String> AT_A_PLACE =
+            Set.of("in", "at", "near", "along", "outside", "into", "through", "off");
 
     private final Cast cast;
     private final Lands lands;
@@ -60,7 +78,8 @@ public final class Parties {
         for (Token t : s.children(word)) {
             boolean left = t.relates("amod") || t.relates("compound") || t.relates("nmod:poss");
             boolean right = t.relates("nmod") && IN.contains(Clauses.preposition(s, t));
-            if ((left && !SHARED.contains(word.lemma()) || right) && lands.at(s, t).isPresent()) {
+            if ((left && !SHARED.contains(word.lemma()) || right)
+                    && lands.at(s, t).isPresent()) {
                 return lands.party(s, t);
             }
         }

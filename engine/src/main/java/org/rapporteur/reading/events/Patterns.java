@@ -92,28 +92,34 @@ final class Patterns {
     private static boolean holds(Sentence s, Token t, String condition, Set<String> words) {
         return switch (condition) {
             case "obj" ->
-                Clauses.object(s, t).map(o -> words.isEmpty() || isOneOf(s, o, words)).orElse(false);
+                Clauses.object(s, t)
+                        .map(o -> words.isEmpty() || isOneOf(s, o, words))
+                        .orElse(false);
             case "subj" -> Clauses.subject(s, t).map(o -> isOneOf(s, o, words)).orElse(false);
             case "prt" ->
                 s.children(t).stream()
-                        .anyMatch(c -> (c.relation().equals("compound:prt") || c.relation().equals("advmod"))
+                        .anyMatch(c -> (c.relation().equals("compound:prt")
+                                        || c.relation().equals("advmod"))
                                 && words.contains(Clauses.lower(c)));
-            case "prep" -> Places.hangers(s, t).stream().anyMatch(c -> words.contains(Clauses.preposition(s, c)) || words.contains(Clauses.lower(c)));
+            case "prep" ->
+                Places.hangers(s, t).stream()
+                        .anyMatch(c -> words.contains(Clauses.preposition(s, c)) || words.contains(Clauses.lower(c)));
             case "for" ->
                 s.tokens().stream()
                         .filter(c -> c.head() == t.index() || Places.grandchild(s, c, t))
                         .anyMatch(c -> words.contains(lemma(c)));
             case "comp" ->
-                s.children(t).stream().anyMatch(c -> c.relation().equals("ccomp") || c.relation().equals("xcomp"));
+                s.children(t).stream()
+                        .anyMatch(c ->
+                                c.relation().equals("ccomp") || c.relation().equals("xcomp"));
             case "ccomp" ->
                 s.children(t).stream()
-                        .anyMatch(c -> c.relation().equals("ccomp") || c.relation().equals("dep") && Clauses.isVerbal(c));
+                        .anyMatch(c ->
+                                c.relation().equals("ccomp") || c.relation().equals("dep") && Clauses.isVerbal(c));
             case "is" -> s.child(t, "cop").isPresent();
             case "not" -> Certainty.negated(s, t);
-            case "mod" ->
-                s.children(t).stream().anyMatch(c -> c.head() == t.index() && words.contains(lemma(c)));
-            case "own" ->
-                Clauses.owner(s, t).isPresent();
+            case "mod" -> s.children(t).stream().anyMatch(c -> c.head() == t.index() && words.contains(lemma(c)));
+            case "own" -> Clauses.owner(s, t).isPresent();
             case "party", "said", "whom" -> true;
             case "xcomp" -> s.child(t, "xcomp").isPresent();
             default -> throw new IllegalStateException("patterns.tsv asks for what is not known: " + condition);
@@ -124,7 +130,9 @@ final class Patterns {
     private static boolean isOneOf(Sentence s, Token t, Set<String> words) {
         return words.contains(lemma(t))
                 || s.children(t).stream()
-                        .filter(c -> c.relates("conj") || c.relates("nmod") && Clauses.preposition(s, c).equals("of"))
+                        .filter(c -> c.relates("conj")
+                                || c.relates("nmod")
+                                        && Clauses.preposition(s, c).equals("of"))
                         .anyMatch(c -> words.contains(lemma(c)));
     }
 

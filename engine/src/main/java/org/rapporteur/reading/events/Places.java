@@ -16,8 +16,7 @@ final class Places {
     /** The words at a place, seen from an event's word; none when there is nothing. */
     static List<Token> at(Sentence s, Token trigger, String place) {
         return switch (place) {
-            case "subj" ->
-                list(Clauses.isVerbal(trigger) ? Clauses.subject(s, trigger) : predicated(s, trigger));
+            case "subj" -> list(Clauses.isVerbal(trigger) ? Clauses.subject(s, trigger) : predicated(s, trigger));
             case "own" -> list(Clauses.owner(s, trigger));
             case "obj" -> list(Clauses.object(s, trigger));
             case "iobj" -> list(s.child(trigger, "iobj"));
@@ -40,12 +39,16 @@ final class Places {
 
     /** Of whom a noun is said: "X is a backer", "X is one of the backers". */
     private static Optional<Token> predicated(Sentence s, Token noun) {
-        Optional<Token> top = noun.relates("nmod") ? s.head(noun).filter(h -> s.child(h, "cop").isPresent()) : Optional.of(noun);
+        Optional<Token> top = noun.relates("nmod")
+                ? s.head(noun).filter(h -> s.child(h, "cop").isPresent())
+                : Optional.of(noun);
         return top.filter(t -> s.child(t, "cop").isPresent()).flatMap(t -> s.child(t, "nsubj"));
     }
 
     static boolean grandchild(Sentence s, Token t, Token top) {
-        return s.head(t).filter(h -> h.head() == top.index() && !h.relation().equals("conj")).isPresent();
+        return s.head(t)
+                .filter(h -> h.head() == top.index() && !h.relation().equals("conj"))
+                .isPresent();
     }
 
     private static Optional<Token> object(Sentence s, Token trigger) {
@@ -74,7 +77,8 @@ final class Places {
     private static List<Token> prepositional(Sentence s, Token trigger, String preposition) {
         List<Token> out = new ArrayList<>();
         for (Token t : hangers(s, trigger)) {
-            if ((t.relates("obl") || t.relates("nmod") || t.relates("advcl")) && Clauses.preposition(s, t).equals(preposition)) {
+            if ((t.relates("obl") || t.relates("nmod") || t.relates("advcl"))
+                    && Clauses.preposition(s, t).equals(preposition)) {
                 out.add(t);
             }
         }

@@ -113,15 +113,17 @@ public final class RootClassifier {
         if (tokens.stream().anyMatch(span::holds)) {
             return 2;
         }
-        boolean under = tokens.stream()
-                .anyMatch(t -> s.tokens().stream().anyMatch(u -> span.holds(u) && s.isUnder(u, t)));
+        boolean under =
+                tokens.stream().anyMatch(t -> s.tokens().stream().anyMatch(u -> span.holds(u) && s.isUnder(u, t)));
         return under ? 1 : 0;
     }
 
     private static void words(Sentence s, Span source, Span target, Set<String> out) {
         String before = "^";
         for (Token t : s.tokens()) {
-            if (t.tag().startsWith("NNP") || t.tag().equals("CD") || !Character.isLetter(t.text().charAt(0))) {
+            if (t.tag().startsWith("NNP")
+                    || t.tag().equals("CD")
+                    || !Character.isLetter(t.text().charAt(0))) {
                 continue;
             }
             if (source.holds(t)) {
@@ -159,7 +161,9 @@ public final class RootClassifier {
                 out.add("not");
             }
             for (Token c : s.children(v)) {
-                if (c.relates("obj") || c.relation().equals("xcomp") || c.relation().equals("compound:prt")) {
+                if (c.relates("obj")
+                        || c.relation().equals("xcomp")
+                        || c.relation().equals("compound:prt")) {
                     out.add("verb=" + Patterns.lemma(v) + "+" + Patterns.lemma(c));
                     out.add(c.relation() + "=" + Patterns.lemma(c));
                 }

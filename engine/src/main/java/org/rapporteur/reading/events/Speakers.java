@@ -38,8 +38,11 @@ public final class Speakers {
         Optional<Statement> statement = statements.stream()
                 .filter(x -> citer.charOffset(x.cite().start()) <= word.start()
                         && word.end() <= citer.charOffset(x.cite().end()))
-                .min((a, b) -> Integer.compare(a.cite().end() - a.cite().start(), b.cite().end() - b.cite().start()));
-        return statement.map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
+                .min((a, b) -> Integer.compare(
+                        a.cite().end() - a.cite().start(),
+                        b.cite().end() - b.cite().start()));
+        return statement
+                .map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
                 .or(() -> above(s, word));
     }
 
@@ -54,8 +57,11 @@ public final class Speakers {
             if ((t.relation().equals("ccomp") || t.relation().equals("parataxis")) && says(h)) {
                 return Optional.of(new Voice(Clauses.subject(s, h).flatMap(x -> parties.of(s, x))));
             }
-            Optional<Token> aside = s.children(t, "parataxis").stream().filter(this::says).findFirst();
-            if (aside.isPresent() && !s.isUnder(word, aside.get()) && !aside.get().equals(word)) {
+            Optional<Token> aside =
+                    s.children(t, "parataxis").stream().filter(this::says).findFirst();
+            if (aside.isPresent()
+                    && !s.isUnder(word, aside.get())
+                    && !aside.get().equals(word)) {
                 Token verb = aside.get();
                 return Optional.of(new Voice(s.child(verb, "nsubj").flatMap(x -> parties.of(s, x))));
             }
@@ -65,6 +71,8 @@ public final class Speakers {
 
     private boolean says(Token verb) {
         return Clauses.isVerbal(verb)
-                && cues.of(verb.lemma()).filter(c -> SAID.contains(c.strength())).isPresent();
+                && cues.of(verb.lemma())
+                        .filter(c -> SAID.contains(c.strength()))
+                        .isPresent();
     }
 }

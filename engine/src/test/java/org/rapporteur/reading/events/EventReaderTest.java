@@ -47,12 +47,18 @@ class EventReaderTest {
             return "-";
         }
         String code = cast.actor(id).country();
-        return code == null ? cast.actor(id).name() : new Locale.Builder().setRegion(alpha2(code)).build().getDisplayCountry(Locale.ENGLISH);
+        return code == null
+                ? cast.actor(id).name()
+                : new Locale.Builder().setRegion(alpha2(code)).build().getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String alpha2(String alpha3) {
         return Stream.of(Locale.getISOCountries())
-                .filter(c -> new Locale.Builder().setRegion(c).build().getISO3Country().equals(alpha3))
+                .filter(c -> new Locale.Builder()
+                        .setRegion(c)
+                        .build()
+                        .getISO3Country()
+                        .equals(alpha3))
                 .findFirst()
                 .orElseThrow();
     }
@@ -111,6 +117,8 @@ class EventReaderTest {
                 .toList();
 
         assertThat(quiet).hasSizeGreaterThanOrEqualTo(200);
-        assertThat(told.size() * 100.0 / quiet.size()).as("false events per 100: %s", told).isLessThanOrEqualTo(8);
+        assertThat(told.size() * 100.0 / quiet.size())
+                .as("false events per 100: %s", told)
+                .isLessThanOrEqualTo(8);
     }
 }
