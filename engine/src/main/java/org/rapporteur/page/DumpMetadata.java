@@ -11,6 +11,9 @@ import org.rapporteur.record.Role;
 
 /** What a plain-text page tells of its article. */
 final class DumpMetadata {
+    /** The rank of words that say that they give the day of publication. */
+    private static final int SAID = 1;
+
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d.*");
 
@@ -50,14 +53,18 @@ final class DumpMetadata {
 
     /**
      * The words that give the day of publication. A line that says so comes first, then a date under the headline, then
-     * one in the byline, last the day of an update. What stands above the headline is the site's clock.
+     * one in the byline, last the day of an update. A date above the headline that is not said to be the day of
+     * publication is the site's clock.
      */
     private @Nullable Place published() {
         Place best = null;
         int bestRank = Integer.MAX_VALUE;
         int title = roles.indexOf(Role.TITLE);
-        for (int i = Math.max(0, title); i < lines.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             int rank = roles.get(i) == Role.META ? rank(i) : Integer.MAX_VALUE;
+            if (i < title && rank > SAID) {
+                continue;
+            }
             Dates.Found found = rank < bestRank ? Dates.first(lines.get(i).text(), monthFirst()) : null;
             if (found != null) {
                 int start = lines.get(i).start();
@@ -70,7 +77,7 @@ final class DumpMetadata {
 
     private int rank(int line) {
         return switch (Cues.of(lines.get(line).text())) {
-            case PUBLISHED -> 1;
+            case PUBLISHED -> SAID;
             case END -> 2;
             case BYLINE -> 4;
             case UPDATED -> 5;

@@ -100,6 +100,8 @@ final class DumpRoles {
                 roles[i] = underTitle(i);
             } else if (title >= 0 && lines.get(i).text().equals(lines.get(title).text())) {
                 roles[i] = Role.TITLE;
+            } else if (cues.get(i) == Cue.PUBLISHED || cues.get(i) == Cue.BYLINE) {
+                roles[i] = Role.META;
             }
         }
     }
