@@ -2,6 +2,7 @@ package org.rapporteur.linking;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -35,12 +36,25 @@ public final class Linker {
                 articles,
                 linked.actors(),
                 mapped(sorted, Reading::statements, Statement::withActors, ids),
-                mapped(sorted, Reading::meetings, Meeting::withActors, ids),
+                new MeetingLinker(linked.actors(), originals).link(meetings(sorted, ids)),
                 mapped(sorted, Reading::events, Event::withActors, ids),
                 mapped(sorted, Reading::positions, Position::withActors, ids),
                 mapped(sorted, Reading::figures, Figure::withActors, ids),
                 sorted.stream().flatMap(r -> r.times().stream()).toList(),
                 mapped(sorted, Reading::labels, Label::withActors, ids));
+    }
+
+    private static Map<String, List<Meeting>> meetings(List<Reading> readings, ActorIds ids) {
+        Map<String, List<Meeting>> out = new LinkedHashMap<>();
+        for (Reading r : readings) {
+            String article = r.article().id();
+            out.put(
+                    article,
+                    r.meetings().stream()
+                            .map(m -> m.withActors(ids.of(article)))
+                            .toList());
+        }
+        return out;
     }
 
     /** The facts of a kind with the record's actor ids in place of the articles'. */

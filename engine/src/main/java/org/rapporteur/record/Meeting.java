@@ -63,6 +63,24 @@ public record Meeting(
                 differences);
     }
 
+    /** The same meeting with another id. */
+    public Meeting withId(String newId) {
+        return new Meeting(
+                newId,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences);
+    }
+
     /** A field on which the pages disagree, and the value each gives. */
     public record FieldDifference(String field, List<CitedValue> values) {
         public FieldDifference {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.reading.Dates;
 import org.rapporteur.reading.meetings.Telling.Order;
 import org.rapporteur.reading.meetings.Telling.Reference;
 import org.rapporteur.record.Ids;
@@ -24,6 +25,11 @@ final class Gatherer {
     private static final double NEW_FITS = 4;
     /** The most groups that a telling is compared with, the latest first: the time stays linear. */
     private static final int MOST_COMPARED = 60;
+
+    /** Sentences after which one no longer speaks of a meeting without naming it. */
+    private static final int FARTHEST = 12;
+
+    private static final int NEAR = 2;
 
     private static final Set<String> TALKS =
             Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
@@ -112,7 +118,12 @@ final class Gatherer {
             return true;
         }
         if (t.reference() == Reference.AFTERTHOUGHT) {
-            return g.isHypothetical();
+            int away = t.sentence() - g.lastBefore(t.sentence());
+            boolean conferred = !g.tellings().stream().allMatch(o -> o.sort() == Sort.VISIT);
+            boolean attends = !t.declined().isEmpty() || !t.observers().isEmpty();
+            return t.isHypothetical()
+                    ? !g.isHypothetical() || away < 0 || away > NEAR
+                    : g.isHypothetical() || away < 0 || away > FARTHEST || attends && !conferred;
         }
         if (t.status() != null && t.isHypothetical() != g.isHypothetical()) {
             return true;
@@ -161,7 +172,7 @@ final class Gatherer {
         }
         boolean bothFull = mine.size() > 1 && theirs.size() > 1;
         if (t.reference() == Reference.DEFINITE && !TALKS.contains(t.head())) {
-            return false;
+            return bothFull && common.isEmpty();
         }
         return common.isEmpty() || (bothFull && common.size() < Math.min(mine.size(), theirs.size()));
     }

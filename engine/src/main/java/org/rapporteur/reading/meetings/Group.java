@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.reading.Dates;
 import org.rapporteur.record.MeetingStatus;
 
 /** The tellings of one meeting, as they are gathered. */

@@ -59,7 +59,8 @@ public final class MeetingReader {
         Phrases phrases = new Phrases(text, syntax, knowledge.meetingWords(), standing);
         List<Telling> out = new ArrayList<>(
                 new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
-        out.addAll(new VerbTellings(syntax, setting, standing, parties).read());
+        Afterthoughts afterthoughts = new Afterthoughts(syntax, knowledge.meetingWords(), standing, parties);
+        out.addAll(new VerbTellings(syntax, setting, standing, parties, afterthoughts).read());
         return out;
     }
 
@@ -74,7 +75,9 @@ public final class MeetingReader {
         String format = first(g, Telling::format);
         List<String> participants = new ArrayList<>(g.all(Telling::participants));
         Set<String> declined = g.all(Telling::declined);
-        participants.removeAll(declined);
+        if (!g.isHypothetical()) {
+            participants.removeAll(declined);
+        }
         return new Meeting(
                 id,
                 name(g, format, participants, cast),

@@ -28,42 +28,27 @@ final class VerbTellings {
             "gather",
             "assemble");
     private static final Set<String> VISITING = Set.of("visit", "tour", "travel");
-    private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "delegate");
-    private static final Set<String> ENVOYS = Set.of(
-            "delegation",
-            "delegate",
-            "member",
-            "representative",
-            "envoy",
-            "official",
-            "team",
-            "minister",
-            "diplomat",
-            "people",
-            "man",
-            "ambassador",
-            "aide",
-            "observer");
-    private static final Set<String> MADE_OF = Set.of("comprise", "include", "consist", "compose", "make");
 
     private final Syntax syntax;
     private final Sentence sentence;
     private final Setting setting;
     private final Standing standing;
     private final Parties parties;
+    private final Afterthoughts afterthoughts;
 
-    VerbTellings(Syntax syntax, Setting setting, Standing standing, Parties parties) {
+    VerbTellings(Syntax syntax, Setting setting, Standing standing, Parties parties, Afterthoughts afterthoughts) {
         this.syntax = syntax;
         this.sentence = syntax.sentence();
         this.setting = setting;
         this.standing = standing;
         this.parties = parties;
+        this.afterthoughts = afterthoughts;
     }
 
     List<Telling> read() {
         List<Telling> out = new ArrayList<>();
         for (Token t : sentence.tokens()) {
-            (t.is("VB") ? ofVerb(t) : delegate(t)).ifPresent(out::add);
+            (t.is("VB") ? ofVerb(t) : afterthoughts.ofDelegate(t)).ifPresent(out::add);
         }
         if (out.isEmpty() && sentence.role() == Role.CAPTION) {
             caption().ifPresent(out::add);
@@ -84,45 +69,7 @@ final class VerbTellings {
                 .isPresent()) {
             return reception(verb);
         }
-        return syntax.lemma(verb).equals("send") ? sent(verb) : delegation(verb);
-    }
-
-    /** "A sent four members of its council": to the meeting just told of, when no other aim is named. */
-    private Optional<Telling> sent(Token verb) {
-        List<Token> objects = syntax.objects(verb);
-        boolean envoys = objects.stream().anyMatch(o -> ENVOYS.contains(syntax.lemma(o)));
-        boolean aim = sentence.children(verb).stream()
-                .anyMatch(c -> c.relates("xcomp")
-                        || c.relates("obl") && syntax.preposition(c).equals("to"));
-        if (!envoys || aim || syntax.isNegated(verb) || standing.ofClause(verb) != MeetingStatus.HELD) {
-            return Optional.empty();
-        }
-        Set<String> who = new LinkedHashSet<>(parties.of(syntax.actors(verb)));
-        who.addAll(parties.of(objects));
-        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
-    }
-
-    /** "Y, a delegate of the council". */
-    private Optional<Telling> delegate(Token noun) {
-        if (!syntax.lemma(noun).equals("delegate") || !noun.relates("appos") || noun.head() < 0) {
-            return Optional.empty();
-        }
-        Set<String> who = new LinkedHashSet<>(parties.of(sentence.token(noun.head())));
-        who.addAll(parties.represented(noun));
-        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
-    }
-
-    private Telling afterthought(Set<String> who) {
-        return telling(
-                Sort.TALKS,
-                "delegation",
-                Telling.Reference.AFTERTHOUGHT,
-                Telling.Order.NONE,
-                null,
-                null,
-                null,
-                who,
-                Set.of());
+        return afterthoughts.of(verb);
     }
 
     /** "sat at one table", "sat around a table". */
@@ -161,7 +108,7 @@ final class VerbTellings {
         return Optional.of(telling(
                 Sort.TALKS,
                 "meet",
-                known ? Telling.Reference.DEFINITE : again ? Telling.Reference.BARE : Telling.Reference.NEW,
+                known ? Telling.Reference.AFTERTHOUGHT : again ? Telling.Reference.BARE : Telling.Reference.NEW,
                 before(verb) ? Telling.Order.PREVIOUS : Telling.Order.NONE,
                 status,
                 date,
@@ -197,7 +144,7 @@ final class VerbTellings {
         if ((travels && place == null) || (!travels && objects.isEmpty())) {
             return Optional.empty();
         }
-        boolean known = syntax.actors(verb).stream().anyMatch(this::isDelegation);
+        boolean known = syntax.actors(verb).stream().anyMatch(afterthoughts::isDelegation);
         return Optional.of(telling(
                 Sort.VISIT,
                 "visit",
@@ -232,34 +179,6 @@ final class VerbTellings {
                 setting.place(verb, verb, false),
                 who,
                 hosts));
-    }
-
-    /** "X led the delegation, which included Y". */
-    private Optional<Telling> delegation(Token verb) {
-        boolean leads = Set.of("lead", "head").contains(syntax.lemma(verb));
-        boolean made = MADE_OF.contains(syntax.lemma(verb));
-        if (!leads && !made) {
-            return Optional.empty();
-        }
-        List<Token> actors = syntax.actors(verb);
-        List<Token> objects = syntax.objects(verb);
-        Set<String> who = new LinkedHashSet<>();
-        if (leads && objects.stream().anyMatch(this::isDelegation)) {
-            who.addAll(parties.persons(parties.of(actors)));
-        }
-        boolean passive = sentence.child(verb, "aux:pass").isPresent();
-        boolean whole = passive
-                ? objects.stream().anyMatch(this::isDelegation)
-                : actors.stream().anyMatch(this::isDelegation);
-        if (made && whole) {
-            who.addAll(parties.persons(parties.of(syntax.withPreposition(verb, "of", "by"))));
-            who.addAll(parties.persons(parties.of(syntax.objects(verb))));
-        }
-        return who.isEmpty() ? Optional.empty() : Optional.of(afterthought(who));
-    }
-
-    private boolean isDelegation(Token t) {
-        return DELEGATIONS.contains(syntax.lemma(t));
     }
 
     /** Two persons in one picture, with a date or a place. */

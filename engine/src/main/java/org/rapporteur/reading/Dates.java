@@ -1,22 +1,21 @@
-package org.rapporteur.reading.meetings;
+package org.rapporteur.reading;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.reading.Timex;
 import org.rapporteur.record.Edtf;
 
-/** Compares TIMEX3 dates that tell of meetings. */
-final class Dates {
+/** Compares dates, TIMEX3 or EDTF, of which some lack their year, or are no more than a weekday ({@code XXXX-WXX-5}). */
+public final class Dates {
     private static final Pattern WEEKDAY = Pattern.compile("XXXX-WXX-([1-7])");
     private static final Pattern SIMPLE = Pattern.compile("(\\d{4}|XXXX)(?:-(\\d{2}))?(?:-(\\d{2}))?");
 
     private Dates() {}
 
     /** How two dates relate. */
-    enum Match {
+    public enum Match {
         /** One of them is not known, or nothing speaks for or against. */
         UNKNOWN,
         /** They may be one. */
@@ -24,7 +23,8 @@ final class Dates {
         DIFFERENT
     }
 
-    static Match compare(@Nullable String a, @Nullable String b) {
+    /** Whether two dates may be one; a longer stretch is the same as any day in it. */
+    public static Match compare(@Nullable String a, @Nullable String b) {
         if (a == null || b == null) {
             return Match.UNKNOWN;
         }
@@ -97,7 +97,7 @@ final class Dates {
     }
 
     /** How exact a date is, to choose the best of several that are the same: a day with its year is the most. */
-    static int exactness(String value) {
+    public static int exactness(String value) {
         if (value.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
             return 5;
         }

@@ -1,0 +1,230 @@
+package org.rapporteur.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.reading.Dates;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.CitedValue;
+import org.rapporteur.record.Edtf;
+import org.rapporteur.record.Ids;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Meeting.FieldDifference;
+import org.rapporteur.record.MeetingStatus;
+
+/** Makes one meeting of its accounts, and lists where they disagree. A copy of an article counts for nothing by itself. */
+final class MeetingMerger {
+    private static final int PARTIES_IN_ID = 2;
+
+    private final Map<String, Actor> actors;
+    private final Map<String, String> original;
+    private final MeetingEvidence evidence;
+
+    /**
+     * @param actors by id
+     * @param original from the id of an article to that of the one it copies
+     */
+    MeetingMerger(Map<String, Actor> actors, Map<String, String> original) {
+        this.actors = actors;
+        this.original = original;
+        this.evidence = new MeetingEvidence(actors);
+    }
+
+    /** The meeting, still without an id of its own. */
+    Meeting merge(MeetingCluster cluster) {
+        Map<String, Meeting> accounts = cluster.accounts();
+        Map<String, Integer> taking = count(accounts, Meeting::participants);
+        Map<String, Integer> declining = count(accounts, Meeting::declined);
+        Set<String> away = declining.keySet().stream()
+                .filter(a -> declining.getOrDefault(a, 0) >= taking.getOrDefault(a, 0))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = new TreeSet<>(taking.keySet());
+        MeetingStatus status = status(accounts.values());
+        if (status != MeetingStatus.PROPOSED) {
+            there.removeAll(away);
+        }
+        Set<String> watching = new TreeSet<>(count(accounts, Meeting::observers).keySet());
+        watching.removeAll(there);
+        List<Cite> cites = accounts.values().stream()
+                .flatMap(m -> m.cites().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Meeting(
+                "",
+                Objects.requireNonNull(mostTold(accounts, Meeting::name)),
+                status,
+                date(accounts),
+                mostTold(accounts, Meeting::place),
+                mostTold(accounts, Meeting::format),
+                List.copyOf(count(accounts, Meeting::hosts).keySet()),
+                List.copyOf(there),
+                List.copyOf(away),
+                List.copyOf(watching),
+                accounts.values().stream()
+                        .map(Meeting::outcome)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                cites,
+                differences(accounts));
+    }
+
+    private Map<String, Integer> count(Map<String, Meeting> accounts, Function<Meeting, List<String>> field) {
+        Map<String, Set<String>> sources = new TreeMap<>();
+        accounts.forEach((article, m) -> field.apply(m)
+                .forEach(id -> sources.computeIfAbsent(id, k -> new TreeSet<>()).add(source(article))));
+        Map<String, Integer> out = new TreeMap<>();
+        sources.forEach((id, s) -> out.put(id, s.size()));
+        return out;
+    }
+
+    private String source(String article) {
+        return original.getOrDefault(article, article);
+    }
+
+    /** The value that most sources give; of equals the longest, then the first by its letters. */
+    private @Nullable String mostTold(Map<String, Meeting> accounts, Function<Meeting, @Nullable String> field) {
+        Map<String, Integer> counts =
+                count(accounts, m -> Stream.ofNullable(field.apply(m)).toList());
+        return counts.keySet().stream()
+                .max(Comparator.<String, Integer>comparing(v -> counts.getOrDefault(v, 0))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    /** The day that most sources give or agree with; a day without its year, a month, and the like only where there is no day. */
+    private @Nullable String date(Map<String, Meeting> accounts) {
+        Map<String, Integer> counts =
+                count(accounts, m -> Stream.ofNullable(m.date()).toList());
+        return counts.keySet().stream()
+                .filter(Edtf::isValid)
+                .max(Comparator.<String, Integer>comparing(v -> Math.min(4, Dates.exactness(v)))
+                        .thenComparing(v -> agreeing(v, counts))
+                        .thenComparing(Dates::exactness)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    private static int agreeing(String date, Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(e -> Dates.compare(e.getKey(), date) == Dates.Match.SAME)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** What was held was held, whatever was planned; what was called off was not, unless somebody tells that it was held. */
+    private static MeetingStatus status(Collection<Meeting> accounts) {
+        Set<MeetingStatus> told = accounts.stream().map(Meeting::status).collect(Collectors.toSet());
+        boolean dated = accounts.stream().anyMatch(m -> m.date() != null);
+        List<MeetingStatus> order = dated
+                ? List.of(MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.PLANNED)
+                : List.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.HELD, MeetingStatus.PLANNED);
+        return order.stream().filter(told::contains).findFirst().orElse(MeetingStatus.PROPOSED);
+    }
+
+    private List<FieldDifference> differences(Map<String, Meeting> accounts) {
+        List<FieldDifference> out = new ArrayList<>();
+        add(
+                out,
+                "date",
+                accounts,
+                Meeting::date,
+                evidence::ofDate,
+                (a, b) -> Dates.compare(a, b) == Dates.Match.DIFFERENT);
+        add(out, "place", accounts, Meeting::place, evidence::ofWords, MeetingMerger::elsewhere);
+        add(out, "status", accounts, MeetingMerger::outcomeOf, evidence::ofWords, (a, b) -> !a.equals(b));
+        attendance(accounts).ifPresent(out::add);
+        return out;
+    }
+
+    private static boolean elsewhere(String a, String b) {
+        return !Ids.slug(a).startsWith(Ids.slug(b)) && !Ids.slug(b).startsWith(Ids.slug(a));
+    }
+
+    /** Held or called off; a plan does not contradict what came of it. */
+    private static @Nullable String outcomeOf(Meeting m) {
+        return m.date() != null && (m.status() == MeetingStatus.HELD || m.status() == MeetingStatus.CANCELLED)
+                ? m.status().name().toLowerCase(Locale.ROOT)
+                : null;
+    }
+
+    private static void add(
+            List<FieldDifference> out,
+            String field,
+            Map<String, Meeting> accounts,
+            Function<Meeting, @Nullable String> value,
+            BiFunction<Meeting, String, Cite> evidence,
+            BiPredicate<String, String> contradicts) {
+        Map<String, Cite> told = new LinkedHashMap<>();
+        for (Meeting m : accounts.values()) {
+            String v = value.apply(m);
+            if (v != null) {
+                told.putIfAbsent(v, evidence.apply(m, v));
+            }
+        }
+        List<CitedValue> values = told.entrySet().stream()
+                .filter(e -> told.keySet().stream().anyMatch(o -> contradicts.test(e.getKey(), o)))
+                .map(e -> new CitedValue(e.getKey(), e.getValue()))
+                .sorted()
+                .toList();
+        if (values.size() > 1) {
+            out.add(new FieldDifference(field, values));
+        }
+    }
+
+    /** Who took part by one account and declined by another. */
+    private Optional<FieldDifference> attendance(Map<String, Meeting> accounts) {
+        Set<CitedValue> values = new TreeSet<>();
+        for (Meeting m : accounts.values()) {
+            for (String id : m.declined()) {
+                for (Meeting o : accounts.values()) {
+                    if (o.participants().contains(id)) {
+                        values.add(new CitedValue(name(id) + " declined", evidence.ofAttendance(m, id, true)));
+                        values.add(new CitedValue(name(id) + " took part", evidence.ofAttendance(o, id, false)));
+                    }
+                }
+            }
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FieldDifference("attendance", List.copyOf(values)));
+    }
+
+    private String name(String id) {
+        Actor actor = actors.get(id);
+        return actor == null ? id : actor.name();
+    }
+
+    /** A readable id: the date, the place and who met; hosts go first. */
+    static String slug(Meeting m) {
+        List<String> parts = new ArrayList<>();
+        parts.add(m.date() == null ? "undated" : m.date());
+        parts.add(m.place() == null ? "" : m.place());
+        Set<String> parties = new LinkedHashSet<>(m.hosts());
+        parties.addAll(m.participants());
+        parties.stream().limit(PARTIES_IN_ID).forEach(parts::add);
+        if (m.status() == MeetingStatus.PROPOSED) {
+            parts.add("proposed");
+        }
+        return Ids.slug(String.join(" ", parts));
+    }
+}

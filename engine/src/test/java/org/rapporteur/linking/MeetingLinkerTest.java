@@ -1,0 +1,244 @@
+package org.rapporteur.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Meeting.FieldDifference;
+import org.rapporteur.record.MeetingStatus;
+
+class MeetingLinkerTest {
+    private static final List<Actor> ACTORS = List.of(
+            actor("envoy-a", ActorKind.PERSON, "NOR"),
+            actor("envoy-b", ActorKind.PERSON, "KEN"),
+            actor("envoy-c", ActorKind.PERSON, "PER"),
+            actor("norway", ActorKind.STATE, "NOR"),
+            actor("kenya", ActorKind.STATE, "KEN"),
+            actor("peru", ActorKind.STATE, "PER"),
+            actor("chile", ActorKind.STATE, "CHL"));
+
+    @Test
+    void oneMeetingOfTwoArticlesIsOne() {
+        List<Meeting> linked = link(
+                told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
+                told("p2", "XXXX-09-13", "Oslo", List.of("norway", "envoy-b")));
+
+        assertThat(linked).singleElement().satisfies(m -> {
+            assertThat(m.id()).isEqualTo("2019-09-13-oslo-envoy-a-envoy-b");
+            assertThat(m.date()).isEqualTo("2019-09-13");
+            assertThat(m.participants()).containsExactly("envoy-a", "envoy-b", "norway");
+            assertThat(m.cites()).extracting(Cite::article).containsExactly("p1", "p2");
+            assertThat(m.differences()).isEmpty();
+        });
+    }
+
+    @Test
+    void anotherPlaceAnotherDayOrOtherPartiesAreOtherMeetings() {
+        assertThat(link(
+                        told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),
+                        told("p2", "2019-09-13", "Lima", List.of("norway", "kenya"))))
+                .hasSize(2);
+        assertThat(link(
+                        told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),
+                        told("p2", "2019-09-23", "Oslo", List.of("norway", "kenya"))))
+                .hasSize(2);
+        assertThat(link(
+                        told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),
+                        told("p2", "2019-09-13", "Oslo", List.of("peru", "chile"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void oneDayApartWithTheSamePersonsIsADifference() {
+        List<Meeting> linked = link(
+                told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
+                told("p2", "2019-09-14", "Oslo", List.of("envoy-a", "envoy-b")),
+                told("p3", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")));
+
+        assertThat(linked).singleElement().satisfies(m -> {
+            assertThat(m.date()).isEqualTo("2019-09-13");
+            assertThat(m.differences()).singleElement().satisfies(d -> {
+                assertThat(d.field()).isEqualTo("date");
+                assertThat(d.values()).extracting(v -> v.value()).containsExactly("2019-09-13", "2019-09-14");
+                assertThat(d.values()).extracting(v -> v.cite().article()).containsExactly("p1", "p2");
+            });
+        });
+    }
+
+    @Test
+    void oneDayApartIsTwoMeetingsWhereAPageTellsOfBothDays() {
+        assertThat(link(
+                        told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
+                        told("p2", "2019-09-14", "Oslo", List.of("envoy-a", "envoy-b")),
+                        told("p2", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-c"))))
+                .hasSize(2)
+                .noneMatch(m -> m.differences().stream().anyMatch(d -> d.field().equals("date")));
+    }
+
+    @Test
+    void whoTookPartByOneAndDeclinedByAnotherIsADifference() {
+        Meeting came = told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya", "peru"))
+                .meeting();
+        Account stayed = new Account(
+                "p2",
+                meeting("p2", "2019-09-13", "Oslo", List.of("norway", "kenya"), List.of("peru"), MeetingStatus.HELD));
+
+        assertThat(link(new Account("p1", came), stayed)).singleElement().satisfies(m -> {
+            assertThat(m.declined()).containsExactly("peru");
+            assertThat(m.participants()).doesNotContain("peru");
+            assertThat(m.differences()).extracting(FieldDifference::field).containsExactly("attendance");
+            assertThat(m.differences().get(0).values())
+                    .extracting(v -> v.value())
+                    .containsExactly("peru took part", "peru declined");
+        });
+    }
+
+    @Test
+    void aWeekdayTakesItsDateFromAnotherPageOrNone() {
+        Account friday = told("p1", "XXXX-WXX-5", "Oslo", List.of("norway", "kenya"));
+
+        assertThat(link(friday, told("p2", "2019-09-13", "Oslo", List.of("norway", "kenya"))))
+                .singleElement()
+                .satisfies(m -> assertThat(m.date()).isEqualTo("2019-09-13"));
+        assertThat(link(friday, told("p2", "2019-09-12", "Oslo", List.of("norway", "kenya"))))
+                .hasSize(2);
+        assertThat(link(friday)).singleElement().satisfies(m -> assertThat(m.date())
+                .isNull());
+    }
+
+    @Test
+    void aMonthWithoutItsYearLinksNothingByItself() {
+        assertThat(link(
+                        told("p1", "2017-02", "Oslo", List.of("norway")),
+                        told("p2", "XXXX-02", "Oslo", List.of("norway"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsProposedIsNotWhatWasHeld() {
+        Account proposed = new Account(
+                "p2", meeting("p2", null, null, List.of("norway", "kenya"), List.of(), MeetingStatus.PROPOSED));
+
+        assertThat(link(told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")), proposed))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPlanAndWhatCameOfItAreOne() {
+        Account plan = new Account(
+                "p1",
+                meeting("p1", "2019-09-13", "Oslo", List.of("norway", "kenya"), List.of(), MeetingStatus.PLANNED));
+
+        assertThat(link(plan, told("p2", "2019-09-13", "Oslo", List.of("norway", "kenya"))))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.status()).isEqualTo(MeetingStatus.HELD);
+                    assertThat(m.differences()).isEmpty();
+                });
+    }
+
+    @Test
+    void twoMeetingsOfOneArticleStayTwo() {
+        assertThat(link(
+                        told("p1", "2019-09", "Oslo", List.of("norway", "kenya")),
+                        new Account(
+                                "p1",
+                                meeting(
+                                        "p1",
+                                        "2019-09-13",
+                                        "Oslo",
+                                        List.of("norway", "kenya"),
+                                        List.of(),
+                                        MeetingStatus.HELD))))
+                .hasSize(2);
+    }
+
+    @Test
+    void theOrderDoesNotMatter() {
+        List<Account> accounts = new ArrayList<>();
+        String[] places = {"Oslo", "Lima", "Nairobi"};
+        for (int i = 0; i < 40; i++) {
+            String date = "2019-0%d-1%d".formatted(1 + i % 3, i % 4);
+            accounts.add(told(
+                    "p" + i,
+                    i % 5 == 0 ? null : date,
+                    places[i % 3],
+                    List.of("envoy-" + "abc".charAt(i % 3), "norway")));
+        }
+        List<Meeting> expected = link(accounts.toArray(new Account[0]));
+
+        assertThat(expected).hasSizeBetween(2, 39);
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(accounts, new Random(seed));
+            assertThat(link(accounts.toArray(new Account[0]))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void manyAccountsOfOneMeetingAndManyMeetingsTakeLittleTime() {
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            accounts.add(told("same" + i, "2019-09-13", "Oslo", List.of("norway", "kenya")));
+        }
+        for (int i = 0; i < 3000; i++) {
+            String date = "%d-%02d-%02d".formatted(1990 + i % 30, 1 + i / 30 % 12, 1 + i / 360 % 25);
+            accounts.add(told("other" + i, date, "Lima", List.of("norway", "kenya")));
+        }
+
+        assertThat(link(accounts.toArray(new Account[0]))).hasSize(3001);
+    }
+
+    private record Account(String article, Meeting meeting) {}
+
+    private static List<Meeting> link(Account... accounts) {
+        Map<String, List<Meeting>> told = new LinkedHashMap<>();
+        for (Account a : accounts) {
+            told.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a.meeting());
+        }
+        return new MeetingLinker(ACTORS, Map.of()).link(told);
+    }
+
+    private static Account told(String article, @Nullable String date, String place, List<String> participants) {
+        return new Account(article, meeting(article, date, place, participants, List.of(), MeetingStatus.HELD));
+    }
+
+    private static Meeting meeting(
+            String article,
+            @Nullable String date,
+            @Nullable String place,
+            List<String> participants,
+            List<String> declined,
+            MeetingStatus status) {
+        int start = date == null ? 0 : date.hashCode() & 0xffff;
+        return new Meeting(
+                "m1",
+                "meeting",
+                status,
+                date,
+                place,
+                null,
+                List.of(),
+                participants,
+                declined,
+                List.of(),
+                null,
+                List.of(new Cite(article, start, start + 4, "They", "", "")),
+                List.of());
+    }
+
+    private static Actor actor(String id, ActorKind kind, String country) {
+        return new Actor(id, id, kind, country, List.of(), List.of(), List.of());
+    }
+}
