@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** An HTML page, parsed: its lines, and its descriptions of itself. */
 final class HtmlPage {
     private static final int MAX_DEPTH = 400;
+    private static final Pattern BEGINS_WITH_TAG = Pattern.compile("\\uFEFF?\\s*<[a-zA-Z!?]");
+    private static final Pattern HTML_TAG = Pattern.compile(
+            "(?i)</?(?:html|head|meta|title|script|body|div|p|br|h[1-6]|a|span|ul|ol|li|table|tr|td|img)\\b[^<>]{0,500}>");
 
     final Document document;
     final List<Line> lines;
@@ -31,15 +35,11 @@ final class HtmlPage {
         return new HtmlPage(parser.parseInput(source, ""));
     }
 
-    /** Whether a text is HTML: tags stand near its beginning. */
+    /** Whether a text is HTML: it begins with a tag, or several of HTML's own tags stand near its beginning. */
     static boolean isHtml(String text) {
-        String head = text.length() > 4000 ? text.substring(0, 4000) : text;
-        int tags = 0;
-        for (int i = head.indexOf('<'); i >= 0 && i + 1 < head.length(); i = head.indexOf('<', i + 1)) {
-            char c = head.charAt(i + 1);
-            tags += Character.isLetter(c) || c == '/' || c == '!' || c == '?' ? 1 : 0;
-        }
-        return tags >= 3 || head.regionMatches(true, 0, "<html", 0, 5);
+        String head = (text.length() > 4000 ? text.substring(0, 4000) : text).strip();
+        return BEGINS_WITH_TAG.matcher(head).lookingAt()
+                || HTML_TAG.matcher(head).results().limit(3).count() == 3;
     }
 
     /** The language that the page says it is in, as a BCP 47 tag without its region; null when it does not say. */
