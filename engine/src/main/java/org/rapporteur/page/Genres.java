@@ -38,6 +38,7 @@ final class Genres {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             boolean head = i < body && i > body - 15 && roles.get(i) == Role.META;
+            head |= i < body && i + 1 < lines.size() && roles.get(i + 1) == Role.TITLE;
             if (head && Cues.of(text) == Cue.OPINION) {
                 return Genre.OPINION;
             }

@@ -106,6 +106,11 @@ final class HtmlMetadata {
                 return value;
             }
         }
+        for (String part : SEPARATOR.split(page.document.title())) {
+            if (Outlets.isOutlet(part.strip())) {
+                return part.strip();
+            }
+        }
         return null;
     }
 
@@ -121,9 +126,9 @@ final class HtmlMetadata {
         LocalDate published = new HtmlDates(page, roles, page.monthFirst()).published();
         int body = roles.indexOf(Role.BODY);
         Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
-        List<String> authors = authors();
         String publisher = publisher(page);
         String via = opening.via() != null ? opening.via() : Credits.agency(lines, roles);
+        List<String> authors = authors().stream().filter(a -> !a.equals(via)).toList();
         return new Metadata(
                 title,
                 publisher != null ? publisher : Outlets.of(lines, roles, HtmlLines.text(lines)),

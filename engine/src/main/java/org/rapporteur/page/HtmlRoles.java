@@ -19,6 +19,7 @@ final class HtmlRoles {
             "(?i)(?:.*[\\s_-])?(?:credits?|copyright|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
     private static final Pattern COMMENT = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:comments?|comment-?list|commentlist|disqus_thread|disqus|replies|respond)(?:[\\s_-].*)?");
+    private static final Pattern PULLED = Pattern.compile("(?i).*pull-?_?(?:quote|ed).*");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?i).*(?:author-?(?:bio|info|box|note|desc|card)|bio(?:graphy)?\\b|about-?(?:the-?)?author|endnote|author_note).*");
     private static final Pattern BYLINE =
@@ -109,6 +110,9 @@ final class HtmlRoles {
                 || !body && line.words() >= 6 && i > first && within(i, AUTHOR, 4)) {
             return Role.AUTHOR_NOTE;
         }
+        if (body && isPulled(i)) {
+            return Role.BOILERPLATE;
+        }
         if (body) {
             return cues.get(i) == Cue.CREDIT && line.words() < 40
                     ? Role.CREDIT
@@ -117,7 +121,51 @@ final class HtmlRoles {
         return other(i, line);
     }
 
+    /** A heading between paragraphs, in the element that they stand in. */
+    private boolean headsParagraphs(int i) {
+        Line line = lines.get(i);
+        if (i < first
+                || i > last
+                || !heading(i)
+                || cues.get(i) != Cue.NONE
+                || line.words() > 15
+                || DomFeatures.linkShare(line) > 0.5) {
+            return false;
+        }
+        boolean before = false;
+        boolean after = false;
+        for (int j = Math.max(0, i - 4); j < Math.min(lines.size(), i + 4); j++) {
+            if (likely[j] >= BAR && !heading(j) && block(j).parent() == block(i).parent()) {
+                before |= j < i;
+                after |= j > i;
+            }
+        }
+        return after && (before || i < first + 3);
+    }
+
+    /** A few words of the text, set apart and printed again. */
+    private boolean isPulled(int i) {
+        Line line = lines.get(i);
+        boolean apart = in(i, "aside") || in(i, "blockquote") || within(i, PULLED, 3);
+        if (!apart || line.words() < 3 || line.words() > 60) {
+            return false;
+        }
+        String words = DomFeatures.squeeze(line.text());
+        for (int j = first; j <= last; j++) {
+            if (j != i
+                    && likely[j] >= BAR
+                    && lines.get(j).text().length() > line.text().length()
+                    && DomFeatures.squeeze(lines.get(j).text()).contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Role other(int i, Line line) {
+        if (headsParagraphs(i)) {
+            return Role.SUBHEADING;
+        }
         boolean near = i >= Math.min(title < 0 ? first : title, first) - 4 && i <= last + 4;
         boolean inside = i > first && i < last;
         Cue cue = cues.get(i);
