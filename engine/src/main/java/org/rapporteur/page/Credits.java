@@ -18,6 +18,7 @@ final class Credits {
 
     /** The agency as written, or null. */
     static @Nullable String agency(List<Line> lines, List<Role> roles) {
+        int last = roles.lastIndexOf(Role.BODY);
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             Role role = roles.get(i);
@@ -37,7 +38,7 @@ final class Credits {
                     return "Reuters";
                 }
             }
-            if (role == Role.CREDIT || role == Role.BODY && i == roles.lastIndexOf(Role.BODY)) {
+            if (role == Role.CREDIT || role == Role.BODY && i == last) {
                 Matcher m = BRACKETS.matcher(text.length() > 60 ? text.substring(text.length() - 60) : text);
                 if (m.matches() && Outlets.isAgency(m.group(1))) {
                     return m.group(1);

@@ -96,7 +96,8 @@ final class Outlets {
     }
 
     private static @Nullable String copyright(List<Line> lines, List<Role> roles) {
-        for (int i = lines.size() - 1; i >= 0 && i > roles.lastIndexOf(Role.BODY); i--) {
+        int last = roles.lastIndexOf(Role.BODY);
+        for (int i = lines.size() - 1; i > last; i--) {
             Matcher m = COPYRIGHT.matcher(lines.get(i).text());
             if (lines.get(i).text().length() < 200
                     && m.matches()
