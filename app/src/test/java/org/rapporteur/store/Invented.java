@@ -158,6 +158,7 @@ public record Invented(Document document, Reading reading) {
                         List.of(position),
                         List.of(figure),
                         List.of(time),
+                        List.of(),
                         List.of()));
     }
 

@@ -18,7 +18,8 @@ public record Knowledge(
         Phrases phrases,
         MeetingWords meetingWords,
         Units units,
-        LabelWords labelWords) {
+        LabelWords labelWords,
+        ClaimWords claimWords) {
 
     /**
      * The tables that come with the engine, read when they are first asked for.
@@ -43,6 +44,7 @@ public record Knowledge(
                 Phrases.load(),
                 MeetingWords.load(),
                 Units.load(),
-                LabelWords.load());
+                LabelWords.load(),
+                ClaimWords.load());
     }
 }

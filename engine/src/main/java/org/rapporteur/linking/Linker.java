@@ -32,16 +32,21 @@ public final class Linker {
                 .toList();
         ActorLinker.Linked linked = new ActorLinker().link(sorted);
         ActorIds ids = linked.ids();
+        List<Meeting> meetings = new MeetingLinker(linked.actors(), originals).link(meetings(sorted, ids));
+        List<Figure> figures = mapped(sorted, Reading::figures, Figure::withActors, ids);
+        List<Label> labels = mapped(sorted, Reading::labels, Label::withActors, ids);
         return new Record(
                 articles,
                 linked.actors(),
                 mapped(sorted, Reading::statements, Statement::withActors, ids),
-                new MeetingLinker(linked.actors(), originals).link(meetings(sorted, ids)),
+                meetings,
                 mapped(sorted, Reading::events, Event::withActors, ids),
                 mapped(sorted, Reading::positions, Position::withActors, ids),
-                mapped(sorted, Reading::figures, Figure::withActors, ids),
+                new ClaimLinker().link(sorted, ids, linked.actors(), originals),
+                figures,
                 sorted.stream().flatMap(r -> r.times().stream()).toList(),
-                mapped(sorted, Reading::labels, Label::withActors, ids));
+                new DifferenceLinker(articles).link(meetings, figures, labels, linked.actors()),
+                labels);
     }
 
     private static Map<String, List<Meeting>> meetings(List<Reading> readings, ActorIds ids) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Claim;
+import org.rapporteur.record.Difference;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
@@ -21,8 +23,10 @@ public record Record(
         List<Meeting> meetings,
         List<Event> events,
         List<Position> positions,
+        List<Claim> claims,
         List<Figure> figures,
         List<Time> times,
+        List<Difference> differences,
         List<Label> labels) {
 
     public Record {
@@ -32,8 +36,10 @@ public record Record(
         meetings = List.copyOf(meetings);
         events = List.copyOf(events);
         positions = List.copyOf(positions);
+        claims = List.copyOf(claims);
         figures = List.copyOf(figures);
         times = List.copyOf(times);
+        differences = List.copyOf(differences);
         labels = List.copyOf(labels);
     }
 
@@ -46,8 +52,10 @@ public record Record(
         out.addAll(meetings);
         out.addAll(events);
         out.addAll(positions);
+        out.addAll(claims);
         out.addAll(figures);
         out.addAll(times);
+        out.addAll(differences);
         out.addAll(labels);
         return out;
     }

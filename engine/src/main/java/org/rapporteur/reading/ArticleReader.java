@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.reading.claims.PropositionReader;
 import org.rapporteur.reading.events.EventReader;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.reading.labels.LabelReader;
@@ -20,6 +21,7 @@ public final class ArticleReader {
     private final EventReader events = new EventReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
     private final LabelReader labels = new LabelReader(Knowledge.standard());
+    private final PropositionReader propositions = new PropositionReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
 
     /** The facts of one article. */
@@ -40,6 +42,7 @@ public final class ArticleReader {
                 List.of(),
                 figures.read(text, cast),
                 times,
-                labels.read(text, cast, said));
+                labels.read(text, cast, said),
+                propositions.read(text, cast, said));
     }
 }

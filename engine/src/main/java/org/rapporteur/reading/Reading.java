@@ -24,6 +24,7 @@ import org.rapporteur.record.Time;
  * @param figures in the order of the text
  * @param times in the order of the text
  * @param labels in the order of the text
+ * @param propositions in the order of the text
  */
 public record Reading(
         Article article,
@@ -35,7 +36,8 @@ public record Reading(
         List<Position> positions,
         List<Figure> figures,
         List<Time> times,
-        List<Label> labels) {
+        List<Label> labels,
+        List<Proposition> propositions) {
 
     public Reading {
         fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
@@ -47,5 +49,6 @@ public record Reading(
         figures = List.copyOf(figures);
         times = List.copyOf(times);
         labels = List.copyOf(labels);
+        propositions = List.copyOf(propositions);
     }
 }

@@ -17,13 +17,16 @@ import org.rapporteur.knowledge.CountryWord.Use;
 class KnowledgeTest {
     private static final Knowledge KNOWLEDGE = Knowledge.standard();
     /** Tables in which a word may stand in two parts of the language. */
-    private static final Set<String> REPEATING = Set.of("honorifics.tsv", "labels.tsv", "meetings.tsv");
+    private static final Set<String> REPEATING =
+            Set.of("claimwords.tsv", "honorifics.tsv", "labels.tsv", "meetings.tsv");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "bodies.tsv",
                 "bodynouns.tsv",
+                "claimclasses.tsv",
+                "claimwords.tsv",
                 "countries.tsv",
                 "firstnames.tsv",
                 "honorifics.tsv",

@@ -184,6 +184,7 @@ class ActorLinkerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

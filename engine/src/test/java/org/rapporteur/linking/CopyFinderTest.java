@@ -205,6 +205,7 @@ class CopyFinderTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

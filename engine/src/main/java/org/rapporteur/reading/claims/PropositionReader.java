@@ -1,0 +1,161 @@
+package org.rapporteur.reading.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Proposition;
+import org.rapporteur.reading.Proposition.Attitude;
+import org.rapporteur.record.Stance;
+import org.rapporteur.record.Statement;
+import org.rapporteur.record.StatementKind;
+
+/**
+ * Reads what the sources of a text, and the text itself, hold, deny and doubt about the parties. What is demanded, offered,
+ * supposed or foreseen is no proposition of fact and is left out.
+ */
+public final class PropositionReader {
+    private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
+    private static final Set<String> GROUPS =
+            Set.of("both", "delegation", "delegate", "group", "party", "side", "team", "two", "government");
+
+    private final Knowledge knowledge;
+
+    public PropositionReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The propositions of a text, in its order.
+     *
+     * @param statements what the text says that was said
+     */
+    public List<Proposition> read(Text text, Cast cast, List<Statement> statements) {
+        Voices voices = new Voices(text, knowledge.speechCues(), statements);
+        Clauses clauses = new Clauses(knowledge.speechCues(), cast);
+        Wording wording = new Wording(text, cast);
+        PredicateFinder finder = new PredicateFinder(knowledge.claimWords(), clauses, cast);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
+            for (Found found : finder.find(s)) {
+                drafts.addAll(drafts(found, voices.at(s, found.at()).orElse(null), wording));
+            }
+        }
+        drafts.addAll(new OtherWords(text, voices, clauses, wording).find(drafts));
+        drafts.sort(Comparator.comparingInt(Draft::at)
+                .thenComparing(d -> d.proposition().predicate()));
+        List<Draft> complete = new Completion(knowledge.claimWords()).complete(drafts);
+        List<Draft> out = new ArrayList<>(complete);
+        out.addAll(new Answers(text, cast, voices, clauses, wording).find(complete));
+        return out.stream()
+                .filter(d -> !d.asked())
+                .sorted(Comparator.comparingInt(Draft::at)
+                        .thenComparing(d -> d.proposition().predicate()))
+                .map(Draft::proposition)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Draft> drafts(Found found, @Nullable Voice voice, Wording wording) {
+        Sentence s = found.sentence();
+        if (voice != null && isNoFact(voice.statement())) {
+            return List.of();
+        }
+        Factuality.Kind kind = Factuality.of(s, found.at(), voice == null ? s.start() : voice.start());
+        List<String> subjects = subjects(found, voice);
+        boolean casualties = found.meaning().name().equals("attack") && voice != null && hasNumber(s, found.at());
+        if (kind == Factuality.Kind.THOUGHT || subjects.isEmpty() && !casualties && !mayBeParty(found.subject())) {
+            return List.of();
+        }
+        Attitude attitude = attitude(voice, (kind == Factuality.Kind.NOT_SO) != found.contrary());
+        List<Draft> out = new ArrayList<>();
+        for (String subject : orNone(subjects)) {
+            for (String object : found.meaning().other() ? orNone(found.objects()) : orNone(first(found.objects()))) {
+                Proposition p = new Proposition(
+                        found.meaning().name(),
+                        true,
+                        subject,
+                        object,
+                        wording.lemmas(s, found.at()),
+                        attitude,
+                        source(voice),
+                        sourceText(voice),
+                        voice == null ? null : voice.statement().id(),
+                        wording.words(s, found.at(), voice),
+                        wording.cite(s, voice));
+                out.add(new Draft(p, s.index(), found.at().start(), isQuestion(s) && voice == null));
+            }
+        }
+        return out;
+    }
+
+    private static List<String> subjects(Found found, @Nullable Voice voice) {
+        Token subject = found.subject();
+        if (voice != null
+                && subject != null
+                && FIRST_PERSON.contains(subject.text().toLowerCase(Locale.ROOT))) {
+            Statement st = voice.statement();
+            String self = st.affiliation() != null ? st.affiliation() : st.speaker();
+            return self == null ? List.of() : List.of(self);
+        }
+        return found.subjects();
+    }
+
+    /** A pronoun or a group of people that may be a party named elsewhere. */
+    private static boolean mayBeParty(@Nullable Token subject) {
+        return subject != null && (subject.tag().equals("PRP") || GROUPS.contains(subject.lemma()));
+    }
+
+    private static boolean hasNumber(Sentence s, Token predicate) {
+        return s.subtree(predicate).stream().anyMatch(t -> t.is("CD"));
+    }
+
+    private static boolean isQuestion(Sentence s) {
+        return s.tokens().stream().skip(Math.max(0, s.size() - 3)).anyMatch(t -> t.text()
+                .equals("?"));
+    }
+
+    /** A demand, an offer or a threat in the page's words; what a quotation says is told by its own verbs. */
+    private static boolean isNoFact(Statement st) {
+        Stance stance = st.stance();
+        return st.kind() != StatementKind.DIRECT
+                && (stance == Stance.DEMANDS || stance == Stance.OFFERS || stance == Stance.THREATENS);
+    }
+
+    static Attitude attitude(@Nullable Voice voice, boolean negative) {
+        if (voice != null && voice.statement().stance() == Stance.DOUBTS && !voice.denies()) {
+            return Attitude.DOUBTS;
+        }
+        return negative != (voice != null && voice.denies()) ? Attitude.DENIES : Attitude.ASSERTS;
+    }
+
+    static @Nullable String source(@Nullable Voice voice) {
+        return voice == null ? null : voice.statement().speaker();
+    }
+
+    static @Nullable String sourceText(@Nullable Voice voice) {
+        return voice == null
+                ? null
+                : Optional.ofNullable(voice.statement().speakerText()).orElse("unnamed");
+    }
+
+    private static List<String> first(List<String> objects) {
+        return objects.isEmpty() ? objects : objects.subList(0, 1);
+    }
+
+    private static List<@Nullable String> orNone(List<String> parties) {
+        List<@Nullable String> out = new ArrayList<>(parties);
+        if (out.isEmpty()) {
+            out.add(null);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,17 @@
+package org.rapporteur.reading.claims;
+
+import org.rapporteur.record.Statement;
+
+/**
+ * A statement, as the one who speaks at a place of the text.
+ *
+ * @param start char offset of its words
+ * @param end char offset after them
+ * @param denies whether its cue says that its words are not so
+ */
+record Voice(Statement statement, int start, int end, boolean denies) {
+
+    boolean covers(int offset) {
+        return offset >= start && offset < end;
+    }
+}

@@ -1,0 +1,79 @@
+package org.rapporteur.reading.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Citer;
+
+/** The words of a proposition. */
+final class Wording {
+    private static final int MOST_LEMMAS = 40;
+    private static final int LONGEST = 200;
+    private static final Set<String> LIGHT = Set.of("be", "have", "do", "say", "tell", "try", "make", "take", "get");
+
+    private final Text text;
+    private final Cast cast;
+    private final Citer citer;
+
+    Wording(Text text, Cast cast) {
+        this.text = text;
+        this.cast = cast;
+        this.citer = text.document().citer();
+    }
+
+    /** The words that a source says in a sentence; the whole sentence in the article's own voice. */
+    Cite cite(Sentence s, @Nullable Voice voice) {
+        int start = voice == null ? s.start() : Math.max(s.start(), voice.start());
+        int end = voice == null ? s.end() : Math.min(s.end(), voice.end());
+        return citer.cite(start, end);
+    }
+
+    /** The clause of a predicate, as far as its source says it. */
+    String words(Sentence s, Token predicate, @Nullable Voice voice) {
+        int from = voice == null ? s.start() : voice.start();
+        int to = voice == null ? s.end() : voice.end();
+        List<Token> said = s.subtree(clause(s, predicate)).stream()
+                .filter(t -> t.start() >= from && t.end() <= to)
+                .toList();
+        if (said.isEmpty()) {
+            return predicate.text();
+        }
+        int start = said.get(0).start();
+        int end = said.get(said.size() - 1).end();
+        String words = text.document().text().substring(start, Math.min(end, start + LONGEST));
+        if (end - start > LONGEST) {
+            words = words.substring(0, Math.max(1, words.lastIndexOf(' '))) + " …";
+        }
+        return words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+|[\\s,;:.\"“”‘’'-]+$", "");
+    }
+
+    /** The dictionary forms of what is said, without names and words that say little. */
+    List<String> lemmas(Sentence s, Token predicate) {
+        Set<String> out = new TreeSet<>();
+        for (Token t : s.subtree(clause(s, predicate))) {
+            boolean content = t.is("NN") || t.is("VB") || t.is("JJ") || t.is("CD");
+            String lemma = t.lemma().toLowerCase(Locale.ROOT);
+            if (content && !t.is("NNP") && cast.at(s, t).isEmpty() && !LIGHT.contains(lemma)) {
+                out.add(lemma);
+            }
+        }
+        return out.stream().limit(MOST_LEMMAS).toList();
+    }
+
+    /** A noun is taken with the verb that it is the object of. */
+    private static Token clause(Sentence s, Token predicate) {
+        if (predicate.is("NN") && s.child(predicate, "cop").isEmpty()) {
+            return s.head(predicate)
+                    .filter(h -> h.is("VB") && predicate.relates("obj"))
+                    .orElse(predicate);
+        }
+        return predicate;
+    }
+}
