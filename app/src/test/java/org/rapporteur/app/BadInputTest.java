@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,14 @@ class BadInputTest {
     }
 
     @Test
+    void binaryFile() throws IOException {
+        byte[] noise = new byte[20_000];
+        new Random(1).nextBytes(noise);
+
+        skips(Files.write(folder.resolve("noise.html"), noise), "it is not text; save it as HTML or plain text");
+    }
+
+    @Test
     void pageOf60Megabytes() throws IOException {
         Path large = folder.resolve("large.html");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
@@ -64,6 +75,43 @@ class BadInputTest {
         }
 
         skips(large, "it has 60 MB, more than the 20 MB that a page may have");
+    }
+
+    @Test
+    void textThatIsNotEnglish() throws IOException {
+        Path french = Files.writeString(
+                folder.resolve("french.txt"),
+                "Les négociations ont pris fin dans la capitale\n\nLes délégations ont quitté la ville vendredi après deux"
+                        + " jours de discussions, et le ministère a dit qu’il les inviterait de nouveau avant la fin du mois"
+                        + " pour que les travaux avancent.\n");
+
+        skips(french, "it is in French; only pages in English are read");
+    }
+
+    @Test
+    void pageWithNoArticleInIt() throws IOException {
+        Path menu = Files.writeString(
+                folder.resolve("menu.html"),
+                "<html><body><nav><a href='/a'>Home</a> <a href='/b'>World</a></nav></body></html>");
+
+        skips(menu, "there is no article in it");
+    }
+
+    @Test
+    void pagesInOtherEncodingsAreReadAsTheyAreMeant() throws IOException {
+        Path windows = Files.write(folder.resolve("windows.txt"), ARTICLE.getBytes(Charset.forName("windows-1252")));
+        Path wide = Files.write(folder.resolve("wide.txt"), ("\ufeff" + ARTICLE).getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(Cli.run("read", windows, wide, "-r", record).exit()).isZero();
+        Cli.run("export", "-r", record, "--texts", folder.resolve("texts"));
+        for (var fact : Cli.run("articles", "--json", "-r", record)
+                .out()
+                .lines()
+                .filter(l -> l.startsWith("{"))
+                .toList()) {
+            String id = fact.substring(fact.indexOf("\"id\":\"") + 6).substring(0, 12);
+            assertThat(Files.readString(folder.resolve("texts/" + id + ".txt"))).contains("“the door is open”");
+        }
     }
 
     @Test
