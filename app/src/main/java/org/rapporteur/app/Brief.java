@@ -167,7 +167,8 @@ final class Brief {
         String date = Facets.date(s, names);
         String stance = s.stance() == null ? "" : ", " + JsonLines.name(s.stance());
         String content = Markdown.text(s.content());
-        return "- " + (date == null ? "undated" : date) + stance + ": "
+        String when = s.said() != null ? s.said() : date == null ? "undated" : "reported " + date;
+        return "- " + when + stance + ": "
                 + (speaker == null ? "" : Markdown.text(speaker) + ": ")
                 + (s.kind() == StatementKind.DIRECT ? "“" + content + "”" : content) + " "
                 + sources.reference(List.of(s.cite()));

@@ -42,13 +42,13 @@ final class Names {
         return articles.get(id);
     }
 
-    /** How an article is called where there is little room: its outlet, else its source. */
+    /** How an article is called where there is little room: its outlet, else the last part of its source. */
     String outlet(String article) {
         Article a = articles.get(article);
         if (a == null) {
             return article;
         }
-        return a.publisher() != null ? a.publisher() : a.source();
+        return a.publisher() != null ? a.publisher() : a.source().substring(a.source().lastIndexOf('/') + 1);
     }
 
     /** The EDTF date on which an article was published, or null. */

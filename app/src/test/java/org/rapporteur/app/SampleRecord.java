@@ -20,6 +20,9 @@ final class SampleRecord {
                 throw new UncheckedIOException(e);
             }
             reading = Cli.run("read", Cli.SAMPLES, "-r", folder);
+            if (reading.exit() != 0) {
+                throw new AssertionError("the sample pages cannot be read: " + reading.err());
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(SampleRecord::remove));
         }
         return folder;
