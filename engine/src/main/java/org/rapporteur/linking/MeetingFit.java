@@ -40,7 +40,8 @@ final class MeetingFit {
                 && !countries
                 && a.parties().size() > 1
                 && b.parties().size() > 1;
-        if (otherPlace || otherDate || others) {
+        boolean oneUndated = (a.date() == null) != (b.date() == null) && !(Boolean.TRUE.equals(place) && common > 1);
+        if (otherPlace || otherDate || others || oneUndated) {
             return NOT;
         }
         double score = Boolean.TRUE.equals(place) ? 2 : 0;

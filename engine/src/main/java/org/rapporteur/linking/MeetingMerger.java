@@ -197,7 +197,7 @@ final class MeetingMerger {
         for (Meeting m : accounts.values()) {
             for (String id : m.declined()) {
                 for (Meeting o : accounts.values()) {
-                    if (o.participants().contains(id)) {
+                    if (o != m && o.participants().contains(id)) {
                         values.add(new CitedValue(name(id) + " declined", evidence.ofAttendance(m, id, true)));
                         values.add(new CitedValue(name(id) + " took part", evidence.ofAttendance(o, id, false)));
                     }

@@ -211,6 +211,8 @@ final class Gatherer {
             if (other.head().equals(PICTURE)) {
                 continue;
             }
+            // "the meeting" just after "talks"
+            best = t.sort() != Sort.VISIT && other.sort() != Sort.VISIT ? Math.max(best, 0.5) : best;
             if (ANY.contains(t.head())
                     || ANY.contains(other.head())
                     || TALKS.contains(t.head()) == TALKS.contains(other.head())

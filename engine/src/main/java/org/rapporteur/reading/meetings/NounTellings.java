@@ -134,7 +134,13 @@ final class NounTellings {
         if (again && reference != Telling.Reference.DEFINITE) {
             return List.of();
         }
-        MeetingStatus clause = governor.map(g -> standing.ofClause(g.verb())).orElse(MeetingStatus.HELD);
+        // "after a first round": what goes before is no plan
+        boolean before = governor.map(g -> syntax.preposition(g.argument()))
+                .filter(Set.of("after", "following", "since")::contains)
+                .isPresent();
+        MeetingStatus clause = before
+                ? MeetingStatus.HELD
+                : governor.map(g -> standing.ofClause(g.verb())).orElse(MeetingStatus.HELD);
         MeetingStatus status = status(head, reference, governor, clause);
         RoleSet roles = new RoleSet();
         rolesOf.ofPhrase(head, sort, roles);
@@ -192,9 +198,11 @@ final class NounTellings {
                                 Act.CONTINUE,
                                 Act.PLAN,
                                 Act.INCLUDE,
-                                Act.OBSERVE)
+                                Act.OBSERVE,
+                                Act.DECLINE)
                         .contains(act.get().act());
-        boolean within = Set.of("at", "in", "during").contains(syntax.preposition(argument)) && isCounted(head);
+        String preposition = syntax.preposition(argument);
+        boolean within = preposition.equals("at") || Set.of("in", "during").contains(preposition) && isCounted(head);
         return about || within;
     }
 

@@ -80,7 +80,8 @@ final class Phrases {
         int last = head.index();
         if (round
                 && last + 2 < sentence.size()
-                && Syntax.lower(sentence.token(last + 1)).equals("of")) {
+                && Syntax.lower(sentence.token(last + 1)).equals("of")
+                && sentence.token(last + 2).is("NN")) {
             last += 2;
         }
         return text.words(sentence.token(first), sentence.token(last));

@@ -129,15 +129,16 @@ final class Setting {
         return values.size() == 1 ? values.get(0) : null;
     }
 
-    /** The first city, or else place, that the sentence names after "in" or "at"; null when there is none. */
+    /** The last city, or else the first place, that the sentence names after "in" or "at"; null when there is none. */
     @Nullable
     String anyPlace() {
         List<Token> places = sentence.tokens().stream()
                 .filter(t -> isPlace(t) && AT.contains(syntax.preposition(t)))
                 .toList();
+        // the last: those before it say where somebody is posted
         return places.stream()
                 .filter(this::isCity)
-                .findFirst()
+                .reduce((first, last) -> last)
                 .or(() -> places.stream().findFirst())
                 .map(this::words)
                 .orElse(null);

@@ -275,6 +275,10 @@ final class Standing {
         if (syntax.isNegated(verb)) {
             return MeetingStatus.PROPOSED;
         }
+        // "is to host"
+        if (isInfinitive(verb) && syntax.auxiliaries(verb).contains("be")) {
+            return MeetingStatus.PLANNED;
+        }
         for (Token c : sentence.children(verb)) {
             String word = Syntax.lower(c);
             if (c.relates("mark") && ASIDE.contains(word)) {

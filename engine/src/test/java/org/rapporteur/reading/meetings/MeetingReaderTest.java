@@ -1,0 +1,67 @@
+package org.rapporteur.reading.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.TestTexts;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.language.Text;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.record.Meeting;
+
+class MeetingReaderTest {
+    static Stream<List<String>> texts() {
+        return TestTexts.table(MeetingReaderTest.class, "meetings.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void readsTheMeetingsOfAText(List<String> row) {
+        String expected = row.size() < 2 ? "" : row.get(1);
+
+        assertThat(read(row.get(0))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatRefersBackIsTheSameMeeting() {
+        Text text = TestTexts.of(
+                "Norway and Kenya held talks in Oslo on September 13. The meeting was short. Nobody confirmed the talks.",
+                "2019-09-20");
+        Cast cast = new CastReader(Knowledge.standard()).read(text);
+
+        assertThat(new MeetingReader(Knowledge.standard()).read(text, cast))
+                .singleElement()
+                .satisfies(m -> assertThat(m.cites()).hasSize(3));
+    }
+
+    private static String read(String words) {
+        Text text = TestTexts.of(words, "2019-09-20");
+        Cast cast = new CastReader(Knowledge.standard()).read(text);
+        return new MeetingReader(Knowledge.standard())
+                .read(text, cast).stream().map(m -> shown(m, cast)).collect(Collectors.joining("; "));
+    }
+
+    private static String shown(Meeting m, Cast cast) {
+        return Stream.of(
+                        m.status().name().toLowerCase(java.util.Locale.ROOT),
+                        Objects.requireNonNullElse(m.date(), ""),
+                        Objects.requireNonNullElse(m.place(), ""),
+                        names(m.hosts(), cast),
+                        names(m.participants(), cast),
+                        names(m.declined(), cast))
+                .collect(Collectors.joining(" | "))
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static String names(List<String> ids, Cast cast) {
+        return ids.stream().map(a -> cast.actor(a).name()).sorted().collect(Collectors.joining(", "));
+    }
+}
