@@ -12,7 +12,7 @@ import org.rapporteur.language.Token;
  * cue's own sentence ("…, but acknowledged …", "…, adding that …", "…, according to …").
  */
 final class ClauseEnds {
-    private static final Set<String> CLIMBED = Set.of("ccomp", "xcomp", "conj", "parataxis", "dep", "root");
+    private static final Set<String> CLIMBED = Set.of("ccomp", "xcomp", "csubj", "conj", "parataxis", "dep", "root");
 
     private final Scene scene;
     private final CueFinder cues;
@@ -33,7 +33,7 @@ final class ClauseEnds {
             if (CLIMBED.stream().noneMatch(top::relates)) {
                 break;
             }
-            if (head.index() > top.index() && !top.relates("conj")) {
+            if (head.index() > top.index() && !top.relates("conj") && !top.relates("csubj")) {
                 break;
             }
             top = head;
@@ -113,6 +113,9 @@ final class ClauseEnds {
         }
         if (comma && t.text().equals("with")) {
             return hasParticiple(s, i + 1);
+        }
+        if (t.text().equals(";") || comma && Contents.isFinite(t) && cue.verb().relates("acl")) {
+            return true;
         }
         if (t.tag().equals("CC")) {
             return goesOn(s, cue, i);

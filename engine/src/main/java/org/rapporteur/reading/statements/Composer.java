@@ -60,7 +60,7 @@ final class Composer {
         NounPhrase words = speaker.words();
         double confidence = Math.min(s.confidence(), speaker.confidence());
         boolean sure = confidence >= Speakers.BAR;
-        String said = occasions.said(s);
+        String said = occasions.said(s, done);
         Statement last = s.follows() && !out.isEmpty() ? out.get(out.size() - 1) : null;
         return new Statement(
                 id,
@@ -75,7 +75,7 @@ final class Composer {
                 sure ? speaker.others() : List.of(),
                 occasions.via(s),
                 said == null && last != null ? last.said() : said,
-                Stances.of(s.stance(), content),
+                Stances.of(s, content),
                 last == null ? null : last.id(),
                 within(s),
                 confidence,
@@ -102,7 +102,7 @@ final class Composer {
             return Speaker.NOBODY;
         }
         Speaker found = speakers.of(s.speaker());
-        Speaker chained = SINGULAR.contains(lower(s.speaker())) ? chained(s, found) : ofPaper(s, found);
+        Speaker chained = SINGULAR.contains(lower(s.speaker())) ? chained(s, found) : again(s, found);
         return chained == null ? found : chained;
     }
 
@@ -124,17 +124,16 @@ final class Composer {
         return run && (quoted || found.confidence() < Speakers.BAR) ? last.as(s.speaker(), 0.75) : null;
     }
 
-    /** Whose paper speaks, where one of the same sort spoke before: "the statement", or null. */
-    private @Nullable Speaker ofPaper(Saying s, Speaker found) {
+    /** Who is meant by "the statement" or "the official" where one spoke before, or null. */
+    private @Nullable Speaker again(Saying s, Speaker found) {
         if (found.confidence() >= Speakers.BAR || s.speaker() == null || !Speakers.isDefinite(s.speaker())) {
             return null;
         }
         String noun = s.speaker().headToken().lemma();
         for (int i = done.size() - 1; i >= 0; i--) {
             NounPhrase words = who.get(i).words();
-            if (words != null
-                    && words.headToken().lemma().equals(noun)
-                    && who.get(i).actor() != null) {
+            boolean known = who.get(i).actor() != null || who.get(i).anonymous();
+            if (words != null && words.headToken().lemma().equals(noun) && known) {
                 return who.get(i).as(s.speaker(), 0.7);
             }
         }
@@ -170,7 +169,7 @@ final class Composer {
 
     private StatementKind kind(Saying s) {
         Quotation q = scene.quotationAt(s.start());
-        if (s.gap() != null || scene.isTurn(s.start())) {
+        if (s.gap() != null && scene.isQuotedAt(s.start()) || scene.isTurn(s.start())) {
             return StatementKind.DIRECT;
         }
         if (q != null && q.start() <= s.start() && q.end() >= s.end()) {

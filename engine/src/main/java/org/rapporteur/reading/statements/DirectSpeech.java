@@ -74,7 +74,10 @@ final class DirectSpeech {
                 return follow(q, last);
             }
         }
-        if (previous != null && last != null && isClosed(q) && continues(previous, q, last)) {
+        if (previous != null
+                && last != null
+                && isClosed(q)
+                && (continues(previous, q, last) || isAroundAttribution(previous, q))) {
             return follow(q, last);
         }
         return isClosed(q) ? after.signature(q).map(a -> take(q, a)).orElse(null) : null;
@@ -133,6 +136,16 @@ final class DirectSpeech {
             }
         }
         return false;
+    }
+
+    /** Whether the attribution of the quotation before goes right up to this one in the same sentence. */
+    private boolean isAroundAttribution(Quotation previous, Quotation q) {
+        Sentence s = scene.sentenceFrom(q.open());
+        return s != null
+                && scene.before(q.open()) == ','
+                && s.tokens().stream()
+                        .anyMatch(t ->
+                                t.start() >= previous.close() && t.start() < q.open() && taken.contains(t.start()));
     }
 
     /** Whether the words before a quotation in its sentence attribute the quotation before that. */

@@ -119,7 +119,14 @@ final class IndirectSpeech {
         Optional<Parentheses.Found> around = parentheses.of(cue);
         if (around.isPresent()) {
             Parentheses.Found f = around.get();
-            return List.of(saying(cue, f.speaker(), f.first(), f.last(), 0.9));
+            Saying saying = saying(cue, f.speaker(), f.first(), f.last(), 0.9);
+            if (f.before() < 0 || f.after() > f.last()) {
+                return List.of(saying);
+            }
+            Sentence s = cue.sentence();
+            Saying.Gap gap =
+                    new Saying.Gap(s.token(f.before()).end(), s.token(f.after()).start());
+            return List.of(saying.resumed(gap, saying.end()));
         }
         List<Contents.Span> spans = contents.of(cue);
         if (spans.isEmpty()) {

@@ -125,7 +125,7 @@ final class NounPhrases {
         if (i <= high && s.token(i).tag().equals("PRP")) {
             return Optional.of(new NounPhrase(s, i, i, i));
         }
-        while (i <= high && (isInside(s.token(i)) || isGerundOfNoun(s, i, high))) {
+        while (i <= high && (isInside(s.token(i)) || isGerundOfNoun(s, i, high) || isInName(s, i, high))) {
             i++;
         }
         int head = i - 1;
@@ -133,6 +133,15 @@ final class NounPhrases {
             head--;
         }
         return head < start ? Optional.empty() : Optional.of(new NounPhrase(s, start, i - 1, head));
+    }
+
+    /** Whether a quotation mark stands inside a name, around a nickname. */
+    private static boolean isInName(Sentence s, int i, int high) {
+        return isQuoteMark(s.token(i))
+                && i > 0
+                && i < high
+                && s.token(i - 1).is("NNP")
+                && s.token(i + 1).is("NNP");
     }
 
     private static boolean isHead(Token t) {

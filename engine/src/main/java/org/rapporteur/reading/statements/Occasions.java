@@ -1,5 +1,6 @@
 package org.rapporteur.reading.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,13 @@ final class Occasions {
         return t.end() <= saying.start() || t.start() >= saying.end();
     }
 
-    /** The EDTF date of the reporting clause, or null. */
+    /**
+     * The EDTF date of the reporting clause, or null.
+     *
+     * @param before the sayings before it, whose times are not its own
+     */
     @Nullable
-    String said(Saying saying) {
+    String said(Saying saying, List<Saying> before) {
         if (saying.anchor() < 0) {
             return null;
         }
@@ -114,7 +119,9 @@ final class Occasions {
             boolean ofSpeaker = saying.speaker() != null
                     && time.start() < saying.speaker().end()
                     && time.end() > saying.speaker().start();
-            if (here && !ofSpeaker && !scene.isQuotedAt(time.start())) {
+            boolean ofOther = before.stream()
+                    .anyMatch(o -> o.clause() == saying.clause() && time.start() >= o.start() && time.end() <= o.end());
+            if (here && !ofOther && !ofSpeaker && !scene.isQuotedAt(time.start())) {
                 return time.value();
             }
         }

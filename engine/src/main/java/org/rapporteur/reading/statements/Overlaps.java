@@ -52,6 +52,9 @@ final class Overlaps {
 
     /** A saying that takes in the whole of every quotation it cuts. */
     private Saying widened(Saying s) {
+        if (s.gap() != null) {
+            return s;
+        }
         Quotation first = scene.quotationAt(s.start());
         Quotation last = scene.quotationAt(s.end() - 1);
         int start = first == null || first.start() <= s.start() && first.end() >= s.end() ? s.start() : first.open();

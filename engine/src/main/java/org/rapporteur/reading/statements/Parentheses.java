@@ -42,8 +42,10 @@ final class Parentheses {
      *
      * @param first first token of the content
      * @param last last token of the content
+     * @param before last token before the clause where the content goes on after it, else -1
+     * @param after first token of the content after the clause, else -1
      */
-    record Found(NounPhrase speaker, int first, int last) {}
+    record Found(NounPhrase speaker, int first, int last, int before, int after) {}
 
     /** The content that stands before a cue; empty where the cue is not put at the end or in the middle. */
     Optional<Found> of(Cue cue) {
@@ -93,7 +95,7 @@ final class Parentheses {
 
     private Optional<Found> content(Cue cue, NounPhrase speaker, int before, int after) {
         Sentence s = cue.sentence();
-        if (before < 1 || !isBreak(s, before) || !isTail(s, after)) {
+        if (before < 1 || !isBreak(s, before) || !isTail(s, after) && !isHearer(cue, after)) {
             return Optional.empty();
         }
         int last = before;
@@ -111,10 +113,13 @@ final class Parentheses {
         }
         if (last < first || !hasVerb(s, first, last)) {
             int end = resumed(s, after);
-            return end > after ? Optional.of(new Found(speaker, first, end)) : Optional.empty();
+            return end > after && last >= first
+                    ? Optional.of(new Found(speaker, first, end, last, after + 1))
+                    : Optional.empty();
         }
         int end = resumedContent(s, after);
-        return Optional.of(new Found(speaker, first, Math.max(last, end)));
+        return Optional.of(
+                end > last ? new Found(speaker, first, end, last, after + 1) : new Found(speaker, first, last, -1, -1));
     }
 
     /** Where content that goes on after the clause ends; -1 where it does not. */
@@ -151,6 +156,19 @@ final class Parentheses {
         return after >= s.size()
                 || s.token(after).relates("punct") && !NounPhrases.isQuoteMark(s.token(after))
                 || isOccasion(s, after);
+    }
+
+    /** Whether only the hearer follows to the end: ", diplomats told the agency". */
+    private static boolean isHearer(Cue cue, int after) {
+        Sentence s = cue.sentence();
+        if (!cue.entry().takes(SpeechCue.Frame.WHOM)) {
+            return false;
+        }
+        return NounPhrases.base(s, after, s.size() - 1)
+                .filter(p -> p.last() + 1 >= s.size()
+                        || s.token(p.last() + 1).relates("punct")
+                        || isOccasion(s, p.last() + 1))
+                .isPresent();
     }
 
     /** Whether what follows a reporting verb tells when, where or to whom it was said. */

@@ -170,6 +170,9 @@ final class PhraseContents {
                 || first.tag().equals("CC")) {
             return false;
         }
+        if (cue.last() > cue.verb().index()) {
+            return NounPhrases.base(s, from, end).isPresent();
+        }
         return s.children(cue.verb()).stream()
                 .anyMatch(t -> t.index() >= from
                         && t.index() <= end

@@ -42,7 +42,8 @@ final class SayingNouns {
         Token verb = s.head(noun)
                 .filter(v -> noun.relates("obj") && v.is("VB") && carries(s, v))
                 .orElse(null);
-        NounPhrase owner = owner(s, noun).orElse(null);
+        NounPhrase owner =
+                owner(s, noun).filter(o -> verb == null || !o.isPronoun()).orElse(null);
         NounPhrase speaker =
                 owner != null || verb == null ? owner : Subjects.of(s, verb).orElse(null);
         if (speaker == null

@@ -146,7 +146,7 @@ final class Speakers {
         boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
         boolean plural = head.tag().equals("NNS");
         if (source.isPresent()) {
-            return source.get().anonymity() == Sources.Anonymity.UNNAMED
+            return source.get().anonymity() == Sources.Anonymity.UNNAMED && (plural || !definite)
                     || source.get().sort() == Sources.Sort.BODY && plural && !definite;
         }
         boolean collective = COLLECTIVES.contains(head.lemma())

@@ -3,6 +3,7 @@ package org.rapporteur.reading.statements;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.record.Stance;
 
 /** Tells what a speaker does by saying something, from the cue and the words. */
@@ -20,15 +21,34 @@ final class Stances {
     private static final Pattern DOUBTS = Pattern.compile(
             "\\b(?:don[’']t know|not sure|n[’']t sure|doubt\\w*|unlikely|skeptic\\w*|sceptic\\w*|suspicious|reservations?|will not have|remains? unclear|unclear|not believe|concerned)\\b");
 
+    private static final Pattern TOLD_TO = Pattern.compile("^(?:[\\p{L}.'’-]+ ){1,5}(?:not )?to \\p{Ll}+\\b");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?i)^(?:whether|if|why|how|what|who|when|where|which)\\b|\\?$");
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does)\\b");
+
     private Stances() {}
 
-    /**
-     * The stance of words said.
-     *
-     * @param cue what the cue does by itself, or null
-     */
-    static @Nullable Stance of(@Nullable Stance cue, String content) {
-        if (cue != null && cue != Stance.ASSERTS) {
+    private static boolean isQuestion(String content) {
+        return QUESTION.matcher(content).find();
+    }
+
+    /** The stance of a saying whose content is these words; null for a question. */
+    static @Nullable Stance of(Saying saying, String content) {
+        SpeechCue entry = saying.entry();
+        Stance cue = saying.stance();
+        if (entry != null && entry.kind() == SpeechCue.Kind.ASKS && isQuestion(content)) {
+            return null;
+        }
+        if (entry != null
+                && entry.kind() == SpeechCue.Kind.TELLS
+                && TOLD_TO.matcher(content).find()) {
+            return Stance.DEMANDS;
+        }
+        boolean insists = entry != null
+                && entry.text().equals("insist")
+                && CLAUSE.matcher(content).find();
+        if (cue != null && cue != Stance.ASSERTS && !insists) {
             return cue;
         }
         String words = content.substring(0, Math.min(content.length(), 400)).toLowerCase(Locale.ROOT);

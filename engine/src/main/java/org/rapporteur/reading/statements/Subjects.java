@@ -32,6 +32,7 @@ final class Subjects {
             "bother",
             "take");
 
+    private static final Set<String> QUOTING = Set.of("quote", "cite", "report", "paraphrase");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final int DEEPEST = 4;
 
@@ -129,6 +130,9 @@ final class Subjects {
 
     /** Who does a participle: the noun right before it, or after a comma the subject of the clause it is added to. */
     private static Optional<NounPhrase> ofParticiple(Sentence s, Token verb, @Nullable Token head, int depth) {
+        if (verb.index() > 0 && s.token(verb.index() - 1).text().equals("as")) {
+            return quoted(s, verb);
+        }
         if (depth >= DEEPEST || isAfterPreposition(s, verb)) {
             return Optional.empty();
         }
@@ -145,6 +149,18 @@ final class Subjects {
         }
         boolean joined = verb.relates("conj") || verb.relates("advcl") || verb.relates("xcomp");
         return joined ? of(s, head, depth + 1) : Optional.empty();
+    }
+
+    /** Whose words are quoted: "X was quoted as saying", "quoted X as saying". */
+    private static Optional<NounPhrase> quoted(Sentence s, Token verb) {
+        for (int i = verb.index() - 2; i >= 0; i--) {
+            Token t = s.token(i);
+            if (t.is("VB") && QUOTING.contains(t.lemma())) {
+                Optional<Token> who = isPassive(s, t) ? s.child(t, "nsubj") : s.child(t, "obj");
+                return who.map(w -> NounPhrases.around(s, w, 0, verb.index() - 2));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a gerund names a deed that was not said to be done: "tasked with pressing", "without saying". */

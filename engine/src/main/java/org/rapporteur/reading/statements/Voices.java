@@ -1,11 +1,14 @@
 package org.rapporteur.reading.statements;
 
+import java.util.regex.Pattern;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 
 /** Tells phrases that can speak, persons, bodies and papers, from things that only show something. */
 final class Voices {
+    private static final Pattern PERSONAL = Pattern.compile("(?:er|or|ist|ian|man|woman|ee|general|chief|people)$");
+
     private final Scene scene;
     private final Cast cast;
 
@@ -49,6 +52,9 @@ final class Voices {
             if (noun) {
                 return true;
             }
+        }
+        if (head.is("NN") && PERSONAL.matcher(head.lemma()).find()) {
+            return true;
         }
         return head.is("NNP") && head.entity().equals("LOCATION") || head.tag().equals("CD");
     }
