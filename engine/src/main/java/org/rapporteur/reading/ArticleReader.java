@@ -9,6 +9,7 @@ import org.rapporteur.reading.events.EventReader;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.reading.labels.LabelReader;
 import org.rapporteur.reading.meetings.MeetingReader;
+import org.rapporteur.reading.positions.PositionReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Statement;
@@ -21,6 +22,7 @@ public final class ArticleReader {
     private final EventReader events = new EventReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
     private final LabelReader labels = new LabelReader(Knowledge.standard());
+    private final PositionReader positions = new PositionReader(Knowledge.standard());
     private final PropositionReader propositions = new PropositionReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
 
@@ -39,7 +41,7 @@ public final class ArticleReader {
                 said,
                 meetings.read(text, cast),
                 events.read(text, cast, said),
-                List.of(),
+                positions.read(text, cast, said),
                 figures.read(text, cast),
                 times,
                 labels.read(text, cast, said),

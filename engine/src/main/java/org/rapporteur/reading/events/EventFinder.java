@@ -15,7 +15,7 @@ import org.rapporteur.record.EventType;
  * Finds the events of a sentence: words that fit a pattern, changed by the words that govern them ("agreed to lift the
  * ban", "demanded an end to the attacks").
  */
-final class EventFinder {
+public final class EventFinder {
     private static final int HIGHEST = 5;
     /** What somebody did not do without refusing it. */
     private static final Set<EventType> TALKS = Set.of(EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
@@ -34,7 +34,7 @@ final class EventFinder {
     }
 
     /** The events of a sentence, in the order of their outermost words; one for each. */
-    List<Found> find(Sentence s) {
+    public List<Found> find(Sentence s) {
         Map<Integer, Found> out = new LinkedHashMap<>();
         for (Token t : s.tokens()) {
             patterns.match(s, t, false).ifPresent(p -> {

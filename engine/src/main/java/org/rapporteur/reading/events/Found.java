@@ -18,7 +18,7 @@ import org.rapporteur.record.EventType;
  * @param actors where the actor may stand, best first
  * @param recipients where the recipient may stand, best first
  */
-record Found(
+public record Found(
         String rule,
         EventType root,
         EventType base,
@@ -32,7 +32,7 @@ record Found(
         List<Token> actors,
         List<Token> recipients) {
 
-    Found {
+    public Found {
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Mention;
@@ -54,6 +56,11 @@ public final class Parties {
         this.cast = cast;
         this.lands = lands;
         this.placesToo = placesToo;
+    }
+
+    /** The parties of a text. */
+    public static Parties in(Text text, Cast cast, Knowledge knowledge) {
+        return new Parties(cast, new Lands(text, knowledge.countries(), cast), false);
     }
 
     /** The local id of the first party among words, best word first. */
