@@ -31,8 +31,12 @@ public final class ClauseSpan {
                 last = Math.max(last, t.index());
             }
         }
-        if (top.tag().equals("VBG") && (top.relation().equals("case") || top.relation().equals("amod"))) {
-            last = s.head(top).map(h -> kernel(s, h)).map(k -> k.get(k.size() - 1).index()).orElse(last);
+        if (top.tag().equals("VBG")
+                && (top.relation().equals("case") || top.relation().equals("amod"))) {
+            last = s.head(top)
+                    .map(h -> kernel(s, h))
+                    .map(k -> k.get(k.size() - 1).index())
+                    .orElse(last);
         }
         for (Token p : parts) {
             if (Math.abs(p.index() - top.index()) < WIDEST) {

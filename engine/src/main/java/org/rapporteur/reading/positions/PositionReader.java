@@ -54,8 +54,8 @@ public final class PositionReader {
      */
     public List<Position> read(Text text, Cast cast, List<Statement> statements) {
         Parties parties = Parties.in(text, cast, knowledge);
-        Speakers speakers =
-                new Speakers(knowledge.speechCues(), parties, statements, text.document().citer());
+        Speakers speakers = new Speakers(
+                knowledge.speechCues(), parties, statements, text.document().citer());
         List<Position> out = new ArrayList<>();
         Set<String> read = new HashSet<>();
         for (Sentence s : text.sentences()) {
@@ -96,10 +96,12 @@ public final class PositionReader {
             for (Token t : s.tokens()) {
                 if (WANTS.contains(t.lemma()) && t.is("VB") && !Certainty.negated(s, t)) {
                     s.child(t, "nsubj")
-                            .filter(x -> s.child(t, "obj").isPresent() || s.child(t, "ccomp").isPresent())
+                            .filter(x -> s.child(t, "obj").isPresent()
+                                    || s.child(t, "ccomp").isPresent())
                             .ifPresent(x -> add(PositionStance.DEMANDS, t, List.of(x), null, false));
                 }
-                String condition = s.children(t, "aux").stream().anyMatch(a -> a.text().equals("would")) ? condition(t) : null;
+                String condition =
+                        s.children(t, "aux").stream().anyMatch(a -> a.text().equals("would")) ? condition(t) : null;
                 if (condition != null) {
                     s.child(t, "nsubj")
                             .filter(x -> speakers.at(s, t).isPresent())
@@ -122,20 +124,25 @@ public final class PositionReader {
                     .orElse(null);
         }
 
-        private void add(PositionStance stance, Token top, List<Token> actors, @Nullable String condition, boolean self) {
+        private void add(
+                PositionStance stance, Token top, List<Token> actors, @Nullable String condition, boolean self) {
             Optional<String> speaker = speakers.at(s, top).flatMap(Speakers.Voice::actor);
             Set<String> holders = new LinkedHashSet<>();
             actors.stream().limit(1).forEach(a -> {
                 parties.of(s, a).ifPresent(holders::add);
                 s.children(a, "conj").forEach(c -> parties.itself(s, c).ifPresent(holders::add));
             });
-            boolean own = condition != null && !self || actors.stream().anyMatch(a -> FIRST_PERSON.contains(a.text().toLowerCase(Locale.ROOT)));
+            boolean own = condition != null && !self
+                    || actors.stream()
+                            .anyMatch(a -> FIRST_PERSON.contains(a.text().toLowerCase(Locale.ROOT)));
             if (holders.isEmpty() && own) {
                 speaker.ifPresent(holders::add);
             }
             for (String holder : holders) {
                 String body = self ? holder : body(holder);
-                String voice = body.equals(holder) ? speaker.filter(x -> !x.equals(holder)).orElse(null) : holder;
+                String voice = body.equals(holder)
+                        ? speaker.filter(x -> !x.equals(holder)).orElse(null)
+                        : holder;
                 Optional<String> issue = issue(top);
                 if (issue.isPresent() && same.add(stance + " " + body + " " + top.index())) {
                     out.add(position(stance, top, body, voice, issue.get(), condition));

@@ -22,7 +22,9 @@ final class Stances {
     Stances() {
         try (InputStream in = Objects.requireNonNull(Stances.class.getResourceAsStream("policy-nouns.tsv"));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            policies = lines.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).collect(Collectors.toUnmodifiableSet());
+            policies = lines.lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,10 +39,17 @@ final class Stances {
         return switch (f.root()) {
             case REQUEST -> Optional.of(PositionStance.DEMANDS);
             case REJECT ->
-                rule.startsWith("deny-v") || rule.startsWith("violate") || rule.endsWith("<deny") || rule.contains("<fail") || rule.startsWith("fail")
+                rule.startsWith("deny-v")
+                                || rule.startsWith("violate")
+                                || rule.endsWith("<deny")
+                                || rule.contains("<fail")
+                                || rule.startsWith("fail")
                         ? Optional.empty()
                         : Optional.of(PositionStance.REJECTS);
-            case AGREE -> rule.endsWith("<will") || rule.endsWith("<plan") ? Optional.empty() : Optional.of(PositionStance.OFFERS);
+            case AGREE ->
+                rule.endsWith("<will") || rule.endsWith("<plan")
+                        ? Optional.empty()
+                        : Optional.of(PositionStance.OFFERS);
             case SUPPORT, CONCEDE ->
                 rule.equals("accept-demand") || !rule.contains("<") && aboutPolicy(s, f.trigger())
                         ? Optional.of(PositionStance.ACCEPTS)
