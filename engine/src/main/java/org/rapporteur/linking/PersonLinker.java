@@ -15,20 +15,23 @@ import org.rapporteur.reading.cast.PersonName;
 /**
  * Finds which persons of different articles are one. Names are taken the fullest first; each joins the one person whose
  * every spelling it fits and whose country it shares or leaves open, or stands for a new one: where two persons fit it
- * belongs to neither. A surname alone is never linked. Names are compared within blocks of one sound, so that the time
+ * belongs to neither. A surname alone is never linked. A name in another script joins the one person it sounds like. Names are compared within blocks of one sound, so that the time
  * grows with the number of names, not its square.
  */
 final class PersonLinker {
+    /** How alike a name in another script must be. */
+    private static final double OTHER_SCRIPT = 0.85;
 
     /** The parties, all persons, in groups of one person each. */
     List<List<Party>> link(Collection<Party> persons) {
-        List<List<Party>> out = new ArrayList<>();
+        List<Party> single = new ArrayList<>();
+        List<Party> foreign = new ArrayList<>();
         Map<String, List<Cluster>> bySound = new HashMap<>();
         List<Cluster> clusters = new ArrayList<>();
         for (List<Party> same : sameNames(persons)) {
             PersonName name = same.get(0).name();
             if (!name.isFull()) {
-                same.forEach(p -> out.add(List.of(p)));
+                (name.parts().isEmpty() ? foreign : single).addAll(same);
                 continue;
             }
             Set<Cluster> near = new LinkedHashSet<>();
@@ -49,6 +52,16 @@ final class PersonLinker {
                 }
             }
         }
+        for (Party p : foreign) {
+            List<Cluster> fits = clusters.stream().filter(c -> c.soundsLike(p)).toList();
+            if (fits.size() == 1) {
+                fits.get(0).parties.add(p);
+            } else {
+                single.add(p);
+            }
+        }
+        List<List<Party>> out = new ArrayList<>();
+        single.forEach(p -> out.add(List.of(p)));
         clusters.forEach(c -> out.add(c.parties));
         return out;
     }
@@ -92,6 +105,16 @@ final class PersonLinker {
                 }
                 bodies.addAll(p.bodies());
             }
+        }
+
+        /** Whether a name in another script may be one of its names. */
+        boolean soundsLike(Party other) {
+            NameSimilarity.Form form = NameSimilarity.form(other.actor().name());
+            boolean country = other.country() == null || countries.isEmpty() || countries.contains(other.country());
+            return country
+                    && parties.stream()
+                            .map(p -> NameSimilarity.form(p.actor().name()))
+                            .anyMatch(f -> NameSimilarity.of(form, f) >= OTHER_SCRIPT);
         }
 
         boolean fits(List<Party> same) {
