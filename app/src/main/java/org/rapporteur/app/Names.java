@@ -48,7 +48,9 @@ final class Names {
         if (a == null) {
             return article;
         }
-        return a.publisher() != null ? a.publisher() : a.source().substring(a.source().lastIndexOf('/') + 1);
+        return a.publisher() != null
+                ? a.publisher()
+                : a.source().substring(a.source().lastIndexOf('/') + 1);
     }
 
     /** The EDTF date on which an article was published, or null. */

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An aligned table for people, fitted to a width: the widest columns give way. */
+/** An aligned table for people, fitted to a width. */
 final class TextTable {
     private static final int GAP = 2;
-    private static final int NARROWEST = 8;
+    private static final int NARROWEST = 12;
+    /** How many times as wide as the others the column with most to say may be. */
+    private static final int MAIN_SHARE = 4;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -36,6 +38,7 @@ final class TextTable {
         }
     }
 
+    /** The first column, the ids, stays whole; of the others, the one that is widest for its share gives way. */
     private int[] widths(int limit) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
@@ -43,27 +46,34 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], Cells.width(row.get(i)));
             }
         }
-        long room = limit - (long) GAP * (widths.length - 1);
-        while (true) {
-            long total = 0;
-            int widest = 0;
-            int second = NARROWEST;
-            for (int i = 0; i < widths.length; i++) {
-                total += widths[i];
-                if (widths[i] > widths[widest]) {
-                    widest = i;
-                }
-            }
-            for (int i = 0; i < widths.length; i++) {
-                if (i != widest && widths[i] < widths[widest]) {
-                    second = Math.max(second, widths[i]);
-                }
-            }
-            long over = total - room;
-            if (over <= 0 || widths[widest] <= NARROWEST) {
-                return widths;
-            }
-            widths[widest] = (int) Math.max(Math.min(second, widths[widest] - 1), widths[widest] - over);
+        int main = widest(widths, -1);
+        long over = -(long) limit + (long) GAP * (widths.length - 1);
+        for (int width : widths) {
+            over += width;
         }
+        for (; over > 0; over--) {
+            int widest = widest(widths, main);
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
+    }
+
+    /** The widest column but the first; the main one counts for a part of its width only. */
+    private static int widest(int[] widths, int main) {
+        int widest = widths.length - 1;
+        for (int i = 1; i < widths.length; i++) {
+            if (share(widths, i, main) > share(widths, widest, main)) {
+                widest = i;
+            }
+        }
+        return widest;
+    }
+
+    private static int share(int[] widths, int column, int main) {
+        // A column at its narrowest has nothing left to give.
+        return widths[column] <= NARROWEST ? 0 : column == main ? widths[column] / MAIN_SHARE : widths[column];
     }
 }

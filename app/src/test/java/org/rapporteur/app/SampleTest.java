@@ -125,6 +125,13 @@ class SampleTest {
     }
 
     @Test
+    void theDisagreementsOfTheSampleAreToBeSeen() {
+        String disputed = Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## What is disputed|## Sources.*", "");
+
+        assertThat(disputed).contains("2019-09-13", "2019-09-14").containsPattern("attendance: .*United States");
+    }
+
+    @Test
     void tablesCountWhatTheExportHolds() throws Exception {
         List<Fact> facts = Cli.run("export", "-r", RECORD).facts();
 
