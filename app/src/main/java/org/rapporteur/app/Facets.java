@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Cites;
+import org.rapporteur.record.Claim;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
@@ -55,6 +58,12 @@ final class Facets {
             out.add(p.voicedBy());
         } else if (fact instanceof Figure f) {
             out.add(f.of());
+        } else if (fact instanceof Label l) {
+            out.add(l.actor());
+        } else if (fact instanceof Claim c) {
+            Stream.of(c.assertedBy(), c.deniedBy(), c.doubtedBy())
+                    .flatMap(List::stream)
+                    .forEach(side -> out.add(side.source()));
         }
         Set<String> known = new HashSet<>();
         for (String id : out) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Claim;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 
@@ -30,6 +31,16 @@ final class Names {
         }
         Actor actor = actors.get(id);
         return actor == null ? id : actor.name();
+    }
+
+    /** Who stands on a side of a claim: the actor's name, else the words of the page, else the outlet. */
+    String source(Claim.Side side) {
+        if (side.source() != null) {
+            return String.valueOf(actor(side.source()));
+        }
+        return side.sourceText() != null
+                ? side.sourceText()
+                : outlet(side.cite().article());
     }
 
     /** The names of actors, joined by commas. */
