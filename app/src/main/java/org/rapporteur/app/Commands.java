@@ -5,7 +5,7 @@ import org.rapporteur.language.LanguageModel;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, and gives the one that reads pages its language model. */
+/** Makes the commands, and gives those that parse their language model. */
 final class Commands implements IFactory {
     private final Supplier<LanguageModel> model;
 
@@ -15,8 +15,12 @@ final class Commands implements IFactory {
 
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        return kind == ReadCommand.class
-                ? kind.cast(new ReadCommand(model))
-                : CommandLine.defaultFactory().create(kind);
+        if (kind == ReadCommand.class) {
+            return kind.cast(new ReadCommand(model));
+        }
+        if (kind == CodeCommand.class) {
+            return kind.cast(new CodeCommand(model, System.in));
+        }
+        return CommandLine.defaultFactory().create(kind);
     }
 }

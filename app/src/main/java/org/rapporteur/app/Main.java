@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             BriefCommand.class,
             ExportCommand.class,
+            CodeCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -39,6 +39,7 @@ class MainTest {
                 "show",
                 "brief",
                 "export",
+                "code",
                 "completion"
             })
     void everyCommandExplainsItself(String command) {
