@@ -33,8 +33,8 @@ public final class TestTexts {
         int at = 0;
         for (String paragraph : words.split("(?<=\n\n)")) {
             int length = paragraph.codePointCount(0, paragraph.length());
-            segments.add(
-                    new Segment(Role.BODY, at, at + paragraph.stripTrailing().length()));
+            String body = paragraph.stripTrailing();
+            segments.add(new Segment(Role.BODY, at, at + body.codePointCount(0, body.length())));
             at += length;
         }
         Article article = new Article(

@@ -119,7 +119,11 @@ final class Composer {
         Speaker last = who.get(previous);
         int apart = scene.paragraphAt(s.start())
                 - scene.paragraphAt(done.get(previous).start());
-        boolean run = apart <= 1 && last.words() != null && (last.actor() != null || last.anonymous());
+        NounPhrase words = last.words();
+        boolean run = apart <= 1
+                && words != null
+                && !words.headToken().tag().endsWith("S")
+                && (last.actor() != null || last.anonymous());
         boolean quoted = scene.isQuotedAt(done.get(previous).start()) && scene.isQuotedAt(s.start());
         return run && (quoted || found.confidence() < Speakers.BAR) ? last.as(s.speaker(), 0.75) : null;
     }

@@ -64,6 +64,9 @@ final class DirectSpeech {
             return take(q, right.get());
         }
         Optional<Attribution> left = before.of(q);
+        if (left.isPresent() && isGoneOnWith(q)) {
+            return null;
+        }
         if (left.isPresent()) {
             Attribution a = left.get();
             boolean shared = taken.contains(a.sentence().token(a.anchor()).start());
@@ -111,6 +114,20 @@ final class DirectSpeech {
     private int end(Quotation q) {
         String text = scene.text().document().text();
         return text.charAt(q.end() - 1) == ',' && q.end() - 1 > q.start() ? q.end() - 1 : q.end();
+    }
+
+    /** Whether the content goes on after the quotation in the page's own words: "and that the guns were silent". */
+    private boolean isGoneOnWith(Quotation q) {
+        Sentence s = scene.sentenceFrom(q.close());
+        if (s == null || s.start() >= q.close()) {
+            return false;
+        }
+        for (Token t : s.tokens()) {
+            if (t.start() >= q.close() && t.tag().equals("CC") && scene.isBare(q.close(), t.start())) {
+                return t.index() + 1 < s.size() && s.token(t.index() + 1).text().equals("that");
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence of the page has begun before the quotation and goes on in it. */

@@ -125,7 +125,10 @@ final class PhraseContents {
             Token t = s.token(i);
             boolean here = i == from || !entry.takes(Frame.OBJ) && governs(s, cue.verb(), t);
             if (here && t.tag().equals("IN") && entry.prepositions().contains(t.text()) && !isHearer(entry, t)) {
-                return List.of(new Span(i + 1, end, false));
+                boolean noun = i == from
+                        && cue.last() > cue.verb().index()
+                        && s.token(cue.last()).is("NN");
+                return List.of(new Span(noun ? cue.last() : i + 1, end, false));
             }
         }
         return entry.takes(Frame.OBJ) && isObject(s, cue, from, end) ? List.of(new Span(from, end, false)) : List.of();

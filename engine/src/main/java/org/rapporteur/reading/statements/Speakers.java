@@ -26,10 +26,12 @@ final class Speakers {
 
     private final Scene scene;
     private final Cast cast;
+    private final Voices voices;
 
     Speakers(Scene scene, Cast cast) {
         this.scene = scene;
         this.cast = cast;
+        this.voices = new Voices(scene, cast);
     }
 
     /** Who is meant by words for a speaker. */
@@ -151,7 +153,8 @@ final class Speakers {
         }
         boolean collective = COLLECTIVES.contains(head.lemma())
                 || scene.knowledge().bodyNouns().table().get(head.lemma()).isPresent();
-        return !collective
+        return voices.canSpeak(words)
+                && !collective
                 && !definite
                 && head.is("NN")
                 && (plural
