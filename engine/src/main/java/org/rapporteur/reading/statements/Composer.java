@@ -74,13 +74,30 @@ final class Composer {
                 speaker.affiliation(),
                 sure ? speaker.others() : List.of(),
                 occasions.via(s),
-                said == null && last != null ? last.said() : said,
+                said == null ? carried(s, speaker, last) : said,
                 Stances.of(s, content),
                 last == null ? null : last.id(),
                 within(s),
                 confidence,
                 cite,
                 words == null ? null : citer.cite(words.start(), words.end()));
+    }
+
+    /** The day of the statement before, where the same speaker goes on in this or the next paragraph; else null. */
+    private @Nullable String carried(Saying s, Speaker speaker, @Nullable Statement last) {
+        if (last != null) {
+            return last.said();
+        }
+        int previous = done.size() - 1;
+        if (previous < 0 || s.speaker() == null || !SINGULAR.contains(lower(s.speaker())) || speaker.actor() == null) {
+            return null;
+        }
+        boolean near = scene.paragraphAt(s.start())
+                        - scene.paragraphAt(done.get(previous).start())
+                <= 1;
+        return near && speaker.actor().equals(who.get(previous).actor())
+                ? out.get(previous).said()
+                : null;
     }
 
     /** What was said; the two parts of a quotation that its attribution interrupts, joined by a space. */

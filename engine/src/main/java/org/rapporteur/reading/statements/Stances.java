@@ -9,9 +9,9 @@ import org.rapporteur.record.Stance;
 /** Tells what a speaker does by saying something, from the cue and the words. */
 final class Stances {
     private static final Pattern DEMANDS = Pattern.compile(
-            "\\b(?:must(?! have)|should|has to|have to|had to|needs? to|until|calling (?:for|on)|demand\\w*|ought to|we want|they want(?:ed)?)\\b");
+            "\\b(?:must(?! have)|should|has to|have to|had to|needs? to|until|calling (?:for|on)|demand\\w*|ought to|we want|they want(?:ed)? \\w+ to)\\b");
     private static final Pattern DENIES = Pattern.compile(
-            "^(?:it|that|this|there|they|he|she|we|i)?\\s?(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)?(?:\\s?n[o’']t|\\snot|\\snever|\\sno)\\b|\\b(?:had|has|have|did|was|were|is|are) (?:not|never)\\b|\\b(?:nothing to do with|no such|is false|are false|untrue|baseless)\\b");
+            "^(?:it|that|this|there|they|he|she|we|i)?(?:[’']s|[’']re)?\\s?(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)?(?:\\s?n[o’']t|\\snot|\\snever|\\sno)\\b|\\b(?:had|has|have|did|was|were|is|are) not\\b|\\b(?:nothing to do with|no such|is false|are false|untrue|baseless)\\b");
     private static final Pattern OFFERS = Pattern.compile(
             "\\b(?:ready to|willing to|prepared to|offer(?:s|ed)? (?:to|all)|to offer|will help|assist(?:ance)?|we will support)\\b");
     private static final Pattern THREATENS =
@@ -19,7 +19,7 @@ final class Stances {
     private static final Pattern PRAISES = Pattern.compile(
             "\\b(?:grateful|welcomes?d?|positive|great|thank(?:s|ful)?|appreciat\\w+|excellent|constructive role)\\b");
     private static final Pattern DOUBTS = Pattern.compile(
-            "\\b(?:don[’']t know|not sure|n[’']t sure|doubt\\w*|unlikely|skeptic\\w*|sceptic\\w*|suspicious|reservations?|will not have|remains? unclear|unclear|not believe|concerned)\\b");
+            "\\b(?:don[’']t know|not sure|\\w+n[’']t sure|doubt\\w*|unlikely|skeptic\\w*|sceptic\\w*|suspicious|reservations?|will not have|remains? unclear|unclear|not believe|concerned)\\b");
 
     private static final Pattern TOLD_TO =
             Pattern.compile("^(?!(?i:we|i|they|he|she|it|there|you)\\b)(?:[\\p{L}.'’-]+ ){1,5}(?:not )?to \\p{Ll}+\\b");
