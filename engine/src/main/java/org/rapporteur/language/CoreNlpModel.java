@@ -40,6 +40,12 @@ public final class CoreNlpModel implements LanguageModel {
 
     private static final Set<String> CLOSING = Set.of(")", "]", "\"", "\u201D", "\u2019", "'", "''", "\u00BB");
 
+    /**
+     * For how many of the parser's most frequent features the hidden layer is computed when the model is loaded. The
+     * library's own 100,000 take most of the time of loading; the rare ones among them are seldom met.
+     */
+    private static final String PRECOMPUTED = "30000";
+
     private final MaxentTagger tagger;
     private final DependencyParser parser;
     private final CRFClassifier<CoreLabel> names;
@@ -58,7 +64,9 @@ public final class CoreNlpModel implements LanguageModel {
     public static CoreNlpModel load() {
         var tagger = CompletableFuture.supplyAsync(CoreNlpModel::loadTagger);
         var names = CompletableFuture.supplyAsync(CoreNlpModel::loadNames);
-        DependencyParser parser = DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+        DependencyParser parser = DependencyParser.loadFromModelFile(
+                MODELS + "parser/nndep/english_UD.gz",
+                StringUtils.argsToProperties("-numPreComputed", PRECOMPUTED));
         return new CoreNlpModel(tagger.join(), parser, names.join());
     }
 
