@@ -65,8 +65,7 @@ public final class CoreNlpModel implements LanguageModel {
         var tagger = CompletableFuture.supplyAsync(CoreNlpModel::loadTagger);
         var names = CompletableFuture.supplyAsync(CoreNlpModel::loadNames);
         DependencyParser parser = DependencyParser.loadFromModelFile(
-                MODELS + "parser/nndep/english_UD.gz",
-                StringUtils.argsToProperties("-numPreComputed", PRECOMPUTED));
+                MODELS + "parser/nndep/english_UD.gz", StringUtils.argsToProperties("-numPreComputed", PRECOMPUTED));
         return new CoreNlpModel(tagger.join(), parser, names.join());
     }
 
