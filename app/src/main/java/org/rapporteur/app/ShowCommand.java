@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +140,7 @@ final class ShowCommand implements Callable<Integer> {
                 return value.path("title").asText();
             }
             if (value.has("field")) {
-                List<String> sides = new ArrayList<>();
+                Set<String> sides = new LinkedHashSet<>();
                 value.path("values").forEach(v -> sides.add(v.path("value").asText()));
                 return value.path("field").asText() + ": " + String.join(" or ", sides);
             }
