@@ -44,7 +44,7 @@ public final class CoreNlpModel implements LanguageModel {
      * For how many of the parser's most frequent features the hidden layer is computed when the model is loaded. The
      * library's own 100,000 take most of the time of loading; the rare ones among them are seldom met.
      */
-    private static final String PRECOMPUTED = "30000";
+    private static final String PRECOMPUTED = "8000";
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
