@@ -21,6 +21,9 @@ import org.rapporteur.record.Statement;
 import org.rapporteur.record.StatementKind;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Dates;
+import org.rapporteur.view.Facets;
+import org.rapporteur.view.Names;
 
 /** The record as a brief in Markdown. Every line of it gives its sources. */
 final class Brief {

@@ -3,6 +3,7 @@ package org.rapporteur.app;
 import java.io.PrintWriter;
 import org.rapporteur.store.EvidenceException;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.view.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.store.Program;
+import org.rapporteur.view.Tables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,17 +26,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             ReadCommand.class,
-            ArticlesCommand.class,
-            ActorsCommand.class,
-            StatementsCommand.class,
-            MeetingsCommand.class,
-            TimesCommand.class,
-            FiguresCommand.class,
-            EventsCommand.class,
-            PositionsCommand.class,
-            ClaimsCommand.class,
-            DifferencesCommand.class,
-            LabelsCommand.class,
             ShowCommand.class,
             BriefCommand.class,
             ExportCommand.class,
@@ -99,6 +89,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine(Supplier<LanguageModel> model, PrintWriter out, PrintWriter err) {
         Main main = new Main();
         CommandLine line = new CommandLine(main, new Commands(model));
+        Tables.ALL.forEach(table -> TableCommand.addTo(line, table));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

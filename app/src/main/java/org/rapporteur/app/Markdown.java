@@ -1,5 +1,7 @@
 package org.rapporteur.app;
 
+import org.rapporteur.view.Plain;
+
 /** Markdown of CommonMark. */
 final class Markdown {
     private static final String SIGNS = "\\`*_[]<>#|&~!";

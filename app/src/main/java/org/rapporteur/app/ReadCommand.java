@@ -17,6 +17,8 @@ import org.rapporteur.page.Skipped;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.Update;
+import org.rapporteur.view.Plain;
+import org.rapporteur.view.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,6 +13,7 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Names;
 
 /** The sources of a brief: numbers articles in the order in which they are first cited. */
 final class Sources {

@@ -13,6 +13,8 @@ import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Dates;
+import org.rapporteur.view.Words;
 
 /** What a record holds, in two lines. */
 final class Summary {

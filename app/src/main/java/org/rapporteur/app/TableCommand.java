@@ -2,28 +2,36 @@ package org.rapporteur.app;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Column;
+import org.rapporteur.view.Csv;
+import org.rapporteur.view.Names;
+import org.rapporteur.view.Table;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that prints the facts of one kind as a table, CSV or JSON. */
-abstract class TableCommand<F extends Fact> implements Callable<Integer> {
-    private final Class<F> kind;
+/** A command that prints a table of facts for people, as CSV or as JSON: {@code rapporteur statements}. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+final class TableCommand<F extends Fact> implements Callable<Integer> {
+    private final Table<F> table;
 
     @Mixin
     private RecordOption record = new RecordOption();
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
 
     @ArgGroup
     private Form form = new Form();
@@ -39,19 +47,15 @@ abstract class TableCommand<F extends Fact> implements Callable<Integer> {
         private boolean csv;
     }
 
-    TableCommand(Class<F> kind) {
-        this.kind = kind;
+    private TableCommand(Table<F> table) {
+        this.table = table;
     }
 
-    /** The columns, from left to right. */
-    abstract List<Column<F>> columns(Names names, RecordStore store) throws RecordException;
-
-    /** Which facts to show. */
-    abstract Predicate<Fact> filter(Names names) throws Failure;
-
-    /** In which order; facts that are equal in it stay in the order of the export. */
-    Comparator<F> order(Names names) {
-        return Comparator.comparing(f -> Facets.date(f, names), Dates.BY_FIRST_DAY);
+    /** Adds the command of a table to the program. */
+    static <F extends Fact> void addTo(CommandLine program, Table<F> table) {
+        CommandLine line = new CommandLine(new TableCommand<>(table));
+        line.getCommandSpec().usageMessage().description(table.about());
+        program.addSubcommand(table.name(), line);
     }
 
     @Override
@@ -59,16 +63,13 @@ abstract class TableCommand<F extends Fact> implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (RecordStore store = record.open()) {
             Names names = new Names(store);
-            List<F> facts = store.facts(kind).stream()
-                    .filter(filter(names))
-                    .sorted(order(names))
-                    .toList();
+            List<F> facts = table.rows(store, names, filter.filter(names));
             if (form.json) {
                 json(facts, out);
             } else if (form.csv) {
-                csv(facts, columns(names, store), out);
+                csv(facts, table.columns().of(names, store), out);
             } else {
-                table(facts, columns(names, store), out);
+                text(facts, table.columns().of(names, store), out);
             }
         }
         out.flush();
@@ -90,17 +91,17 @@ abstract class TableCommand<F extends Fact> implements Callable<Integer> {
         }
     }
 
-    private void table(List<F> facts, List<Column<F>> columns, PrintWriter out) {
+    private void text(List<F> facts, List<Column<F>> columns, PrintWriter out) {
         if (facts.isEmpty()) {
             out.println("none");
             return;
         }
         List<Column<F>> shown = new ArrayList<>(columns);
         shown.removeIf(c -> !c.inTable());
-        TextTable table = new TextTable(shown.stream().map(Column::head).toList());
+        TextTable text = new TextTable(shown.stream().map(Column::head).toList());
         for (F fact : facts) {
-            table.add(shown.stream().map(c -> c.text(fact)).toList());
+            text.add(shown.stream().map(c -> c.text(fact)).toList());
         }
-        table.print(out, Terminal.width());
+        text.print(out, Terminal.width());
     }
 }

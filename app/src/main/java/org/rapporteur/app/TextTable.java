@@ -3,6 +3,7 @@ package org.rapporteur.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.view.Plain;
 
 /** An aligned table for people, fitted to a width. */
 final class TextTable {

@@ -70,7 +70,7 @@ class MainTest {
                 "read",
                 "read x --threads 0",
                 "actors --json --csv",
-                "times --actor x"
+                "times --outlet x"
             })
     void answersAWrongCommandLineInOneLine(String arguments) {
         Cli wrong = Cli.run((Object[]) arguments.split(" "));

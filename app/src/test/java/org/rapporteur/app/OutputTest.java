@@ -14,6 +14,9 @@ import org.rapporteur.record.Citer;
 import org.rapporteur.record.Genre;
 import org.rapporteur.record.Role;
 import org.rapporteur.record.Segment;
+import org.rapporteur.view.Csv;
+import org.rapporteur.view.Passage;
+import org.rapporteur.view.Plain;
 
 /** Text of pages on its way to a terminal, a spreadsheet and a brief. */
 class OutputTest {

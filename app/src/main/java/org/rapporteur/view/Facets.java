@@ -1,8 +1,9 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Cites;
 import org.rapporteur.record.Claim;
+import org.rapporteur.record.Difference;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
@@ -23,21 +25,25 @@ import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
 /** By what facts can be told apart: whom they are about, when, and which article tells them. */
-final class Facets {
+public final class Facets {
     private Facets() {}
 
     /** The ids of the articles that tell a fact. */
-    static Set<String> articles(Fact fact) {
+    public static Set<String> articles(Fact fact) {
         return fact instanceof Article a
                 ? Set.of(a.id())
                 : Cites.of(fact).stream().map(Cite::article).collect(Collectors.toSet());
     }
 
-    /** The ids of those who are in a fact. */
-    static Set<String> actors(Fact fact, Names names) {
+    /** The ids of those who are in a fact; of a time or a difference, of those whom the articles name that tell it. */
+    public static Set<String> actors(Fact fact, Names names) {
         List<@Nullable String> out = new ArrayList<>();
         if (fact instanceof Article a) {
             return names.actorsIn(a.id());
+        } else if (fact instanceof Time || fact instanceof Difference) {
+            return articles(fact).stream()
+                    .flatMap(a -> names.actorsIn(a).stream())
+                    .collect(Collectors.toSet());
         } else if (fact instanceof Actor a) {
             out.add(a.id());
         } else if (fact instanceof Statement s) {
@@ -75,7 +81,7 @@ final class Facets {
     }
 
     /** The EDTF date of a fact: of a statement that has none, the day of publication. Null when it is not known. */
-    static @Nullable String date(Fact fact, Names names) {
+    public static @Nullable String date(Fact fact, Names names) {
         if (fact instanceof Article a) {
             return a.published();
         } else if (fact instanceof Statement s) {
@@ -92,5 +98,25 @@ final class Facets {
             return Edtf.isValid(t.value()) ? t.value() : null;
         }
         return null;
+    }
+
+    /**
+     * The EDTF dates of a fact: its own, or of what has no date of its kind (actors, claims, differences, labels) the days
+     * of publication of the articles that tell it.
+     */
+    public static List<String> dates(Fact fact, Names names) {
+        String date = date(fact, names);
+        if (date != null) {
+            return List.of(date);
+        }
+        boolean timeless =
+                fact instanceof Actor || fact instanceof Claim || fact instanceof Difference || fact instanceof Label;
+        return timeless
+                ? articles(fact).stream()
+                        .map(names::published)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList()
+                : List.of();
     }
 }

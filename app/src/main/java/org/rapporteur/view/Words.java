@@ -1,11 +1,11 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 /** Small English. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code 1 page}, {@code 2 pages}. */
-    static String count(int n, String noun) {
+    public static String count(int n, String noun) {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 }

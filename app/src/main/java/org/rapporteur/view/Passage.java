@@ -1,4 +1,4 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -17,12 +17,12 @@ import org.rapporteur.record.Segment;
  * @param line number of their first line in the text, from 1
  * @param role of the segment that they stand in: {@code body}
  */
-record Passage(String before, String words, String after, int line, String role) {
+public record Passage(String before, String words, String after, int line, String role) {
     /** No sentence is looked for further away than this, in chars. */
     private static final int REACH = 1500;
 
     /** Finds a cite in its article's text. */
-    static Passage of(Cite cite, Article article, String text) {
+    public static Passage of(Cite cite, Article article, String text) {
         Citer citer = new Citer(article.id(), text);
         int start = citer.charOffset(cite.start());
         int end = citer.charOffset(cite.end());

@@ -1,14 +1,14 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 /** Makes text of pages safe to print: what could move the cursor, or turn the direction of reading, is shown instead. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /**
      * The text on one line: white space is one space, control and format characters (escape, bidirectional overrides) are
      * written as {@code \}{@code u202e}.
      */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); ) {

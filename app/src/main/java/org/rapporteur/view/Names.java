@@ -1,5 +1,7 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,23 +11,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Claim;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 
 /** Who and what the ids of a record stand for. */
-final class Names {
+public final class Names {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, Article> articles = new LinkedHashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
 
-    Names(RecordStore store) throws RecordException {
-        store.facts(Actor.class).forEach(a -> actors.put(a.id(), a));
+    /** Reads the names of a record. */
+    public Names(RecordStore store) throws RecordException {
+        for (Actor actor : store.facts(Actor.class)) {
+            actors.put(actor.id(), actor);
+            for (Cite mention : actor.mentions()) {
+                named.computeIfAbsent(mention.article(), a -> new HashSet<>()).add(actor.id());
+            }
+        }
         store.facts(Article.class).forEach(a -> articles.put(a.id(), a));
     }
 
     /** The name of an actor; the id itself where there is no such actor, null for null. */
-    @Nullable
-    String actor(@Nullable String id) {
+    public @Nullable String actor(@Nullable String id) {
         if (id == null) {
             return null;
         }
@@ -34,7 +43,7 @@ final class Names {
     }
 
     /** Who stands on a side of a claim: the actor's name, else the words of the page, else the outlet. */
-    String source(Claim.Side side) {
+    public String source(Claim.Side side) {
         if (side.source() != null) {
             return String.valueOf(actor(side.source()));
         }
@@ -44,17 +53,17 @@ final class Names {
     }
 
     /** The names of actors, joined by commas. */
-    String actors(List<String> ids) {
+    public String actors(List<String> ids) {
         return ids.stream().map(id -> String.valueOf(actor(id))).collect(Collectors.joining(", "));
     }
 
-    @Nullable
-    Article article(String id) {
+    /** An article by its id, or null when there is none. */
+    public @Nullable Article article(String id) {
         return articles.get(id);
     }
 
     /** How an article is called where there is little room: its outlet, else the last part of its source. */
-    String outlet(String article) {
+    public String outlet(String article) {
         Article a = articles.get(article);
         if (a == null) {
             return article;
@@ -65,8 +74,7 @@ final class Names {
     }
 
     /** The EDTF date on which an article was published, or null. */
-    @Nullable
-    String published(String article) {
+    public @Nullable String published(String article) {
         Article a = articles.get(article);
         return a == null ? null : a.published();
     }
@@ -75,7 +83,7 @@ final class Names {
      * The ids of the actors that somebody means by an id, a name or an alias, or by a part of a name when nobody is called
      * just so.
      */
-    Set<String> actorsCalled(String words) {
+    public Set<String> actorsCalled(String words) {
         Set<String> exact = actors.values().stream()
                 .filter(a -> a.id().equals(words)
                         || a.name().equalsIgnoreCase(words)
@@ -93,7 +101,7 @@ final class Names {
     }
 
     /** The ids of the articles that somebody means by the beginning of an id, or by a part of a source or a title. */
-    Set<String> articlesCalled(String words) {
+    public Set<String> articlesCalled(String words) {
         String part = words.toLowerCase(Locale.ROOT);
         return articles.values().stream()
                 .filter(a -> a.id().startsWith(words)
@@ -105,10 +113,7 @@ final class Names {
     }
 
     /** The ids of the actors that an article names. */
-    Set<String> actorsIn(String article) {
-        return actors.values().stream()
-                .filter(a -> a.mentions().stream().anyMatch(m -> m.article().equals(article)))
-                .map(Actor::id)
-                .collect(Collectors.toSet());
+    public Set<String> actorsIn(String article) {
+        return named.getOrDefault(article, Set.of());
     }
 }

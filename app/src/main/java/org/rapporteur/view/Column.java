@@ -1,4 +1,4 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param inTable whether it stands in the table for people too, or in CSV only
  * @param value what it says of a fact, null for nothing
  */
-record Column<F>(String head, boolean inTable, Function<F, @Nullable Object> value) {
+public record Column<F>(String head, boolean inTable, Function<F, @Nullable Object> value) {
 
-    static <F> Column<F> of(String head, Function<F, @Nullable Object> value) {
+    /** A column that stands in every table. */
+    public static <F> Column<F> of(String head, Function<F, @Nullable Object> value) {
         return new Column<>(head, true, value);
     }
 
-    static <F> Column<F> csv(String head, Function<F, @Nullable Object> value) {
+    /** A column that stands in CSV only. */
+    public static <F> Column<F> csv(String head, Function<F, @Nullable Object> value) {
         return new Column<>(head, false, value);
     }
 
     /** What it says of a fact, as text. */
-    String text(F fact) {
+    public String text(F fact) {
         Object v = value.apply(fact);
         if (v == null) {
             return "";

@@ -1,4 +1,4 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Edtf;
 
 /** Orders of EDTF dates. Those without a known year, and null, come last. */
-final class Dates {
+public final class Dates {
     /** By the first day that a date may mean, the shorter one first. */
-    static final Comparator<@Nullable String> BY_FIRST_DAY = Comparator.<@Nullable String, LocalDate>comparing(
+    public static final Comparator<@Nullable String> BY_FIRST_DAY = Comparator.<@Nullable String, LocalDate>comparing(
                     Dates::first)
             .thenComparing(Dates::lastOrMax)
             .thenComparing(d -> d == null ? "" : d);
 
     /** By the last day that a date may mean. */
-    static final Comparator<@Nullable String> BY_LAST_DAY =
+    public static final Comparator<@Nullable String> BY_LAST_DAY =
             Comparator.<@Nullable String, LocalDate>comparing(Dates::lastOrMax).thenComparing(d -> d == null ? "" : d);
 
     private Dates() {}

@@ -1,13 +1,14 @@
-package org.rapporteur.app;
+package org.rapporteur.view;
 
 import java.io.PrintWriter;
 import java.util.List;
 
 /** CSV of RFC 4180. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static void print(List<String> cells, PrintWriter out) {
+    /** Prints a row. */
+    public static void print(List<String> cells, PrintWriter out) {
         for (int i = 0; i < cells.size(); i++) {
             out.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
         }
