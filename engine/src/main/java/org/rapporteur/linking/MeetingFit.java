@@ -41,7 +41,9 @@ final class MeetingFit {
                 && a.parties().size() > 1
                 && b.parties().size() > 1;
         boolean oneUndated = (a.date() == null) != (b.date() == null) && !(Boolean.TRUE.equals(place) && common > 1);
-        if (otherPlace || otherDate || others || oneUndated) {
+        // any week has a Friday
+        boolean anyWeek = (a.isWeekday() || b.isWeekday()) && !Boolean.TRUE.equals(place) && !samePersons;
+        if (otherPlace || otherDate || others || oneUndated || anyWeek) {
             return NOT;
         }
         double score = Boolean.TRUE.equals(place) ? 2 : 0;

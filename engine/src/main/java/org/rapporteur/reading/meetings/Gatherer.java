@@ -34,7 +34,6 @@ final class Gatherer {
     private static final Set<String> TALKS =
             Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
     private static final Set<String> ANY = Set.of("event", "interaction", "delegation", "meet", "encounter");
-    private static final String PICTURE = "picture";
 
     private final Countries countries;
     private final List<Group> groups = new ArrayList<>();
@@ -114,7 +113,7 @@ final class Gatherer {
         if (Boolean.FALSE.equals(samePlace)) {
             return true;
         }
-        if (!sameDate && isPicture(g)) {
+        if (!sameDate && isPicture(g) && !(g.parties().size() > 1 && t.parties().containsAll(g.parties()))) {
             return true;
         }
         if (t.reference() == Reference.AFTERTHOUGHT) {
@@ -158,7 +157,7 @@ final class Gatherer {
     }
 
     private static boolean isPicture(Group g) {
-        return g.tellings().stream().allMatch(o -> o.head().equals(PICTURE));
+        return g.tellings().stream().allMatch(o -> o.head().equals(Telling.PICTURE));
     }
 
     /** Whether both name their parties and they are not the same. */
@@ -172,7 +171,7 @@ final class Gatherer {
         }
         boolean bothFull = mine.size() > 1 && theirs.size() > 1;
         if (t.reference() == Reference.DEFINITE && !TALKS.contains(t.head())) {
-            return bothFull && common.isEmpty();
+            return bothFull && common.isEmpty() && !t.joins();
         }
         return common.isEmpty() || (bothFull && common.size() < Math.min(mine.size(), theirs.size()));
     }
@@ -208,7 +207,7 @@ final class Gatherer {
             if (other.head().equals(t.head())) {
                 return 2;
             }
-            if (other.head().equals(PICTURE)) {
+            if (other.head().equals(Telling.PICTURE)) {
                 continue;
             }
             // "the meeting" just after "talks"

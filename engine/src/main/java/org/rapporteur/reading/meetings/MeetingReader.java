@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
+import org.rapporteur.language.TimeExpression;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.record.Cite;
@@ -26,6 +28,7 @@ import org.rapporteur.record.Role;
  */
 public final class MeetingReader {
     private static final int LONGEST_NAME_PARTIES = 3;
+    private static final int DAYS_PER_WEEK = 7;
 
     private final Knowledge knowledge;
 
@@ -45,7 +48,7 @@ public final class MeetingReader {
         groups.sort(Comparator.comparingInt(Group::firstSentence));
         List<Meeting> out = new ArrayList<>();
         for (Group g : groups) {
-            out.add(meeting("m" + (out.size() + 1), g, text, cast));
+            out.add(meeting("m" + (out.size() + 1), g, PartyCount.participants(g, groups), text, cast));
         }
         return out;
     }
@@ -64,7 +67,7 @@ public final class MeetingReader {
         return out;
     }
 
-    private static Meeting meeting(String id, Group g, Text text, Cast cast) {
+    private static Meeting meeting(String id, Group g, Set<String> takingPart, Text text, Cast cast) {
         Citer citer = text.document().citer();
         Set<Integer> sentences =
                 new TreeSet<>(g.tellings().stream().map(Telling::sentence).toList());
@@ -73,7 +76,7 @@ public final class MeetingReader {
                 .map(s -> citer.cite(s.start(), s.end()))
                 .toList();
         String format = first(g, Telling::format);
-        List<String> participants = new ArrayList<>(g.all(Telling::participants));
+        List<String> participants = new ArrayList<>(takingPart);
         Set<String> declined = g.all(Telling::declined);
         if (!g.isHypothetical()) {
             participants.removeAll(declined);
@@ -82,7 +85,7 @@ public final class MeetingReader {
                 id,
                 name(g, format, participants, cast),
                 g.status(),
-                date(g.date()),
+                date(g.date(), text),
                 g.place(),
                 format,
                 List.copyOf(g.all(Telling::hosts)),
@@ -98,8 +101,25 @@ public final class MeetingReader {
                 List.of());
     }
 
-    private static @Nullable String date(@Nullable String timex) {
-        return timex == null ? null : Timex.toEdtf(timex).orElse(timex.matches("XXXX-WXX-[1-7]") ? timex : null);
+    private static @Nullable String date(@Nullable String timex, Text text) {
+        if (timex == null) {
+            return null;
+        }
+        boolean weekday = timex.matches("XXXX-WXX-[1-7]");
+        return Timex.toEdtf(timex).orElse(weekday ? monthOf(text).orElse(timex) : null);
+    }
+
+    /** The month in which the weekdays of a text lie: that of its publication, if the text tells of a day well within it. */
+    private static Optional<String> monthOf(Text text) {
+        String published = text.document().article().published();
+        boolean month = published != null && published.matches("\\d{4}-\\d{2}");
+        return month
+                        && text.times().stream()
+                                .map(TimeExpression::value)
+                                .filter(v -> v.matches(published + "-\\d{2}.*"))
+                                .anyMatch(v -> Integer.parseInt(v.substring(8, 10)) > DAYS_PER_WEEK)
+                ? Optional.ofNullable(published)
+                : Optional.empty();
     }
 
     /** The fullest of the forms that are told: the one with most words, of those the first. */

@@ -44,6 +44,10 @@ final class NounTellings {
 
     private static final Set<String> PREVIOUS =
             Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
+    private static final Set<String> AFTER = Set.of("after", "following", "since");
+    /** After "after": one that went before another. */
+    private static final Set<String> FIRST = Set.of("first", "initial", "inaugural");
+
     private static final Set<String> NEXT =
             Set.of("next", "another", "further", "upcoming", "future", "subsequent", "forthcoming", "new");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "such");
@@ -82,7 +86,18 @@ final class NounTellings {
             }
             i += length;
         }
-        return out;
+        return likeTheFirst(out);
+    }
+
+    /** "the second time A hosts B, following the first encounter in March": what is done again was done before. */
+    private static List<Telling> likeTheFirst(List<Telling> tellings) {
+        List<Telling> again =
+                tellings.stream().filter(t -> t.order() == Telling.Order.AGAIN).toList();
+        return again.size() != 1
+                ? tellings
+                : tellings.stream()
+                        .map(t -> t.order() == Telling.Order.PREVIOUS ? t.by(again.get(0)) : t)
+                        .toList();
     }
 
     private boolean names(Token head, Sort sort) {
@@ -129,15 +144,15 @@ final class NounTellings {
 
     private List<Telling> tellings(Token head, int first, Sort sort, boolean again) {
         Optional<Governor> governor = rolesOf.governor(head);
-        Telling.Reference reference =
-                governor.filter(this::isAnotherTime).isPresent() ? Telling.Reference.DEFINITE : reference(head, first);
-        if (again && reference != Telling.Reference.DEFINITE) {
+        // "after a first round": what goes before is no plan
+        boolean before = AFTER.contains(syntax.preposition(head))
+                || governor.filter(g -> AFTER.contains(syntax.preposition(g.argument())))
+                        .isPresent();
+        boolean anotherTime = !before && governor.filter(this::isAnotherTime).isPresent();
+        Telling.Reference reference = anotherTime ? Telling.Reference.DEFINITE : reference(head, first);
+        if (again && reference != Telling.Reference.DEFINITE && !before) {
             return List.of();
         }
-        // "after a first round": what goes before is no plan
-        boolean before = governor.map(g -> syntax.preposition(g.argument()))
-                .filter(Set.of("after", "following", "since")::contains)
-                .isPresent();
         MeetingStatus clause = before
                 ? MeetingStatus.HELD
                 : governor.map(g -> standing.ofClause(g.verb())).orElse(MeetingStatus.HELD);
@@ -154,7 +169,7 @@ final class NounTellings {
                 sort,
                 syntax.lemma(head),
                 reference,
-                order(head),
+                anotherTime ? Telling.Order.AGAIN : order(head, before),
                 status,
                 dates.isEmpty() ? null : dates.get(0),
                 setting.place(head, verb, sort == Sort.VISIT),
@@ -163,7 +178,7 @@ final class NounTellings {
                 roles.hosts,
                 roles.declined,
                 roles.observers,
-                phrases.format(head),
+                again ? null : phrases.format(head),
                 phrases.outcome(head, governor));
         boolean several = dates.size() > 1 && isPlural(head);
         return several ? dates.stream().map(telling::dated).toList() : List.of(telling);
@@ -269,12 +284,13 @@ final class NounTellings {
                 : Telling.Reference.NEW;
     }
 
-    private Telling.Order order(Token head) {
+    private Telling.Order order(Token head, boolean before) {
         Set<String> modifiers = new LinkedHashSet<>();
         for (int i = syntax.phraseStart(head); i < head.index(); i++) {
             modifiers.add(Syntax.lower(sentence.token(i)));
         }
-        if (modifiers.stream().anyMatch(PREVIOUS::contains)) {
+        boolean first = before && modifiers.stream().anyMatch(FIRST::contains);
+        if (first || modifiers.stream().anyMatch(PREVIOUS::contains)) {
             return Telling.Order.PREVIOUS;
         }
         return modifiers.stream().anyMatch(NEXT::contains) ? Telling.Order.NEXT : Telling.Order.NONE;

@@ -17,6 +17,9 @@ import org.rapporteur.record.TimexType;
 final class Setting {
     private static final Set<String> AT = Set.of("in", "at");
     private static final Set<String> TOWARDS = Set.of("to", "in", "at");
+    /** What is said to be planned with an infinitive: "is expected to host". The time beside it is that of the plan. */
+    private static final Set<String> PLANNING = Set.of("expect", "schedule", "slate", "set", "due", "plan", "likely");
+
     /** Tokens between a meeting and a time or place that still may belong to it where the parse goes astray. */
     private static final int REACH = 6;
 
@@ -61,7 +64,7 @@ final class Setting {
             int above = when && verb.relates("advcl") ? verb.head() : -1;
             for (TimeExpression t : times) {
                 Token head = head(t);
-                boolean beside = head.head() == verb.index()
+                boolean beside = isBeside(head, verb)
                         || (head.head() == above && above >= 0)
                         || (head.relates("conj") && syntax.firstOfJoined(head).head() == verb.index());
                 if (beside || (isDirectlyAfter(t, meeting) && !hasOtherVerbBetween(t, meeting))) {
@@ -70,6 +73,18 @@ final class Setting {
             }
         }
         return own.stream().distinct().toList();
+    }
+
+    /** "held on Monday", "A on Monday will hold", "A is expected on Monday to hold". */
+    private boolean isBeside(Token time, Token verb) {
+        if (time.head() < 0) {
+            return false;
+        }
+        Token above = sentence.token(time.head());
+        boolean raised = verb.relates("xcomp") && PLANNING.contains(syntax.lemma(sentence.token(verb.head())));
+        boolean ofSubject = above.relates("nsubj") && time.relates("nmod") && !above.relates("nmod");
+        Token governor = ofSubject ? sentence.token(above.head()) : above;
+        return governor.index() == verb.index() || raised && governor.index() == verb.head();
     }
 
     private boolean isUnder(TimeExpression t, Token meeting) {

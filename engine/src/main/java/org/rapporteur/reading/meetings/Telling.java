@@ -38,6 +38,9 @@ record Telling(
         @Nullable String format,
         @Nullable String outcome) {
 
+    /** The head of a telling that describes a picture. */
+    static final String PICTURE = "picture";
+
     enum Reference {
         /** "the meeting", "Friday's talks": one already told of, or known. */
         DEFINITE,
@@ -52,7 +55,9 @@ record Telling(
     enum Order {
         NONE,
         PREVIOUS,
-        NEXT
+        NEXT,
+        /** One more of those that went before: "the second time that A hosts". */
+        AGAIN
     }
 
     /** Whether no one has agreed to it: demanded, offered, possible. */
@@ -60,11 +65,36 @@ record Telling(
         return status == MeetingStatus.PROPOSED;
     }
 
+    /** Whether it tells of parties that join talks which others began: "joined the process". */
+    boolean joins() {
+        return sort == Sort.PROCESS && reference == Reference.DEFINITE && head.equals(format);
+    }
+
     /** Who takes part or hosts. */
     Set<String> parties() {
         Set<String> out = new LinkedHashSet<>(participants);
         out.addAll(hosts);
         return out;
+    }
+
+    /** The same, where the same parties met at the same host's as another telling has it. */
+    Telling by(Telling other) {
+        return new Telling(
+                sentence,
+                sort,
+                head,
+                reference,
+                order,
+                status,
+                date,
+                place,
+                traits,
+                other.participants,
+                other.hosts,
+                declined,
+                observers,
+                format,
+                outcome);
     }
 
     Telling dated(String newDate) {

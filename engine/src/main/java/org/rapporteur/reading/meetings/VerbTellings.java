@@ -107,7 +107,7 @@ final class VerbTellings {
         boolean known = sits && (verb.relates("acl") || verb.relates("advcl"));
         return Optional.of(telling(
                 Sort.TALKS,
-                "meet",
+                head(),
                 known ? Telling.Reference.AFTERTHOUGHT : again ? Telling.Reference.BARE : Telling.Reference.NEW,
                 before(verb) ? Telling.Order.PREVIOUS : Telling.Order.NONE,
                 status,
@@ -115,6 +115,10 @@ final class VerbTellings {
                 place,
                 who,
                 Set.of()));
+    }
+
+    private String head() {
+        return sentence.role() == Role.CAPTION ? Telling.PICTURE : "meet";
     }
 
     /** "had met several times". */
@@ -171,7 +175,7 @@ final class VerbTellings {
         }
         return Optional.of(telling(
                 Sort.TALKS,
-                "meet",
+                head(),
                 Telling.Reference.NEW,
                 Telling.Order.NONE,
                 standing.ofClause(verb),
@@ -195,7 +199,7 @@ final class VerbTellings {
                 ? Optional.empty()
                 : Optional.of(telling(
                         Sort.TALKS,
-                        "picture",
+                        Telling.PICTURE,
                         Telling.Reference.NEW,
                         Telling.Order.NONE,
                         MeetingStatus.HELD,

@@ -41,8 +41,22 @@ class MeetingReaderTest {
                 .satisfies(m -> assertThat(m.cites()).hasSize(3));
     }
 
+    @Test
+    void aWeekdayLiesInTheMonthOfPublicationWhenTheTextTellsOfADayWellWithinIt() {
+        String words = "Norway and Kenya held talks in Oslo on Tuesday.";
+
+        assertThat(read(words + " The envoy arrived on September 18.", "2019-09"))
+                .startsWith("held | 2019-09 |");
+        assertThat(read(words + " The envoy arrived on September 2.", "2019-09"))
+                .startsWith("held | XXXX-WXX-2 |");
+    }
+
     private static String read(String words) {
-        Text text = TestTexts.of(words, "2019-09-20");
+        return read(words, "2019-09-20");
+    }
+
+    private static String read(String words, String published) {
+        Text text = TestTexts.of(words, published);
         Cast cast = new CastReader(Knowledge.standard()).read(text);
         return new MeetingReader(Knowledge.standard())
                 .read(text, cast).stream().map(m -> shown(m, cast)).collect(Collectors.joining("; "));
