@@ -21,6 +21,9 @@ final class Commands implements IFactory {
         if (kind == CodeCommand.class) {
             return kind.cast(new CodeCommand(model, System.in));
         }
+        if (kind == ExplainCommand.class) {
+            return kind.cast(new ExplainCommand(model));
+        }
         return CommandLine.defaultFactory().create(kind);
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReadCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             BriefCommand.class,
             ExportCommand.class,
             CodeCommand.class,

@@ -77,7 +77,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws RecordException, Failure, IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (RecordStore store = record.open()) {
-            Fact fact = find(store);
+            Fact fact = find(store, id);
             if (json) {
                 out.println(JsonLines.write(fact));
             } else {
@@ -89,7 +89,12 @@ final class ShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Fact find(RecordStore store) throws RecordException, Failure {
+    /**
+     * The fact that an id, or the beginning of one, means.
+     *
+     * @throws Failure when it means none or several
+     */
+    static Fact find(RecordStore store, String id) throws RecordException, Failure {
         List<Fact> found = store.find(id);
         List<String> ids = found.stream().map(ShowCommand::id).toList();
         int exact = ids.indexOf(id);

@@ -1,9 +1,12 @@
 package org.rapporteur.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Genre;
 import org.rapporteur.record.Role;
+import org.rapporteur.record.Segment;
 
 /**
  * An article with its text, the text that every offset counts in: for a plain-text page the file as it is, for HTML the
@@ -25,5 +28,30 @@ public record Document(Article article, String text) {
     /** Makes cites of this text. */
     public Citer citer() {
         return new Citer(article.id(), text);
+    }
+
+    /**
+     * A text by itself, all of it body: a sentence or a few that stand on no page.
+     *
+     * @param date EDTF date on which it was published, or null
+     */
+    public static Document ofText(String text, @Nullable String date) {
+        Segment whole = new Segment(Role.BODY, 0, text.codePointCount(0, text.length()));
+        Article article = new Article(
+                "sentence",
+                "",
+                null,
+                null,
+                date,
+                null,
+                null,
+                List.of(),
+                null,
+                Genre.REPORT,
+                "en",
+                null,
+                null,
+                List.of(whole));
+        return new Document(article, text);
     }
 }

@@ -12,13 +12,9 @@ import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Actor;
-import org.rapporteur.record.Article;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.EventStatus;
 import org.rapporteur.record.EventType;
-import org.rapporteur.record.Genre;
-import org.rapporteur.record.Role;
-import org.rapporteur.record.Segment;
 
 /** Sentences in, coded events out, for those who come from other event coders. Safe for use by several threads. */
 public final class Coder {
@@ -63,7 +59,7 @@ public final class Coder {
         if (text.isBlank()) {
             return List.of();
         }
-        Text read = texts.read(document(text, date));
+        Text read = texts.read(Document.ofText(text, date));
         Cast cast = Lands.peopled(read, countries, casts.read(read));
         return events.all(read, cast, statements.read(read, cast)).stream()
                 .map(e -> coded(e, cast))
@@ -81,25 +77,5 @@ public final class Coder {
                 recipient == null ? null : recipient.name(),
                 recipient == null ? null : recipient.country(),
                 e.status());
-    }
-
-    private static Document document(String text, @Nullable String date) {
-        Segment whole = new Segment(Role.BODY, 0, text.codePointCount(0, text.length()));
-        Article article = new Article(
-                "sentence",
-                "",
-                null,
-                null,
-                date,
-                null,
-                null,
-                List.of(),
-                null,
-                Genre.REPORT,
-                "en",
-                null,
-                null,
-                List.of(whole));
-        return new Document(article, text);
     }
 }

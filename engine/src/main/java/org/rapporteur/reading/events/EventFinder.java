@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.EventType;
@@ -30,7 +32,38 @@ public final class EventFinder {
 
     /** CAMEO code of an event by its rule: the pattern's, or the root's when other words changed it. */
     String cameo(String rule, EventType root) {
-        return rule.contains("<") ? patterns.cameo(root) : patterns.cameo(rule);
+        return rule.contains("<")
+                ? patterns.cameo(root)
+                : patterns.of(rule).map(Pattern::cameo).orElseGet(() -> patterns.cameo(root));
+    }
+
+    /** The lines that a rule stands on: its pattern's, then those of the words that changed it. */
+    public List<Entry> entries(String rule) {
+        String[] parts = rule.split("<");
+        List<Entry> out = new ArrayList<>();
+        patterns.of(parts[0]).map(Pattern::entry).ifPresent(out::add);
+        for (String word : List.of(parts).subList(1, parts.length)) {
+            operators.entry(word).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    /** A pattern that a word set off, and the first of its conditions that does not hold; null where all do. */
+    record Attempt(Pattern pattern, @Nullable String failing) {}
+
+    /** The patterns that a word set off, as far as they were tried. */
+    List<Attempt> attempts(Sentence s, Token t) {
+        List<Attempt> out = new ArrayList<>();
+        for (boolean said : new boolean[] {true, false}) {
+            for (Pattern p : patterns.of(t, said).toList()) {
+                String failing = Patterns.failing(s, t, p).orElse(null);
+                out.add(new Attempt(p, failing));
+                if (failing == null) {
+                    break;
+                }
+            }
+        }
+        return out;
     }
 
     /** The events of a sentence, in the order of their outermost words; one for each. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.EventType;
 
@@ -11,16 +12,19 @@ import org.rapporteur.record.EventType;
 final class Operators {
     private final Map<String, String> byWord = new HashMap<>();
     private final Map<String, String> outcomes = new HashMap<>();
+    private final Map<String, Entry> entries = new HashMap<>();
 
     Operators() {
-        for (String[] row : Tables.read("operators.tsv", 3)) {
-            for (String lemma : row[1].split("\\|")) {
-                byWord.merge(row[2] + lemma, row[0], (a, b) -> a.equals("light") ? b : a + "|" + b);
+        for (Tables.Row row : Tables.read("operators.tsv", 3)) {
+            for (String lemma : row.get(1).split("\\|")) {
+                entries.putIfAbsent(lemma, row.entry());
+                byWord.merge(row.get(2) + lemma, row.get(0), (a, b) -> a.equals("light") ? b : a + "|" + b);
             }
         }
-        for (String[] row : Tables.read("outcomes.tsv", 3)) {
-            for (String root : row[1].split("\\|")) {
-                outcomes.put(row[0] + " " + root, row[2]);
+        for (Tables.Row row : Tables.read("outcomes.tsv", 3)) {
+            for (String root : row.get(1).split("\\|")) {
+                entries.putIfAbsent(row.get(0), row.entry());
+                outcomes.put(row.get(0) + " " + root, row.get(2));
             }
         }
     }
@@ -33,6 +37,11 @@ final class Operators {
         }
         String[] both = op.split("\\|");
         return Optional.of(overNoun ? both[0] : both[1]);
+    }
+
+    /** The line of a word that changes events; of "will" and "not" that of what it makes of them. */
+    Optional<Entry> entry(String lemma) {
+        return Optional.ofNullable(entries.get(lemma));
     }
 
     /** The root that an event becomes; empty when there is no such event any more. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.EventType;
@@ -18,34 +20,35 @@ final class Patterns {
     private static final int COLUMNS = 9;
 
     private final Map<String, List<Pattern>> byLemma = new HashMap<>();
-    private final Map<String, String> cameo = new HashMap<>();
+    private final Map<String, Pattern> byId = new HashMap<>();
 
     Patterns() {
         List<Pattern> all = new ArrayList<>();
-        for (String[] row : Tables.read("patterns.tsv", COLUMNS)) {
+        for (Tables.Row row : Tables.read("patterns.tsv", COLUMNS)) {
             all.add(new Pattern(
-                    row[0],
-                    words(row[1]),
-                    row[2].charAt(0),
-                    conditions(row[3]),
-                    row[4].equals("-") ? null : EventType.valueOf(row[4]),
-                    row[5].equals("-") ? null : row[5],
-                    row[6],
-                    places(row[7]),
-                    places(row[8])));
+                    row.entry(),
+                    row.get(0),
+                    words(row.get(1)),
+                    row.get(2).charAt(0),
+                    conditions(row.get(3)),
+                    row.get(4).equals("-") ? null : EventType.valueOf(row.get(4)),
+                    row.get(5).equals("-") ? null : row.get(5),
+                    row.get(6),
+                    places(row.get(7)),
+                    places(row.get(8))));
         }
         all.sort(Comparator.comparingInt((Pattern p) -> -p.with().size()));
         for (Pattern p : all) {
-            cameo.put(p.id(), p.cameo());
+            byId.put(p.id(), p);
             for (String lemma : p.lemmas()) {
                 byLemma.computeIfAbsent(lemma, k -> new ArrayList<>()).add(p);
             }
         }
     }
 
-    /** CAMEO code of a pattern. */
-    String cameo(String id) {
-        return String.valueOf(cameo.get(id));
+    /** The pattern with this id; empty when there is none. */
+    Optional<Pattern> of(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** CAMEO code of a root, for events that no single pattern tells. */
@@ -76,12 +79,27 @@ final class Patterns {
      * @param said whether to look among those that need a speaker, or among the others
      */
     Optional<Pattern> match(Sentence s, Token t, boolean said) {
-        char kind = kind(t);
-        return byLemma.getOrDefault(t.lemma().toLowerCase(Locale.ROOT), List.of()).stream()
-                .filter(p -> p.kind() == kind && p.needs("said") == said)
-                .filter(p -> p.with().entrySet().stream().allMatch(c -> holds(s, t, c.getKey(), c.getValue())))
+        return of(t, said)
+                .filter(p -> failing(s, t, p).isEmpty())
                 .findFirst()
                 .filter(p -> p.root() != null);
+    }
+
+    /** The patterns that a word sets off, the most demanding first. */
+    Stream<Pattern> of(Token t, boolean said) {
+        char kind = kind(t);
+        return byLemma.getOrDefault(lemma(t), List.of()).stream()
+                .filter(p -> p.kind() == kind && p.needs("said") == said);
+    }
+
+    /** The first condition of a pattern that does not hold, as the file writes it; empty when the word fits. */
+    static Optional<String> failing(Sentence s, Token t, Pattern p) {
+        return p.with().entrySet().stream()
+                .filter(c -> !holds(s, t, c.getKey(), c.getValue()))
+                .map(c -> c.getValue().isEmpty()
+                        ? c.getKey()
+                        : c.getKey() + "=" + c.getValue().stream().sorted().collect(Collectors.joining("|")))
+                .findFirst();
     }
 
     /** V, N, A or a blank for what no pattern names. */

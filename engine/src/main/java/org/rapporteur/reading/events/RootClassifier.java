@@ -28,13 +28,13 @@ public final class RootClassifier {
     private final Map<String, Map<String, Double>> weights = new HashMap<>();
 
     public RootClassifier() {
-        for (String[] row : Tables.read("root-weights.tsv", 2)) {
+        for (Tables.Row row : Tables.read("root-weights.tsv", 2)) {
             Map<String, Double> byRoot = new TreeMap<>();
-            for (String cell : row[1].split(" ")) {
+            for (String cell : row.get(1).split(" ")) {
                 int colon = cell.lastIndexOf(':');
                 byRoot.put(cell.substring(0, colon), Double.valueOf(cell.substring(colon + 1)));
             }
-            weights.put(row[0], byRoot);
+            weights.put(row.get(0), byRoot);
         }
     }
 

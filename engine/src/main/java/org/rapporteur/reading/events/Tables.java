@@ -8,24 +8,38 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.knowledge.Entry;
 
 /** Reads the tab-separated files beside this package. */
 final class Tables {
     private Tables() {}
+
+    /** A line of a file, with its number, from 1. */
+    record Row(Entry entry, List<String> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+
+        String get(int column) {
+            return cells.get(column);
+        }
+    }
 
     /**
      * The rows of a file; lines that are empty or begin with # are comments.
      *
      * @param columns how many each row must have
      */
-    static List<String[]> read(String name, int columns) {
+    static List<Row> read(String name, int columns) {
         InputStream in = Tables.class.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("no " + name + " beside " + Tables.class.getName());
         }
-        List<String[]> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
                 }
@@ -33,7 +47,7 @@ final class Tables {
                 if (row.length != columns) {
                     throw new IllegalStateException(name + " has a line of " + row.length + " columns: " + line);
                 }
-                rows.add(row);
+                rows.add(new Row(new Entry(name, number, line), List.of(row)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

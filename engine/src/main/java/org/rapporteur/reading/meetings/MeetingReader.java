@@ -3,18 +3,22 @@ package org.rapporteur.reading.meetings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TimeExpression;
+import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
@@ -27,6 +31,7 @@ import org.rapporteur.record.Role;
  * linking resolves or drops it.
  */
 public final class MeetingReader {
+    private static final String READER = "meetings";
     private static final int LONGEST_NAME_PARTIES = 3;
     private static final int DAYS_PER_WEEK = 7;
 
@@ -64,6 +69,42 @@ public final class MeetingReader {
                 new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
         Afterthoughts afterthoughts = new Afterthoughts(syntax, knowledge.meetingWords(), standing, parties);
         out.addAll(new VerbTellings(syntax, setting, standing, parties, afterthoughts).read());
+        return out;
+    }
+
+    /**
+     * What a sentence tells of meetings.
+     *
+     * @param told the meetings of the text
+     */
+    public List<Finding> explain(Text text, Cast cast, List<Meeting> told, Sentence sentence) {
+        Cite here = text.document().citer().cite(sentence.start(), sentence.end());
+        List<Finding> out = new ArrayList<>();
+        for (Meeting m : told) {
+            if (m.cites().contains(here)) {
+                out.add(Finding.told(READER, m.name(), "one of the sentences of this meeting", Optional.empty(), m.id()));
+            }
+        }
+        Set<String> heads = new TreeSet<>();
+        for (Telling t : tellings(text, sentence, cast)) {
+            heads.add(t.head());
+            String what = t.reference().name().toLowerCase(Locale.ROOT) + " " + t.sort().name().toLowerCase(Locale.ROOT)
+                    + ", status " + t.status() + ", date " + t.date() + ", place " + t.place() + ", parties "
+                    + t.parties().stream().map(a -> cast.actor(a).name()).toList();
+            Optional<Entry> entry = Entry.of("meetings.tsv", t.head());
+            out.add(out.isEmpty() || !out.get(0).told()
+                    ? Finding.left(READER, t.head(), what + ": too little to be a meeting by itself", entry)
+                    : Finding.told(READER, t.head(), what, entry, null));
+        }
+        for (Token t : sentence.tokens()) {
+            if (!heads.contains(t.lemma())
+                    && (knowledge.meetingWords().nouns().get(t.lemma()).isPresent()
+                            || t.is("VB")
+                                    && knowledge.meetingWords().verbs().get(t.lemma()).isPresent())) {
+                Optional<Entry> entry = Entry.of("meetings.tsv", t.lemma());
+                out.add(Finding.left(READER, t.text(), "names no meeting here, or only says more of one", entry));
+            }
+        }
         return out;
     }
 

@@ -6,14 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.events.Certainty;
 import org.rapporteur.reading.events.ClauseSpan;
 import org.rapporteur.reading.events.Clauses;
@@ -35,6 +39,7 @@ import org.rapporteur.record.Statement;
  * that of the body he or she speaks for, who voices it. Titles are read too; a sentence given twice is read once.
  */
 public final class PositionReader {
+    private static final String READER = "positions";
     private static final Set<String> WANTS = Set.of("want", "wish");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
     private static final Set<String> ASKED = Set.of("on", "for", "of", "to", "in");
@@ -64,6 +69,41 @@ public final class PositionReader {
             }
         }
         return List.copyOf(out);
+    }
+
+    /**
+     * Which words of a sentence take a position, and why others take none.
+     *
+     * @param told the positions of the text
+     */
+    public List<Finding> explain(
+            Text text, Cast cast, List<Statement> statements, List<Position> told, Sentence sentence) {
+        Parties parties = Parties.in(text, cast, knowledge);
+        Speakers speakers = new Speakers(
+                knowledge.speechCues(), parties, statements, text.document().citer());
+        Map<String, Position> byId = told.stream().collect(Collectors.toMap(Position::id, p -> p));
+        List<Finding> out = new ArrayList<>();
+        List<Position> here = new OfSentence(text, sentence, cast, parties, speakers).positions();
+        for (Position p : here) {
+            if (byId.containsKey(p.id())) {
+                String what = p.stance() + ": " + cast.actor(p.party()).name() + ", on " + p.issue();
+                out.add(Finding.told(READER, p.cite().exact(), what, Optional.empty(), p.id()));
+            }
+        }
+        for (Found f : finder.find(sentence)) {
+            Optional<Entry> entry = finder.entries(f.rule()).stream().findFirst();
+            Optional<PositionStance> stance = stances.of(sentence, f);
+            boolean taken = here.stream().anyMatch(p -> p.cite().exact().contains(f.top().text()));
+            if (stance.isEmpty()) {
+                out.add(Finding.left(READER, f.top().text(), f.rule() + " (" + f.root() + ") takes no stance", entry));
+            } else if (!taken) {
+                String why = !f.rule().equals("until") && Certainty.imagined(sentence, f.top())
+                        ? " is only imagined"
+                        : ": no party holds it, or it does not say on what";
+                out.add(Finding.left(READER, f.top().text(), f.rule() + " (" + stance.get() + ")" + why, entry));
+            }
+        }
+        return out;
     }
 
     private final class OfSentence {

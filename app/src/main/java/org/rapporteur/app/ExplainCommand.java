@@ -1,0 +1,175 @@
+package org.rapporteur.app;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Entry;
+import org.rapporteur.language.LanguageModel;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.TextReader;
+import org.rapporteur.page.Document;
+import org.rapporteur.reading.Explainer;
+import org.rapporteur.reading.Finding;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Cites;
+import org.rapporteur.record.Event;
+import org.rapporteur.record.Fact;
+import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.store.RecordStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur explain}: why a fact was read, or why a sentence gave what it gave. */
+@Command(
+        name = "explain",
+        description = {
+            "Explains a fact: the rule that read it, with its line in the knowledge files, the parse and the words.",
+            "",
+            "With --text, or with --article and --sentence, it explains a sentence instead: what each reader found in"
+                    + " it, and why words that might have told something did not. \"+\" marks what was told, \"-\" what"
+                    + " was left out."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+final class ExplainCommand implements Callable<Integer> {
+    private static final int SHOWN = 5;
+
+    private final Supplier<LanguageModel> model;
+
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..1",
+            description = "Id of the fact, or as much of its beginning as tells it from others.")
+    private @Nullable String id;
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "A sentence, or a few.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--article",
+            paramLabel = "ARTICLE",
+            description = "An article: the beginning of its id, or part of its path or title.")
+    private @Nullable String article;
+
+    @Option(names = "--sentence", paramLabel = "N", description = "Which sentence of the article, from 1.")
+    private int number;
+
+    @Option(names = "--all", description = "Every sentence that the fact stands on, not the first " + SHOWN + ".")
+    private boolean all;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ExplainCommand(Supplier<LanguageModel> model) {
+        this.model = model;
+    }
+
+    @Override
+    public Integer call() throws RecordException, Failure {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (text != null) {
+            Text read = new TextReader(model.get()).read(Document.ofText(text, null));
+            Explainer explainer = new Explainer(read);
+            read.sentences().forEach(s -> ExplainView.print(explainer.of(s), f -> true, out));
+        } else {
+            try (RecordStore store = record.open()) {
+                if (id != null) {
+                    explain(ShowCommand.find(store, id), store, out);
+                } else if (article != null && number > 0) {
+                    explain(article, store, out);
+                } else {
+                    throw new Failure("give the ID of a fact, or --text, or --article with --sentence — see"
+                            + " `rapporteur explain --help`");
+                }
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void explain(String called, RecordStore store, PrintWriter out) throws RecordException, Failure {
+        Set<String> meant = new Names(store).articlesCalled(called);
+        if (meant.size() != 1) {
+            throw new Failure("--article " + called + ": " + (meant.isEmpty() ? "no article" : meant.size() + " articles")
+                    + " called so — see `rapporteur articles`");
+        }
+        Text read = text(meant.iterator().next(), store);
+        if (number > read.sentences().size()) {
+            throw new Failure("--sentence " + number + ": the article has " + read.sentences().size()
+                    + " sentences that are read — give a smaller number");
+        }
+        Sentence s = read.sentences().get(number - 1);
+        ExplainView.print(new Explainer(read).of(s), f -> true, out);
+    }
+
+    private void explain(Fact fact, RecordStore store, PrintWriter out) throws RecordException {
+        String kind = JsonLines.type(fact.getClass());
+        out.println(Plain.line(JsonLines.write(fact)));
+        String reader = kind + "s";
+        Predicate<Finding> shown = f -> kind.equals("difference") || f.reader().equals(reader);
+        List<Cite> cites = Cites.of(fact);
+        List<Cite> some = all ? cites : cites.subList(0, Math.min(SHOWN, cites.size()));
+        String at = "";
+        Text read = null;
+        Explainer explainer = null;
+        List<Sentence> done = new ArrayList<>();
+        for (Cite cite : some) {
+            if (read == null || explainer == null || !at.equals(cite.article())) {
+                at = cite.article();
+                read = text(at, store);
+                explainer = new Explainer(read);
+                done.clear();
+                if (fact instanceof Event e) {
+                    rule(e, explainer, out);
+                }
+            }
+            Citer citer = read.document().citer();
+            int start = citer.charOffset(cite.start());
+            int end = citer.charOffset(cite.end());
+            for (Sentence s : read.sentences()) {
+                if (s.start() < end && s.end() > start && !done.contains(s)) {
+                    done.add(s);
+                    ExplainView.print(explainer.of(s), shown, out);
+                }
+            }
+        }
+        if (some.size() < cites.size()) {
+            out.println("and " + (cites.size() - some.size()) + " more places; --all explains them");
+        }
+    }
+
+    private static void rule(Event event, Explainer explainer, PrintWriter out) {
+        out.println();
+        out.println("rule " + event.rule());
+        List<Entry> entries = explainer.rule(event.rule());
+        if (entries.isEmpty()) {
+            out.println("  a condition (\"not A until B\"), which no line of the knowledge files tells");
+        }
+        for (Entry e : entries) {
+            out.println("  " + e + "  " + Plain.line(e.text()));
+        }
+    }
+
+    private Text text(String id, RecordStore store) throws RecordException {
+        Article found = Objects.requireNonNull(new Names(store).article(id));
+        String words = store.text(id).orElse("");
+        return new TextReader(model.get()).read(new Document(found, words));
+    }
+}

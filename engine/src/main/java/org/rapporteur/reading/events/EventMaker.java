@@ -1,0 +1,216 @@
+package org.rapporteur.reading.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.TimeExpression;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Timex;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Citer;
+import org.rapporteur.record.Event;
+import org.rapporteur.record.EventStatus;
+import org.rapporteur.record.EventType;
+import org.rapporteur.record.Ids;
+import org.rapporteur.record.Statement;
+
+/** Makes events of the words that fit a pattern, or says why they are none. */
+final class EventMaker {
+    /** What "backed by X" tells of as a standing state, not as something that happened. */
+    private static final Set<EventType> LASTING = Set.of(EventType.SUPPORT, EventType.AID);
+
+    /** Who acts for a state beside its bodies, offices and spokesmen. */
+    private static final Set<String> FORCES = Set.of(
+            "troop",
+            "troops",
+            "force",
+            "forces",
+            "soldier",
+            "fighter",
+            "rebel",
+            "militant",
+            "militia",
+            "gunman",
+            "jet",
+            "warplane",
+            "aircraft",
+            "warship",
+            "helicopter",
+            "drone",
+            "protester",
+            "demonstrator",
+            "lawmaker",
+            "guard",
+            "border",
+            "missile",
+            "prosecutor",
+            "judge",
+            "navy",
+            "marine",
+            "commando",
+            "diplomat",
+            "envoy",
+            "worker",
+            "student",
+            "farmer");
+
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
+
+
+    private final Text text;
+    private final Knowledge knowledge;
+    private final Parties parties;
+    private final Speakers speakers;
+
+    EventMaker(Text text, Cast cast, List<Statement> statements, Knowledge knowledge, boolean placesToo) {
+        this.text = text;
+        this.knowledge = knowledge;
+        this.parties = new Parties(cast, new Lands(text, knowledge.countries(), cast), placesToo);
+        this.speakers = new Speakers(
+                knowledge.speechCues(), parties, statements, text.document().citer());
+    }
+
+    /**
+     * What became of words that fit a pattern.
+     *
+     * @param event null where there is none
+     * @param why there is none; empty where there is one
+     */
+    record Verdict(@Nullable Event event, String why) {
+        static Verdict no(String why) {
+            return new Verdict(null, why);
+        }
+    }
+
+    /** The event that words tell. */
+    Verdict make(Sentence s, Found f) {
+        if (f.said()
+                ? Certainty.conditional(s, f.top())
+                : !f.rule().equals("until") && Certainty.imagined(s, f.top())) {
+            return Verdict.no("only imagined: a condition, or \"would\", \"could\" and the like above it");
+        }
+        Optional<Speakers.Voice> voice = speakers.at(s, f.top());
+        Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
+        Optional<String> actor =
+                f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f));
+        if (f.rule().equals("until") || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
+            actor = actor.or(() -> speaker);
+        }
+        String doer = actor.orElse("");
+        Optional<String> recipient = f.recipients().stream()
+                .map(t -> f.needsParty() ? parties.itself(s, t) : parties.of(s, t))
+                .flatMap(Optional::stream)
+                .filter(r -> !r.equals(doer))
+                .findFirst()
+                .or(() -> f.recipients().stream()
+                        .map(t -> parties.counterpart(s, t))
+                        .flatMap(Optional::stream)
+                        .filter(r -> !r.equals(doer))
+                        .findFirst())
+                .or(() -> f.recipients().stream()
+                        .map(t -> parties.state(s, t))
+                        .flatMap(Optional::stream)
+                        .filter(r -> !r.equals(doer))
+                        .findFirst());
+        boolean background =
+                f.top().tag().equals("VBN") && f.top().relation().equals("acl") && LASTING.contains(f.root());
+        if (background) {
+            return Verdict.no("a standing state, not something that happened");
+        }
+        if (recipient.isEmpty() && (f.needsRecipient() || f.said())) {
+            return Verdict.no("nobody to whom it is done is a party of the text");
+        }
+        if (f.said() && Certainty.future(s, f.top())) {
+            return Verdict.no("it is yet to come");
+        }
+        if (!told(f, actor, recipient)) {
+            return Verdict.no(actor.isEmpty() ? "who does it is no party of the text" : "to whom it is done is no party of the text");
+        }
+        boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
+        Token[] span = ClauseSpan.of(
+                s, f.top(), f.actors().subList(0, Math.min(1, f.actors().size())));
+        Citer citer = text.document().citer();
+        Cite cite = citer.cite(span[0].start(), span[1].end());
+        String article = text.document().article().id();
+        Event event = new Event(
+                Ids.hash("event", article, f.rule(), Integer.toString(f.top().start())),
+                article,
+                f.root(),
+                f.mode(),
+                actor.orElse(null),
+                recipient.orElse(null),
+                date(s, f.top()),
+                place(s, f),
+                own && !Certainty.hedged(s, f.top()) ? EventStatus.ACTUAL : EventStatus.ALLEGED,
+                own ? null : speaker.orElse(null),
+                cite,
+                f.rule());
+        return new Verdict(event, "");
+    }
+
+    /** The state whose people or forces do it: "police in Country A". */
+    private Optional<String> people(Sentence s, Found f) {
+        return f.actors().stream()
+                .limit(1)
+                .filter(t -> acts(t.lemma()) || acts(Clauses.lower(t)))
+                .map(t -> parties.state(s, t))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private boolean acts(String noun) {
+        return FORCES.contains(noun)
+                || knowledge.bodyNouns().table().get(noun).isPresent()
+                || knowledge.sources().table().get(noun).isPresent()
+                || knowledge.titles().table().get(noun).isPresent();
+    }
+
+    /** Words and deeds need their doer; violence and what is asked of a party may be told without. */
+    private static boolean told(Found f, Optional<String> actor, Optional<String> recipient) {
+        if ("envoy".equals(f.mode())) {
+            return actor.isPresent();
+        }
+        if (f.needsRecipient()) {
+            return actor.isPresent() || f.rule().equals("backlash");
+        }
+        return switch (f.root()) {
+            case ASSAULT, COERCE ->
+                actor.isPresent() || recipient.isPresent() && f.actors().isEmpty();
+            case AGREE -> actor.isPresent() && (recipient.isPresent() || f.base() == EventType.AGREE);
+            case CONSULT, COOPERATE, SUPPORT, AID -> actor.isPresent() && recipient.isPresent();
+            default -> actor.isPresent();
+        };
+    }
+
+    /** The date of the only time expression in the sentence that is one, or of the one nearest before or after. */
+    private @Nullable String date(Sentence s, Token top) {
+        return text.times().stream()
+                .filter(t -> t.sentence() == s.index())
+                .min((a, b) -> Integer.compare(distance(a, top), distance(b, top)))
+                .flatMap(t -> Timex.toEdtf(t.value()))
+                .orElse(null);
+    }
+
+    private static int distance(TimeExpression t, Token top) {
+        return Math.min(Math.abs(t.start() - top.end()), Math.abs(top.start() - t.end()));
+    }
+
+    private @Nullable String place(Sentence s, Found f) {
+        for (Token head : List.of(f.trigger(), f.top())) {
+            for (Token t : Clauses.prepositionals(s, head, Set.of("in", "at", "near"))) {
+                if (t.entity().equals("LOCATION") && !f.recipients().contains(t)) {
+                    List<Token> name = ClauseSpan.kernel(s, t).stream()
+                            .filter(x -> x.entity().equals("LOCATION"))
+                            .toList();
+                    return text.words(name.get(0), name.get(name.size() - 1));
+                }
+            }
+        }
+        return null;
+    }
+}
