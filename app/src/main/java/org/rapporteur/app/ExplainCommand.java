@@ -26,6 +26,8 @@ import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Names;
+import org.rapporteur.view.Plain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,13 +109,14 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(String called, RecordStore store, PrintWriter out) throws RecordException, Failure {
         Set<String> meant = new Names(store).articlesCalled(called);
         if (meant.size() != 1) {
-            throw new Failure("--article " + called + ": " + (meant.isEmpty() ? "no article" : meant.size() + " articles")
-                    + " called so — see `rapporteur articles`");
+            throw new Failure(
+                    "--article " + called + ": " + (meant.isEmpty() ? "no article" : meant.size() + " articles")
+                            + " called so — see `rapporteur articles`");
         }
         Text read = text(meant.iterator().next(), store);
         if (number > read.sentences().size()) {
-            throw new Failure("--sentence " + number + ": the article has " + read.sentences().size()
-                    + " sentences that are read — give a smaller number");
+            throw new Failure("--sentence " + number + ": the article has "
+                    + read.sentences().size() + " sentences that are read — give a smaller number");
         }
         Sentence s = read.sentences().get(number - 1);
         ExplainView.print(new Explainer(read).of(s), f -> true, out);

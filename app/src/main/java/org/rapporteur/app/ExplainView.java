@@ -19,10 +19,10 @@ final class ExplainView {
         out.println("sentence " + (s.index() + 1));
         TextTable parse = new TextTable(List.of("token", "word", "lemma", "POS", "relation", "head", "name"));
         for (Token t : s.tokens()) {
-            String head = t.head() < 0 ? "" : (t.head() + 1) + " " + s.token(t.head()).text();
+            String head =
+                    t.head() < 0 ? "" : (t.head() + 1) + " " + s.token(t.head()).text();
             String name = t.entity().equals("O") ? "" : t.entity();
-            parse.add(List.of(
-                    Integer.toString(t.index() + 1), t.text(), t.lemma(), t.tag(), t.relation(), head, name));
+            parse.add(List.of(Integer.toString(t.index() + 1), t.text(), t.lemma(), t.tag(), t.relation(), head, name));
         }
         parse.print(out, Terminal.width());
         out.println();

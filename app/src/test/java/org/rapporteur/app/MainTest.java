@@ -37,6 +37,7 @@ class MainTest {
                 "differences",
                 "labels",
                 "show",
+                "explain",
                 "brief",
                 "export",
                 "code",

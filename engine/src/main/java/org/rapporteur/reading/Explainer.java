@@ -39,11 +39,14 @@ public final class Explainer {
         List<Finding> out = new ArrayList<>();
         for (Mention m : cast.in(s)) {
             String words = text.words(s.token(m.first()), s.token(m.last()));
-            String what = cast.actor(m.actor()).name() + ", by a " + m.kind().name().toLowerCase(Locale.ROOT);
+            String what =
+                    cast.actor(m.actor()).name() + ", by a " + m.kind().name().toLowerCase(Locale.ROOT);
             out.add(Finding.told("actors", words, what, Optional.empty(), m.actor()));
         }
-        text.times().stream().filter(t -> t.sentence() == s.index()).forEach(t -> out.add(Finding.told(
-                "times", text.words(t.start(), t.end()), t.type() + " " + t.value(), Optional.empty(), null)));
+        text.times().stream()
+                .filter(t -> t.sentence() == s.index())
+                .forEach(t -> out.add(Finding.told(
+                        "times", text.words(t.start(), t.end()), t.type() + " " + t.value(), Optional.empty(), null)));
         out.addAll(StatementTrace.of(text, knowledge, reading.statements(), s));
         out.addAll(meetings.explain(text, cast, reading.meetings(), s));
         out.addAll(events.explain(text, cast, reading.statements(), reading.events(), s));

@@ -61,7 +61,6 @@ final class EventMaker {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
-
     private final Text text;
     private final Knowledge knowledge;
     private final Parties parties;
@@ -129,7 +128,10 @@ final class EventMaker {
             return Verdict.no("it is yet to come");
         }
         if (!told(f, actor, recipient)) {
-            return Verdict.no(actor.isEmpty() ? "who does it is no party of the text" : "to whom it is done is no party of the text");
+            return Verdict.no(
+                    actor.isEmpty()
+                            ? "who does it is no party of the text"
+                            : "to whom it is done is no party of the text");
         }
         boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
         Token[] span = ClauseSpan.of(

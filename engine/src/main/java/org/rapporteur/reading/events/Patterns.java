@@ -79,10 +79,7 @@ final class Patterns {
      * @param said whether to look among those that need a speaker, or among the others
      */
     Optional<Pattern> match(Sentence s, Token t, boolean said) {
-        return of(t, said)
-                .filter(p -> failing(s, t, p).isEmpty())
-                .findFirst()
-                .filter(p -> p.root() != null);
+        return of(t, said).filter(p -> failing(s, t, p).isEmpty()).findFirst().filter(p -> p.root() != null);
     }
 
     /** The patterns that a word sets off, the most demanding first. */

@@ -82,25 +82,32 @@ public final class MeetingReader {
         List<Finding> out = new ArrayList<>();
         for (Meeting m : told) {
             if (m.cites().contains(here)) {
-                out.add(Finding.told(READER, m.name(), "one of the sentences of this meeting", Optional.empty(), m.id()));
+                out.add(Finding.told(
+                        READER, m.name(), "one of the sentences of this meeting", Optional.empty(), m.id()));
             }
         }
         Set<String> heads = new TreeSet<>();
         for (Telling t : tellings(text, sentence, cast)) {
             heads.add(t.head());
-            String what = t.reference().name().toLowerCase(Locale.ROOT) + " " + t.sort().name().toLowerCase(Locale.ROOT)
+            String what = t.reference().name().toLowerCase(Locale.ROOT) + " "
+                    + t.sort().name().toLowerCase(Locale.ROOT)
                     + ", status " + t.status() + ", date " + t.date() + ", place " + t.place() + ", parties "
                     + t.parties().stream().map(a -> cast.actor(a).name()).toList();
             Optional<Entry> entry = Entry.of("meetings.tsv", t.head());
-            out.add(out.isEmpty() || !out.get(0).told()
-                    ? Finding.left(READER, t.head(), what + ": too little to be a meeting by itself", entry)
-                    : Finding.told(READER, t.head(), what, entry, null));
+            out.add(
+                    out.isEmpty() || !out.get(0).told()
+                            ? Finding.left(READER, t.head(), what + ": too little to be a meeting by itself", entry)
+                            : Finding.told(READER, t.head(), what, entry, null));
         }
         for (Token t : sentence.tokens()) {
             if (!heads.contains(t.lemma())
                     && (knowledge.meetingWords().nouns().get(t.lemma()).isPresent()
                             || t.is("VB")
-                                    && knowledge.meetingWords().verbs().get(t.lemma()).isPresent())) {
+                                    && knowledge
+                                            .meetingWords()
+                                            .verbs()
+                                            .get(t.lemma())
+                                            .isPresent())) {
                 Optional<Entry> entry = Entry.of("meetings.tsv", t.lemma());
                 out.add(Finding.left(READER, t.text(), "names no meeting here, or only says more of one", entry));
             }

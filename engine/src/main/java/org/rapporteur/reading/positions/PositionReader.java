@@ -93,7 +93,8 @@ public final class PositionReader {
         for (Found f : finder.find(sentence)) {
             Optional<Entry> entry = finder.entries(f.rule()).stream().findFirst();
             Optional<PositionStance> stance = stances.of(sentence, f);
-            boolean taken = here.stream().anyMatch(p -> p.cite().exact().contains(f.top().text()));
+            boolean taken = here.stream()
+                    .anyMatch(p -> p.cite().exact().contains(f.top().text()));
             if (stance.isEmpty()) {
                 out.add(Finding.left(READER, f.top().text(), f.rule() + " (" + f.root() + ") takes no stance", entry));
             } else if (!taken) {

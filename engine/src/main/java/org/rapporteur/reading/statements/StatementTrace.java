@@ -45,8 +45,12 @@ public final class StatementTrace {
         }
         for (Token t : sentence.tokens()) {
             if (!used.contains(t.text())) {
-                cues.at(sentence, t).ifPresent(c -> out.add(Finding.left(
-                        READER, t.text(), why(c), Entry.of("speech.tsv", c.entry().text()))));
+                cues.at(sentence, t)
+                        .ifPresent(c -> out.add(Finding.left(
+                                READER,
+                                t.text(),
+                                why(c),
+                                Entry.of("speech.tsv", c.entry().text()))));
             }
         }
         return out;
