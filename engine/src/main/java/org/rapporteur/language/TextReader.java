@@ -5,6 +5,7 @@ import java.util.List;
 import org.rapporteur.language.time.TimeTagger;
 import org.rapporteur.language.time.Times;
 import org.rapporteur.page.Document;
+import org.rapporteur.record.Role;
 
 /**
  * Reads a document's evidence to a {@link Text}. Of a page in another language than English it reads none. Where the page
@@ -28,7 +29,11 @@ public final class TextReader {
         int block = 0;
         for (Document.Block b : document.blocks()) {
             if (b.role().isEvidence()) {
-                sentences.addAll(model.parse(document.text(), b.start(), b.end(), block++, b.role(), sentences.size()));
+                int dateline = b.role() == Role.BODY ? Datelines.end(document.text(), b.start(), b.end()) : b.start();
+                if (dateline > b.start()) {
+                    add(document, b.start(), dateline, block, b.role(), sentences);
+                }
+                add(document, dateline, b.end(), block++, b.role(), sentences);
             }
         }
         Times found = times.find(sentences);
@@ -38,6 +43,10 @@ public final class TextReader {
                 sentences,
                 names(sentences),
                 found.against(dated.article().published()));
+    }
+
+    private void add(Document document, int start, int end, int block, Role role, List<Sentence> sentences) {
+        sentences.addAll(model.parse(document.text(), start, end, block, role, sentences.size()));
     }
 
     /** The document with the date of publication that its words tell, if they do. */

@@ -50,6 +50,8 @@ final class BodyFinder {
             "union",
             "club");
 
+    private static final Set<ActorKind> SEATED = Set.of(ActorKind.IGO, ActorKind.OTHER, ActorKind.GOVERNMENT);
+
     private static final Set<String> PUBLISHING =
             Set.of("write", "publish", "report", "tell", "print", "broadcast", "quote", "air");
 
@@ -97,6 +99,39 @@ final class BodyFinder {
                 && s.head(head).filter(v -> PUBLISHING.contains(v.lemma())).isPresent();
     }
 
+    /**
+     * A body that is called by the city it sits in: "Brussels" for the European Union. Such names stand in the table as
+     * unsure ones; they mean the body where a capital would mean a government.
+     */
+    Optional<Found> seat(Sentence s, List<String> words, int i) {
+        return knowledge
+                .bodies()
+                .names()
+                .longestAt(words, i)
+                .filter(m ->
+                        !m.value().sure() && SEATED.contains(m.value().body().kind()))
+                .filter(m -> s.token(i).entity().equals("LOCATION") && CountryUse.cityIsParty(s, i, i + m.length() - 1))
+                .map(m -> {
+                    var body = m.value().body();
+                    return new Found(
+                            s.index(),
+                            i,
+                            i,
+                            i + m.length() - 1,
+                            Keys.body(body.kind(), body.name()),
+                            body.kind(),
+                            body.name(),
+                            body.country(),
+                            true,
+                            0.8);
+                });
+    }
+
+    /** A medium that is told by the noun beside it. */
+    Optional<Found> medium(Sentence s, int i) {
+        return Media.at(s, i);
+    }
+
     /** A name in capitals that begins at a token and has a noun of bodies at its end or at its beginning. */
     Optional<Found> unknown(Sentence s, int first) {
         if (!properWord(s.token(first))
@@ -142,8 +177,13 @@ final class BodyFinder {
         if (!tagged && (NEED_TAG.contains(noun.get().kind()) || vague)) {
             return Optional.empty();
         }
+        boolean party = Words.at(s, last + 1)
+                .filter(t -> t.text().equals("party") || t.text().equals("parties"))
+                .isPresent();
         boolean department = noun.get().kind() == ActorKind.MINISTRY && name.contains("Department");
-        ActorKind kind = department ? ActorKind.OTHER : noun.get().kind();
+        ActorKind kind = party
+                ? ActorKind.PARTY
+                : department ? ActorKind.OTHER : noun.get().kind();
         return Optional.of(new Found(
                 s.index(), first, first, last, Keys.body(kind, name), kind, name, null, true, tagged ? 0.85 : 0.7));
     }

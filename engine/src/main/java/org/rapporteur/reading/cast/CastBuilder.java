@@ -28,6 +28,8 @@ final class CastBuilder {
     private final Set<Member> members;
     private final List<Reference> references;
     private final Map<Member, String> ids = new IdentityHashMap<>();
+    /** Places of words like "Norway-Sweden", which name two parties and are no form of either. */
+    private final Set<List<Integer>> shared = new HashSet<>();
 
     CastBuilder(Text text, Roster roster, Set<Member> members, List<Reference> references) {
         this.text = text;
@@ -35,6 +37,12 @@ final class CastBuilder {
         this.members = members;
         this.references = references;
         members.forEach(m -> ids.put(m, "a" + ids.size()));
+        Set<List<Integer>> seen = new HashSet<>();
+        roster.members().stream()
+                .flatMap(m -> m.names.stream())
+                .map(f -> List.of(f.sentence(), f.first(), f.last()))
+                .filter(place -> !seen.add(place))
+                .forEach(shared::add);
     }
 
     Cast build() {
@@ -115,8 +123,10 @@ final class CastBuilder {
         List<Cite> cites = new ArrayList<>();
         for (Found f : m.names) {
             Sentence s = text.sentences().get(f.sentence());
-            forms.add(text.words(s.token(f.core()), s.token(f.last())));
-            forms.add(text.words(s.token(f.first()), s.token(f.last())));
+            if (!shared.contains(List.of(f.sentence(), f.first(), f.last()))) {
+                forms.add(text.words(s.token(f.core()), s.token(f.last())));
+                forms.add(text.words(s.token(f.first()), s.token(f.last())));
+            }
             if (f.founding()) {
                 cites.add(
                         citer.cite(s.token(f.first()).start(), s.token(f.last()).end()));

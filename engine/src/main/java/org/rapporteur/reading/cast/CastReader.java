@@ -39,10 +39,11 @@ public final class CastReader {
         List<TitleFound> held = new ArrayList<>();
         List<List<Found>> persons = names.persons(text);
         Set<String> surnames = NameFinder.surnames(persons);
-        Acronyms acronyms = new Acronyms();
+        Acronyms acronyms = new Acronyms(knowledge.bodyNouns());
         Eras eras = new Eras(knowledge.countries());
+        Halves halves = new Halves(text, knowledge.countries());
         for (Sentence s : text.sentences()) {
-            List<Found> found = acronyms.read(s, names.find(s, persons.get(s.index()), surnames, eras.next(s)));
+            List<Found> found = acronyms.read(s, names.find(s, persons.get(s.index()), surnames, halves, eras.next(s)));
             all.addAll(found);
             held.addAll(titles.find(s, found));
         }

@@ -2,6 +2,7 @@ package org.rapporteur.reading.cast;
 
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.knowledge.Countries;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -159,6 +160,19 @@ final class CountryUse {
                 || before.filter(b -> DONE_TO.contains(b.lemma())).isPresent();
     }
 
+    /** Whether a name stands joined with a place: "Egypt and X", "X, Egypt". */
+    static boolean isBesidePlace(Sentence s, int first, int last, Countries countries) {
+        return isPlaceBeyond(s, first - 1, first - 2, countries) || isPlaceBeyond(s, last + 1, last + 2, countries);
+    }
+
+    private static boolean isPlaceBeyond(Sentence s, int join, int place, Countries countries) {
+        return Words.at(s, join).filter(t -> t.is("CC") || t.text().equals(",")).isPresent()
+                && Words.at(s, place)
+                        .filter(t -> t.entity().equals("LOCATION")
+                                || countries.byName(t.text()).isPresent())
+                        .isPresent();
+    }
+
     /** Whether the name of a capital stands for those who rule from it. */
     static boolean cityIsParty(Sentence s, int first, int last) {
         if (dateline(s, first, last) || afterPlaceName(s, first)) {
@@ -234,7 +248,8 @@ final class CountryUse {
             return false;
         }
         String next = s.token(last + 1).text();
-        return next.equals(":")
+        return s.token(s.size() - 1).text().matches("[-–—]{1,2}")
+                || next.equals(":")
                 || next.matches("[-–—]{1,3}")
                 || (next.equals("(")
                         && s.token(first).text().length() > 2

@@ -1,6 +1,7 @@
 package org.rapporteur.reading.cast;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,7 +26,11 @@ final class Descriptions {
             "insurgent",
             "militant",
             "outfit",
-            "rebel");
+            "rebel",
+            "guerrilla",
+            "guerilla",
+            "separatist");
+    private static final Set<String> GENERAL = Set.of("group", "organization", "organisation");
     private static final Set<String> STATES = Set.of("country", "nation");
     private static final Set<String> MEDIA = Set.of(
             "newspaper",
@@ -60,8 +65,9 @@ final class Descriptions {
      */
     Optional<History.Choice> resolve(Sentence s, Token noun, @Nullable Member modifier) {
         String lemma = noun.lemma();
+        boolean capital = noun.tag().equals("NNP");
         boolean named = s.children(noun).stream().anyMatch(c -> c.relates("compound") && c.is("NNP"));
-        if (named && modifier == null) {
+        if (named && modifier == null && !(capital && title(s, noun).isPresent()) || capital && isInName(s, noun)) {
             return Optional.empty();
         }
         boolean one = noun.tag().equals("NN") && modifiers(s, noun) == 1;
@@ -80,16 +86,23 @@ final class Descriptions {
         if (!definite) {
             return Optional.empty();
         }
-        if (noun.tag().equals("NN")) {
+        if (noun.tag().equals("NN") || capital) {
             Optional<Title> title = title(s, noun);
             if (title.isPresent()) {
                 return complemented && modifier == null ? Optional.empty() : holder(s, title.get(), modifier);
             }
         }
-        if (complemented || modifier != null) {
+        if (complemented || modifier != null || capital) {
             return Optional.empty();
         }
         return body(s, noun, lemma);
+    }
+
+    /** Whether a proper noun goes on with a name: "Minister X", "President's Office". */
+    private static boolean isInName(Sentence s, Token noun) {
+        return Words.at(s, noun.index() + 1)
+                .filter(t -> t.is("NNP") || Words.possessive(t) || t.text().equals(","))
+                .isPresent();
     }
 
     /** How many coordinated modifiers a noun has at most: two in "the Norwegian and Swedish delegation". */
@@ -147,7 +160,18 @@ final class Descriptions {
     private Optional<History.Choice> body(Sentence s, Token noun, String lemma) {
         if (GROUPS.contains(lemma)) {
             return lately(s, 4, m -> m.kind == ActorKind.ARMED_GROUP)
-                    .or(() -> lately(s, 2, m -> m.kind == ActorKind.PARTY));
+                    .or(() -> lately(s, 2, m -> m.kind == ActorKind.PARTY))
+                    .or(() -> GENERAL.contains(lemma)
+                            ? lately(s, 1, m -> m.kind == ActorKind.OTHER || m.kind == ActorKind.IGO)
+                            : Optional.empty());
+        }
+        Optional<History.Choice> force = lately(
+                s,
+                8,
+                m -> m.kind == ActorKind.OTHER
+                        && m.name.toLowerCase(Locale.ROOT).startsWith(lemma + " of "));
+        if (force.isPresent()) {
+            return force;
         }
         if (STATES.contains(lemma)) {
             return only(s, m -> m.kind == ActorKind.STATE);

@@ -58,14 +58,18 @@ final class NameFinder {
      *
      * @param people the persons whom the sentence names
      * @param surnames of the text's persons: such a word is a person's name, whatever the tagger takes it for
+     * @param halves countries that the text calls "the North" and the like
      * @param year a year of which the sentence tells, null for the present
      */
-    List<Found> find(Sentence s, List<Found> people, Set<String> surnames, @Nullable Integer year) {
+    List<Found> find(Sentence s, List<Found> people, Set<String> surnames, Halves halves, @Nullable Integer year) {
         int limit = Credits.start(s);
         List<String> words = Words.texts(s);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < limit; ) {
             List<Found> here = at(s, words, i, people, year);
+            if (here.isEmpty()) {
+                here = halves.at(s, i).map(List::of).orElse(List.of());
+            }
             if (here.isEmpty() && surnames.contains(words.get(i)) && s.token(i).is("NNP")) {
                 here = withLeader(s, person(s, i, 0.85));
             }
@@ -93,11 +97,15 @@ final class NameFinder {
         if (person.isPresent() && personEnd >= Math.max(knownEnd, countryEnd)) {
             return withLeader(s, person.get());
         }
+        Optional<Found> owned = stateBodies.ownedBy(s, words, i).or(() -> bodies.seat(s, words, i));
+        if (owned.isPresent()) {
+            return List.of(owned.get());
+        }
         Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year) : Optional.empty();
         if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
             return List.of(ofCountry.get());
         }
-        Optional<Found> unknown = bodies.unknown(s, i);
+        Optional<Found> unknown = bodies.unknown(s, i).or(() -> bodies.medium(s, i));
         int unknownEnd = unknown.map(Found::last).orElse(-1);
         if (known.isPresent() && knownEnd >= Math.max(countryEnd, unknownEnd)) {
             return List.of(known.get());
@@ -142,7 +150,8 @@ final class NameFinder {
         List<CountryWord> own =
                 readings.stream().filter(w -> w.country().equals(country)).toList();
         boolean sure = own.stream().anyMatch(CountryWord::sure)
-                || s.token(first).entity().equals("LOCATION");
+                || s.token(first).entity().equals("LOCATION")
+                || CountryUse.isBesidePlace(s, first, last, knowledge.countries());
         if (!sure) {
             return Optional.empty();
         }

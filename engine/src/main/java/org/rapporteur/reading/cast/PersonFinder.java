@@ -2,8 +2,11 @@ package org.rapporteur.reading.cast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.knowledge.Honorifics;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PhraseTable;
@@ -19,7 +22,29 @@ final class PersonFinder {
     private static final Set<String> PARTICLES = Set.of(
             "ur", "ul", "al", "el", "bin", "ibn", "bint", "van", "von", "de", "der", "den", "di", "da", "du", "la",
             "le", "ud", "zu", "ben", "abu");
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{Lu}{4}");
+    private static final Pattern CAPITAL_ADDRESS = Pattern.compile("M[RSD]S?\\.?|DR\\.");
+    private static final Pattern WORD = Pattern.compile("(\\p{Lu})(\\p{Lu}+)");
     private static final Set<String> IN_PLACE = Set.of("in", "near", "around", "across", "outside", "inside", "at");
+    private static final Set<String> SIDES = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "outside",
+            "outskirts",
+            "city",
+            "town",
+            "village",
+            "port",
+            "region",
+            "province",
+            "district",
+            "suburb",
+            "northwest",
+            "northeast",
+            "southwest",
+            "southeast");
     private static final Set<String> PLACE_NOUNS = Set.of(
             "province",
             "district",
@@ -112,17 +137,30 @@ final class PersonFinder {
                     .append(s.token(i).text());
         }
         return Optional.of(new Found(
-                s.index(), first, core, last, Keys.PERSON, ActorKind.PERSON, text.toString(), null, true, 0.95));
+                s.index(), first, core, last, Keys.PERSON, ActorKind.PERSON, cased(text.toString()), null, true, 0.95));
+    }
+
+    /** A name that stands all in capitals, as in transcripts, with small letters: "MARY SMITH-LEE". */
+    private static String cased(String name) {
+        boolean capitals = name.chars().noneMatch(Character::isLowerCase)
+                && LONG_WORD.matcher(name).find();
+        return !capitals
+                ? name
+                : WORD.matcher(name).replaceAll(m -> m.group(1) + m.group(2).toLowerCase(Locale.ROOT));
     }
 
     /** A form of address; those that are offices ("President") are titles, not part of the name. */
     private Optional<PhraseTable.Match<Honorifics.Honorific>> honorific(List<String> words, int from) {
-        return from >= words.size()
-                ? Optional.empty()
-                : honorifics
-                        .table()
-                        .longestAt(words, from)
-                        .filter(m -> m.value().sort() != Honorifics.Sort.OFFICE);
+        if (from >= words.size()) {
+            return Optional.empty();
+        }
+        String word = words.get(from);
+        boolean capitals = CAPITAL_ADDRESS.matcher(word).matches();
+        List<String> at = capitals ? List.of(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)) : words;
+        return honorifics
+                .table()
+                .longestAt(at, capitals ? 0 : from)
+                .filter(m -> m.value().sort() != Honorifics.Sort.OFFICE);
     }
 
     private static boolean isPerson(Token t) {
@@ -158,7 +196,11 @@ final class PersonFinder {
 
     private boolean good(Sentence s, int first, int core, int last) {
         Optional<Token> next = Words.at(s, last + 1);
-        if (next.filter(n -> PLACE_NOUNS.contains(Words.lower(n))).isPresent()) {
+        boolean medium = next.filter(Media::isNoun).isPresent()
+                || core > 0
+                        && Media.isNoun(s.token(core - 1))
+                        && !s.token(core - 1).relates("nmod");
+        if (medium || next.filter(n -> PLACE_NOUNS.contains(Words.lower(n))).isPresent()) {
             return false;
         }
         String text = s.token(core).text();
@@ -170,16 +212,42 @@ final class PersonFinder {
                     knowledge.bodies().names().get(text).filter(b -> b.sure()).isPresent();
             boolean title = knowledge.titles().of(text).isPresent()
                     || honorifics.of(text).isPresent();
-            if (sureCountry || sureBody || title || text.length() < 2 || (first == core && inPlace(s, core))) {
+            boolean side = SIDES.contains(text.toLowerCase(Locale.ROOT));
+            if (sureCountry || sureBody || title || side || text.length() < 2 || (first == core && inPlace(s, core))) {
                 return false;
             }
         }
-        return !amongPlaces(s, core, last);
+        return !isKnown(s, core, last) && !amongPlaces(s, core, last);
     }
 
-    /** "in X", "near X" with a single word: a place that the tagger takes for a person. */
+    /** A country or body of several words, or a country's name beside another country's: "Egypt and Chad". */
+    private boolean isKnown(Sentence s, int core, int last) {
+        List<String> words = Words.texts(s);
+        int length = last - core + 1;
+        boolean country = knowledge
+                .countries()
+                .words()
+                .longestAt(words, core)
+                .filter(m -> m.length() >= length
+                        && (length > 1 || CountryUse.isBesidePlace(s, core, core, knowledge.countries()))
+                        && m.value().stream().anyMatch(w -> w.use() == CountryWord.Use.NAME))
+                .isPresent();
+        boolean body = length > 1
+                && knowledge
+                        .bodies()
+                        .names()
+                        .longestAt(words, core)
+                        .filter(m -> m.length() >= length && m.value().sure())
+                        .isPresent();
+        return country || body;
+    }
+
+    /** "in X", "near X", "north of X" with a single word: a place that the tagger takes for a person. */
     private static boolean inPlace(Sentence s, int core) {
-        return core > 0 && IN_PLACE.contains(Words.lower(s.token(core - 1)));
+        boolean side = core > 1
+                && Words.lower(s.token(core - 1)).equals("of")
+                && SIDES.contains(Words.lower(s.token(core - 2)));
+        return side || core > 0 && IN_PLACE.contains(Words.lower(s.token(core - 1)));
     }
 
     /** In a list of places a word that the tagger takes for a person is one of them. */

@@ -77,7 +77,7 @@ final class References {
                             c.member(),
                             c.confidence()));
         }
-        if (!t.is("NN") || t.is("NNP") || t.relates("compound")) {
+        if (!t.is("NN") || t.tag().equals("NNPS") || t.relates("compound")) {
             return Optional.empty();
         }
         return descriptions

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapporteur.knowledge.Body;
 import org.rapporteur.knowledge.BodyNouns;
 import org.rapporteur.knowledge.Country;
+import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.language.Sentence;
@@ -25,6 +26,10 @@ import org.rapporteur.record.ActorKind;
  */
 final class StateBodies {
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "high commission");
+    /** Forces and chambers that a state has one of. */
+    private static final Set<String> FORCES =
+            Set.of("army", "military", "armed forces", "navy", "parliament", "supreme court", "central bank");
+
     private static final Set<String> LED = Set.of("administration", "government", "regime");
     private static final int MOST_MODIFIERS = 4;
 
@@ -59,6 +64,54 @@ final class StateBodies {
             }
         }
         return Optional.empty();
+    }
+
+    /** A ministry, government or force with the country after it: "the foreign ministry of Norway". */
+    Optional<Found> ownedBy(Sentence s, List<String> words, int i) {
+        Optional<PhraseTable.Match<BodyNouns.BodyNoun>> noun = noun(s, i);
+        if (noun.isEmpty() || !isOfState(noun.get().value())) {
+            return Optional.empty();
+        }
+        int end = i + noun.get().length() - 1;
+        if (noun.get().value().kind() == ActorKind.MINISTRY) {
+            end = portfolio(s, end);
+        }
+        int at = end + 1;
+        if (at >= s.size() || !s.token(at).text().equals("of")) {
+            return Optional.empty();
+        }
+        at += at + 1 < s.size() && s.token(at + 1).text().equals("the") ? 2 : 1;
+        int first = at;
+        int noun1 = end;
+        return at >= s.size()
+                ? Optional.empty()
+                : knowledge.countries().words().longestAt(words, at).flatMap(m -> m.value().stream()
+                        .filter(w -> w.use() == CountryWord.Use.NAME)
+                        .findFirst()
+                        .map(w -> {
+                            Found whole = new Found(
+                                    s.index(), i, i, first + m.length() - 1, "", ActorKind.STATE, "", null, true, 0.9);
+                            return named(s, whole, w.country(), noun.get().value(), i, noun1, whole.last());
+                        }));
+    }
+
+    private static boolean isOfState(BodyNouns.BodyNoun noun) {
+        return noun.kind() == ActorKind.GOVERNMENT && !noun.noun().equals("authorities")
+                || noun.kind() == ActorKind.MINISTRY
+                || FORCES.contains(noun.noun());
+    }
+
+    /** A government, ministry or force that the words from the first to the last noun of a phrase name. */
+    private Found named(Sentence s, Found owner, Country country, BodyNouns.BodyNoun noun, int from, int to, int last) {
+        if (noun.kind() == ActorKind.GOVERNMENT) {
+            String name = "Government of " + country.name();
+            return found(s, owner, last, Keys.government(country.iso3()), noun.kind(), country, name);
+        }
+        if (noun.kind() == ActorKind.MINISTRY) {
+            return ministry(s, owner, country, titled(words(s, from, to)), last);
+        }
+        String name = titled(noun.noun()) + " of " + country.name();
+        return found(s, owner, last, Keys.body(noun.kind(), name), noun.kind(), country, name);
     }
 
     /** The government that is called by a leader's name right before its noun. */
@@ -102,12 +155,10 @@ final class StateBodies {
             return Optional.of(
                     found(s, owner, last, Keys.CAPITAL + country.iso3(), ActorKind.STATE, country, country.name()));
         }
-        if (noun.kind() == ActorKind.GOVERNMENT) {
-            String name = "Government of " + country.name();
-            return Optional.of(found(s, owner, last, Keys.government(country.iso3()), noun.kind(), country, name));
-        }
-        if (noun.kind() == ActorKind.MINISTRY) {
-            return Optional.of(ministry(s, owner, country, at, last));
+        if (isOfState(noun)) {
+            int end = noun.kind() == ActorKind.MINISTRY ? portfolio(s, last) : last;
+            Found body = named(s, owner, country, noun, at, end, end);
+            return Optional.of(FORCES.contains(noun.noun()) && !speaks(s, last) ? body.notFounding() : body);
         }
         if (!MISSIONS.contains(noun.noun())) {
             return Optional.empty();
@@ -117,15 +168,20 @@ final class StateBodies {
         return Optional.of(found(s, owner, end, Keys.body(noun.kind(), name), noun.kind(), country, name));
     }
 
-    private Found ministry(Sentence s, Found owner, Country country, int at, int last) {
-        int end = portfolio(s, last);
-        String noun = titled(words(s, at, end));
+    private Found ministry(Sentence s, Found owner, Country country, String noun, int end) {
         Optional<Body> known = ministries.getOrDefault(country.iso3(), List.of()).stream()
                 .filter(b -> Stream.concat(Stream.of(b.name()), b.aliases().stream())
                         .anyMatch(n -> n.endsWith(" " + noun) || n.startsWith(noun + " ")))
                 .findFirst();
         String name = known.map(Body::name).orElse(noun + " of " + country.name());
         return found(s, owner, end, Keys.body(ActorKind.MINISTRY, name), ActorKind.MINISTRY, country, name);
+    }
+
+    /** Whether a force is spoken of as one that acts: a subject, or "by" whom something is done. */
+    private static boolean speaks(Sentence s, int noun) {
+        Token head = Words.firstConjunct(s, s.token(noun));
+        return head.relates("nsubj")
+                || Words.caseOf(s, head).filter(c -> c.text().equals("by")).isPresent();
     }
 
     private static Found found(

@@ -48,6 +48,7 @@ final class TitleFinder {
     private static final Set<String> APPOINTING = Set.of(
             "install", "name", "appoint", "elect", "nominate", "choose", "confirm", "select", "serve", "reappoint");
     private static final int LONGEST = 40;
+    private static final int LONGEST_TITLE = 4;
 
     private final Titles titles;
     private final BodyNouns nouns;
@@ -94,12 +95,15 @@ final class TitleFinder {
         if (last < 0 || s.token(last).text().equals(",")) {
             return Optional.empty();
         }
+        int whole = last;
+        last = beforeBrackets(s, last);
         int low = Math.max(0, last - LONGEST);
         boolean party = !comma && inside(names, last);
         int start = last + 1;
         while (start > low && nominal(s, names, start - 1, comma || party)) {
             start--;
         }
+        start = withinTitle(s, person, start, last);
         // The leftmost noun of title that only prepositional phrases follow is the title's head.
         for (int i = start; i <= last; i++) {
             Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
@@ -114,10 +118,35 @@ final class TitleFinder {
             if (noun <= last && (ends || phrase) && !match.get().value().plural()) {
                 int first = TitleEdges.start(s, names, i);
                 return Optional.of(found(
-                        s, names, person, first, last, noun, match.get().value().title()));
+                        s,
+                        names,
+                        person,
+                        first,
+                        whole,
+                        noun,
+                        match.get().value().title()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The last token before a short form in brackets that ends a title: "a spokesman for the front (NLF), X". */
+    private static int beforeBrackets(Sentence s, int last) {
+        boolean brackets = last >= 3
+                && s.token(last).text().equals(")")
+                && s.token(last - 2).text().equals("(");
+        return brackets ? last - 3 : last;
+    }
+
+    /** Where a title begins whose last word a phrase holds, a preposition within it: "Secretary of State". */
+    private int withinTitle(Sentence s, Found person, int start, int last) {
+        for (int i = Math.max(0, start - LONGEST_TITLE); i < start; i++) {
+            int from = i;
+            if (titleAt(s, person, i).filter(m -> from + m.length() - 1 == last).isPresent()) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** ", a spokesman for the ministry," and ", who is a spokesman for the ministry,". */
