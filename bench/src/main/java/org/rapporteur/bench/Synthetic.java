@@ -44,12 +44,42 @@ import org.rapporteur.record.TimexType;
  */
 final class Synthetic {
     private static final List<String> STATES = List.of(
-            "Norway NOR", "Kenya KEN", "Peru PER", "Chile CHL", "Ghana GHA", "Togo TGO", "Iceland ISL", "Malta MLT",
-            "Fiji FJI", "Samoa WSM", "Botswana BWA", "Namibia NAM", "Bhutan BTN", "Gabon GAB", "Paraguay PRY",
-            "Uruguay URY", "Latvia LVA", "Estonia EST", "Slovenia SVN", "Andorra AND", "Belize BLZ", "Panama PAN",
-            "Zambia ZMB", "Malawi MWI");
+            "Norway NOR",
+            "Kenya KEN",
+            "Peru PER",
+            "Chile CHL",
+            "Ghana GHA",
+            "Togo TGO",
+            "Iceland ISL",
+            "Malta MLT",
+            "Fiji FJI",
+            "Samoa WSM",
+            "Botswana BWA",
+            "Namibia NAM",
+            "Bhutan BTN",
+            "Gabon GAB",
+            "Paraguay PRY",
+            "Uruguay URY",
+            "Latvia LVA",
+            "Estonia EST",
+            "Slovenia SVN",
+            "Andorra AND",
+            "Belize BLZ",
+            "Panama PAN",
+            "Zambia ZMB",
+            "Malawi MWI");
     private static final List<String> CITIES = List.of(
-            "Oslo", "Lima", "Accra", "Lome", "Riga", "Tallinn", "Suva", "Apia", "Lusaka", "Windhoek", "Valletta",
+            "Oslo",
+            "Lima",
+            "Accra",
+            "Lome",
+            "Riga",
+            "Tallinn",
+            "Suva",
+            "Apia",
+            "Lusaka",
+            "Windhoek",
+            "Valletta",
             "Thimphu");
     private static final List<String> GIVEN = List.of(
             "Adam", "Berit", "Carla", "Daniel", "Eva", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Klara", "Lukas",
@@ -112,7 +142,8 @@ final class Synthetic {
 
     private Party person(int number) {
         String name = GIVEN.get(number % GIVEN.size()) + " " + SURNAMES.get(number / GIVEN.size() % SURNAMES.size());
-        return mention(name, ActorKind.PERSON, STATES.get(number % STATES.size()).split(" ")[1]);
+        return mention(
+                name, ActorKind.PERSON, STATES.get(number % STATES.size()).split(" ")[1]);
     }
 
     private Party mention(String name, ActorKind kind, String country) {
@@ -121,7 +152,14 @@ final class Synthetic {
         return p;
     }
 
-    private record Told(Span span, String what, Party a, Party b, @Nullable Span date, String day, String place) {}
+    private record Told(
+            Span span,
+            String what,
+            Party a,
+            Party b,
+            @Nullable Span date,
+            String day,
+            String place) {}
 
     private Item make(int n) {
         LocalDate published = LocalDate.of(2012, 1, 1).plusDays(draw(3000));
@@ -239,31 +277,56 @@ final class Synthetic {
             String key = Ids.hash(t.what(), id, Integer.toString(cite.start()));
             if (t.date() != null && !t.day().isEmpty()) {
                 times.add(new Time(
-                        id, TimexType.DATE, t.day(), citer.cite(t.date().start(), t.date().end())));
+                        id,
+                        TimexType.DATE,
+                        t.day(),
+                        citer.cite(t.date().start(), t.date().end())));
             }
             switch (t.what()) {
                 case "statement" -> statements.add(statement(key, id, t, cite));
                 case "meeting" -> meetings.add(meeting("m" + (meetings.size() + 1), t, cite));
-                case "event" -> events.add(new Event(
-                        key, id, EventType.ACCUSE, "disapprove", t.a().id, t.b().id, t.day(), null, EventStatus.ACTUAL,
-                        null, cite, "accuse-v"));
-                case "position" -> positions.add(new Position(
-                        key, t.a().id, "talks", PositionStance.DEMANDS, null, null, t.day(), cite));
-                case "figure" -> figures.add(new Figure(
-                        key, id, new BigDecimal(cite.exact()), null, null, "persons", "observers", t.a().id, t.day(),
-                        cite));
-                default -> propositions.add(new Proposition(
-                        "aid",
-                        true,
-                        t.a().id,
-                        t.b().id,
-                        List.of("matter"),
-                        propositions.isEmpty() ? Attitude.ASSERTS : Attitude.DENIES,
-                        t.b().id,
-                        t.b().name,
-                        null,
-                        cite.exact(),
-                        cite));
+                case "event" ->
+                    events.add(new Event(
+                            key,
+                            id,
+                            EventType.ACCUSE,
+                            "disapprove",
+                            t.a().id,
+                            t.b().id,
+                            t.day(),
+                            null,
+                            EventStatus.ACTUAL,
+                            null,
+                            cite,
+                            "accuse-v"));
+                case "position" ->
+                    positions.add(
+                            new Position(key, t.a().id, "talks", PositionStance.DEMANDS, null, null, t.day(), cite));
+                case "figure" ->
+                    figures.add(new Figure(
+                            key,
+                            id,
+                            new BigDecimal(cite.exact()),
+                            null,
+                            null,
+                            "persons",
+                            "observers",
+                            t.a().id,
+                            t.day(),
+                            cite));
+                default ->
+                    propositions.add(new Proposition(
+                            "aid",
+                            true,
+                            t.a().id,
+                            t.b().id,
+                            List.of("matter"),
+                            propositions.isEmpty() ? Attitude.ASSERTS : Attitude.DENIES,
+                            t.b().id,
+                            t.b().name,
+                            null,
+                            cite.exact(),
+                            cite));
             }
         }
         Party first = parties.values().iterator().next();
@@ -286,8 +349,24 @@ final class Synthetic {
 
     private static Statement statement(String key, String id, Told t, Cite cite) {
         return new Statement(
-                key, id, StatementKind.DIRECT, cite.exact(), "said", t.a().id, t.a().name, false, null, List.of(), null,
-                null, null, null, null, 0.9, cite, null);
+                key,
+                id,
+                StatementKind.DIRECT,
+                cite.exact(),
+                "said",
+                t.a().id,
+                t.a().name,
+                false,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                0.9,
+                cite,
+                null);
     }
 
     private static Meeting meeting(String local, Told t, Cite cite) {
@@ -310,9 +389,8 @@ final class Synthetic {
     private static Actor actor(Party p, Citer citer) {
         List<Cite> mentions =
                 p.mentions.stream().map(m -> citer.cite(m.start(), m.end())).toList();
-        List<RoleHeld> roles = p.kind == ActorKind.PERSON
-                ? List.of(new RoleHeld("envoy", null, mentions.get(0), null))
-                : List.of();
+        List<RoleHeld> roles =
+                p.kind == ActorKind.PERSON ? List.of(new RoleHeld("envoy", null, mentions.get(0), null)) : List.of();
         return new Actor(p.id, p.name, p.kind, p.country, List.of(), roles, mentions);
     }
 }

@@ -10,9 +10,8 @@ public final class ActorIds {
 
     /** @param ids for every party of every reading, the id in the record */
     public ActorIds(Map<Place, String> ids) {
-        ids.forEach((place, id) -> byArticle
-                .computeIfAbsent(place.article(), a -> new HashMap<>())
-                .put(place.local(), id));
+        ids.forEach((place, id) ->
+                byArticle.computeIfAbsent(place.article(), a -> new HashMap<>()).put(place.local(), id));
     }
 
     /**

@@ -78,7 +78,8 @@ final class PersonLinker {
         List<List<Party>> out = new ArrayList<>();
         for (Map<String, List<Party>> countries : byName.values()) {
             List<Party> open = countries.remove("");
-            boolean one = open != null && countries.size() == 1 && open.get(0).name().isFull();
+            boolean one =
+                    open != null && countries.size() == 1 && open.get(0).name().isFull();
             if (open != null && one) {
                 countries.values().iterator().next().addAll(open);
             }

@@ -56,8 +56,9 @@ class ManyPagesTest {
     @Test
     void aPageWithTwoDatesForOneMeetingKeepsThemApart() {
         List<Actor> actors = List.of(state("Norway", "NOR"), state("Kenya", "KEN"));
-        List<Reading> pages = new ArrayList<>(
-                IntStream.range(0, 50).mapToObj(i -> page(i, actors, "2019-09-13")).toList());
+        List<Reading> pages = new ArrayList<>(IntStream.range(0, 50)
+                .mapToObj(i -> page(i, actors, "2019-09-13"))
+                .toList());
         pages.add(page(50, actors, "2019-09-13", "2019-09-14"));
 
         assertThat(new Linker().link(pages).meetings()).hasSize(2).anySatisfy(m -> {
@@ -72,9 +73,8 @@ class ManyPagesTest {
                 .mapToObj(i -> page(i, List.of(person("Adam Birch", "NOR"))))
                 .toList();
 
-        assertThat(new Linker().link(pages).actors())
-                .singleElement()
-                .satisfies(a -> assertThat(a.mentions()).hasSize(1000));
+        assertThat(new Linker().link(pages).actors()).singleElement().satisfies(a -> assertThat(a.mentions())
+                .hasSize(1000));
     }
 
     @Test
@@ -125,8 +125,20 @@ class ManyPagesTest {
     private static Reading page(int number, List<Actor> actors, String... days) {
         String id = "a%04d".formatted(number);
         Article article = new Article(
-                id, id, null, "Outlet " + number, "2019-09-15", null, null, List.of(), null, Genre.REPORT, "en", null,
-                null, List.of());
+                id,
+                id,
+                null,
+                "Outlet " + number,
+                "2019-09-15",
+                null,
+                null,
+                List.of(),
+                null,
+                Genre.REPORT,
+                "en",
+                null,
+                null,
+                List.of());
         List<Actor> named = actors.stream()
                 .map(a -> new Actor(
                         a.id(), a.name(), a.kind(), a.country(), a.aliases(), a.roles(), List.of(cite(id, 0))))
@@ -148,8 +160,17 @@ class ManyPagesTest {
                         List.of()))
                 .toList();
         return new Reading(
-                article, Fingerprint.NONE, named, List.of(), meetings, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                article,
+                Fingerprint.NONE,
+                named,
+                List.of(),
+                meetings,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Cite cite(String article, int start) {
