@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ExplainCommand.class,
             BriefCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             CodeCommand.class,
             CompletionCommand.class
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
             "  rapporteur meetings          who met, when, where, and who declined",
             "  rapporteur statements        who said what; --actor NAME, --from 2018, --to 2019",
             "  rapporteur show ID           one fact with its sentence and its page",
+            "  rapporteur serve             all of it as pages in the browser",
             "  rapporteur brief             the whole process as a cited brief in Markdown",
             "  rapporteur export            everything as JSON Lines",
             "  rapporteur --help            all commands; `rapporteur read --help` explains one");

@@ -23,9 +23,9 @@ import org.sqlite.SQLiteDataSource;
  * a record while one writes it; they see it as it was before.
  */
 public final class RecordStore implements AutoCloseable {
-    private static final String FILE = "record.sqlite";
+    static final String FILE = "record.sqlite";
     /** How long to wait for somebody who writes, in milliseconds. */
-    private static final int PATIENCE = 1000;
+    static final int PATIENCE = 1000;
 
     private final Path file;
     private final Connection connection;

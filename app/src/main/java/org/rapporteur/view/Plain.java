@@ -31,6 +31,26 @@ public final class Plain {
         return out.toString();
     }
 
+    /** The text with its lines and spaces as they are; the same characters are written out. */
+    public static String visible(String text) {
+        if (text.codePoints().noneMatch(Plain::isHidden)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 100);
+        text.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                out.append(String.format("\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isHidden(int c) {
+        return isUnsafe(c) && c != '\n' && c != '\r' && c != '\t';
+    }
+
     private static boolean isUnsafe(int c) {
         int type = Character.getType(c);
         // U+200C and U+200D join letters of many scripts.

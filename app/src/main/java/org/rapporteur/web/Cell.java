@@ -1,0 +1,42 @@
+package org.rapporteur.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a table.
+ *
+ * @param items what it holds, in order; empty for what the pages do not say
+ */
+public record Cell(List<Item> items) {
+    /** Holds nothing. */
+    public static final Cell EMPTY = new Cell(List.of());
+
+    /** Holds a text, or nothing for null. */
+    public static Cell of(@Nullable String text) {
+        return text == null || text.isEmpty() ? EMPTY : new Cell(List.of(Item.of(text)));
+    }
+
+    /** Holds a number. */
+    public static Cell of(int number) {
+        return of(Integer.toString(number));
+    }
+
+    /** Holds a text that leads to a page. */
+    public static Cell link(@Nullable String text, @Nullable String href) {
+        return text == null ? EMPTY : new Cell(List.of(new Item(text, href)));
+    }
+
+    /** Holds what is not null. */
+    public static Cell of(@Nullable Item... items) {
+        return new Cell(Arrays.stream(items).filter(Objects::nonNull).toList());
+    }
+
+    /** What it says as one text. */
+    public String text() {
+        return items.stream().map(Item::text).collect(Collectors.joining("; "));
+    }
+}

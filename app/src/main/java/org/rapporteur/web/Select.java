@@ -1,0 +1,123 @@
+package org.rapporteur.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query whose rows are counted, read page by page, or read all. Pages are found by the rows' numbers first, so that only
+ * the rows that are shown are joined and laid out.
+ */
+public final class Select {
+    private final String table;
+    private final String alias;
+    private String core = "";
+    private String joins = "";
+    private String columns = "*";
+    private String order = "rowid";
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    private Select(String table, String alias) {
+        this.table = table;
+        this.alias = alias;
+    }
+
+    /** A query of the rows of a table, which its other parts call by the alias. */
+    public static Select from(String table, String alias) {
+        return new Select(table, alias);
+    }
+
+    /** Tables that the conditions or the order need. They must not multiply the rows. */
+    public Select core(String joins) {
+        core = " " + joins;
+        return this;
+    }
+
+    /** Tables that only the columns need. They must not multiply the rows. */
+    public Select join(String joins) {
+        this.joins = " " + joins;
+        return this;
+    }
+
+    /** What is read of each row. */
+    public Select columns(String columns) {
+        this.columns = columns;
+        return this;
+    }
+
+    /** The order of the rows. */
+    public Select order(String order) {
+        this.order = order;
+        return this;
+    }
+
+    /** Keeps the rows for which a condition holds. */
+    public Select where(String condition, Object... values) {
+        conditions.add("(" + condition + ")");
+        arguments.addAll(List.of(values));
+        return this;
+    }
+
+    /** Keeps the rows where an expression has a value; all rows for null. */
+    public Select is(String expression, @Nullable String value) {
+        return value == null ? this : where(expression + " = ?", value);
+    }
+
+    /** Keeps the rows where one of the expressions has some words in it; all rows for null. */
+    public Select contains(@Nullable String words, String... expressions) {
+        if (words == null) {
+            return this;
+        }
+        String pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        List<String> parts = new ArrayList<>();
+        for (String e : expressions) {
+            parts.add(e + " LIKE ? ESCAPE '\\'");
+            arguments.add(pattern);
+        }
+        conditions.add("(" + String.join(" OR ", parts) + ")");
+        return this;
+    }
+
+    /** Keeps the rows of which the days, from the first to the last that they may mean, touch a period. */
+    public Select between(String first, String last, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null) {
+            where(last + " >= ?", from.toString());
+        }
+        if (to != null) {
+            where(first + " <= ?", to.toString());
+        }
+        return this;
+    }
+
+    /** The query that counts the rows. */
+    String count() {
+        return "SELECT count(*) FROM " + table + " " + alias + core + conditions();
+    }
+
+    /** The query that reads all rows. */
+    String all() {
+        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + conditions() + " ORDER BY "
+                + order;
+    }
+
+    /** The query that reads one page; its last two places are the number of rows and of those before. */
+    String page() {
+        String keys = "SELECT " + alias + ".rowid FROM " + table + " " + alias + core + conditions() + " ORDER BY "
+                + order + " LIMIT ? OFFSET ?";
+        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + " WHERE " + alias + ".rowid IN ("
+                + keys + ") ORDER BY " + order;
+    }
+
+    /** The values of its conditions. */
+    Object[] arguments(Object... more) {
+        List<Object> out = new ArrayList<>(arguments);
+        out.addAll(List.of(more));
+        return out.toArray();
+    }
+
+    private String conditions() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rapporteur.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rapporteur.store.Readers;
+import org.rapporteur.store.RecordException;
+
+/** What the pages share: the record, the templates and the table of addresses. */
+public final class Site {
+    private final String name;
+    private final Readers readers;
+    private final Html html;
+    private final RoutesConfig routes;
+
+    Site(String name, Readers readers, Html html, RoutesConfig routes) {
+        this.name = name;
+        this.readers = readers;
+        this.html = html;
+        this.routes = routes;
+    }
+
+    /** Adds an address; a handler that throws a {@link Problem} is answered with an error page. */
+    public void get(String path, Handler handler) {
+        routes.get(path, handler);
+    }
+
+    /** Asks the record, all of it as it is at one moment. */
+    public <T> T read(Question<T> question) throws RecordException {
+        return readers.read(connection -> question.ask(new Sql(connection)));
+    }
+
+    /** The parameters of a request. */
+    public Params params(Context ctx) {
+        return Params.of(ctx);
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param template that makes it; it is given the {@code layout} and the model
+     * @param title of the page
+     * @param model the other parameters of the template
+     */
+    public void render(Context ctx, String template, String title, Map<String, ?> model) {
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("layout", Layout.of(ctx, title, name));
+        ctx.html(html.render(template, all));
+    }
+
+    /** Something to be asked of the record. */
+    public interface Question<T> {
+        /**
+         * Asks.
+         *
+         * @param sql not to be kept
+         */
+        T ask(Sql sql) throws SQLException;
+    }
+}

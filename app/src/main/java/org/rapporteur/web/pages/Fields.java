@@ -1,0 +1,119 @@
+package org.rapporteur.web.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.web.Cell;
+import org.rapporteur.web.Item;
+import org.rapporteur.web.Links;
+import org.rapporteur.web.Sql;
+
+/** Shows the fields of a line of the export. Ids become what they stand for; cites are left to those who show words. */
+final class Fields {
+    private static final Set<String> ACTORS = Set.of(
+            "speaker",
+            "affiliation",
+            "coSpeakers",
+            "hosts",
+            "participants",
+            "declined",
+            "observers",
+            "actor",
+            "recipient",
+            "by",
+            "party",
+            "voicedBy",
+            "of",
+            "source");
+    private static final Set<String> STATEMENTS = Set.of("continues", "within", "statement");
+    private static final Set<String> ARTICLES = Set.of("article", "duplicateOf");
+    private static final Set<String> LEFT_OUT =
+            Set.of("type", "id", "cite", "cites", "speakerCite", "publishedCite", "mentions", "segments");
+
+    private final Sql sql;
+
+    Fields(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The fields that say something, in their order. */
+    List<FactView.Line> of(JsonNode fact) throws SQLException {
+        boolean article = fact.path("type").asText().equals("article");
+        Map<String, Cell> out = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : fact.properties()) {
+            String name = field.getKey();
+            if (LEFT_OUT.contains(name)) {
+                continue;
+            }
+            Set<Item> items = new LinkedHashSet<>();
+            collect(name, field.getValue(), article, items);
+            if (!items.isEmpty()) {
+                out.put(words(name), new Cell(List.copyOf(items)));
+            }
+        }
+        List<FactView.Line> lines = new ArrayList<>();
+        out.forEach((name, cell) -> lines.add(new FactView.Line(name, cell)));
+        return lines;
+    }
+
+    private void collect(String field, JsonNode value, boolean article, Set<Item> out) throws SQLException {
+        if (value.isArray()) {
+            for (JsonNode v : value) {
+                collect(field, v, article, out);
+            }
+        } else if (value.isObject()) {
+            object(value, out);
+        } else if (!value.isNull() && !(field.equals("anonymous") && !value.asBoolean())) {
+            out.add(item(field, value.asText(), article));
+        }
+    }
+
+    private void object(JsonNode value, Set<Item> out) throws SQLException {
+        if (value.has("field")) {
+            Set<String> sides = new LinkedHashSet<>();
+            value.path("values").forEach(v -> sides.add(v.path("value").asText()));
+            out.add(Item.of(value.path("field").asText() + ": " + String.join(" or ", sides)));
+        } else if (value.has("title")) {
+            String date =
+                    value.path("asOf").isNull() ? "" : " (" + value.path("asOf").asText() + ")";
+            out.add(Item.of(value.path("title").asText() + date));
+        } else if (value.path("source").isTextual()) {
+            out.add(item("source", value.path("source").asText(), false));
+        } else if (value.path("sourceText").isTextual()) {
+            out.add(Item.of(value.path("sourceText").asText()));
+        } else if (value.has("value")) {
+            out.add(Item.of(value.path("value").asText()));
+        } else {
+            out.add(Item.of("the outlet itself"));
+        }
+    }
+
+    private Item item(String field, String value, boolean article) throws SQLException {
+        if (ACTORS.contains(field) && !article) {
+            String name = sql.text("SELECT name FROM actors WHERE id = ?", value);
+            return name == null ? Item.of(value) : Item.actor(value, name);
+        }
+        if (ARTICLES.contains(field)) {
+            String title = sql.text(
+                    "SELECT coalesce(publisher || ', ', '') || coalesce('“' || title || '”', source) FROM articles"
+                            + " WHERE id = ?",
+                    value);
+            return new Item(title == null ? value : title, Links.path("articles", value));
+        }
+        if (STATEMENTS.contains(field)) {
+            String content = sql.text("SELECT content FROM statements WHERE id = ?", value);
+            return new Item(content == null ? value : "“" + content + "”", Links.path("fact", value));
+        }
+        return new Item(value, field.equals("source") ? Links.outside(value) : null);
+    }
+
+    /** {@code voiced by} for {@code voicedBy}. */
+    private static String words(String name) {
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package org.rapporteur.web.pages;
+
+import java.util.List;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.web.Item;
+
+/**
+ * A meeting as it is shown.
+ *
+ * @param meeting its facts
+ * @param parts who had what part in it
+ * @param versions what each article says of it, a page of them
+ * @param total how many articles tell of it
+ * @param page number of this page, from 1
+ * @param disputed where the pages disagree
+ */
+public record MeetingView(
+        Meeting meeting, List<Part> parts, List<Version> versions, int total, int page, List<Disputed> disputed) {
+    static final int VERSIONS = 12;
+
+    /**
+     * A part in the meeting.
+     *
+     * @param who each with the sentence that says so
+     */
+    public record Part(String label, List<Attendee> who) {}
+
+    /**
+     * Somebody with a part.
+     *
+     * @param sentence address of the words that say so
+     */
+    public record Attendee(Item actor, String sentence) {}
+
+    /** What an article says of the meeting. */
+    public record Version(Article article, List<Quote> quotes) {}
+
+    /** A field on which the pages disagree. */
+    public record Disputed(String field, List<Value> values) {}
+
+    /** A value, with who gives it. */
+    public record Value(String value, Quote quote) {}
+
+    /** How many pages of articles there are. */
+    public int pages() {
+        return Math.max(1, (total + VERSIONS - 1) / VERSIONS);
+    }
+}

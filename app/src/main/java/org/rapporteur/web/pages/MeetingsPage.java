@@ -1,0 +1,115 @@
+package org.rapporteur.web.pages;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.web.Cell;
+import org.rapporteur.web.Column;
+import org.rapporteur.web.Field;
+import org.rapporteur.web.Grid;
+import org.rapporteur.web.Links;
+import org.rapporteur.web.Listing;
+import org.rapporteur.web.ListingPage;
+import org.rapporteur.web.Page;
+import org.rapporteur.web.Params;
+import org.rapporteur.web.Row;
+import org.rapporteur.web.Select;
+import org.rapporteur.web.Site;
+
+/** The meetings in the order of time, and who had what part in which. */
+final class MeetingsPage implements Page {
+    private static final List<String> STATUSES = List.of("held", "planned", "proposed", "cancelled", "postponed");
+
+    private static final Listing LISTING = new Listing(
+            "meetings",
+            "Meetings",
+            "Who met, when and where, and who stayed away. Each mark opens the sentence that it stands on.",
+            fields(),
+            List.of(
+                    Column.hidden("id"),
+                    Column.text("date", "Date"),
+                    Column.text("status", "Status"),
+                    Column.prose("name", "Meeting"),
+                    Column.text("place", "Place"),
+                    Column.list("hosts", "Hosts"),
+                    Column.list("participants", "Took part"),
+                    Column.list("declined", "Declined"),
+                    Column.list("observers", "Observed"),
+                    Column.hidden("format"),
+                    Column.hidden("outcome"),
+                    Column.number("articles", "Articles")),
+            MeetingsPage::query,
+            MeetingsPage::row);
+
+    @Override
+    public void add(Site site) {
+        new ListingPage(
+                        LISTING,
+                        (ctx, params) -> site.render(ctx, "meetings.jte", LISTING.title(), site.read(sql -> {
+                            Grid grid = Grid.read(LISTING, params, sql);
+                            List<String> ids = grid.rows().stream()
+                                    .map(r -> r.get(0).text())
+                                    .toList();
+                            return Map.of("grid", grid, "matrix", Matrix.of(ids, sql));
+                        })))
+                .add(site);
+    }
+
+    private static List<Field> fields() {
+        List<Field> out = new ArrayList<>(Field.period());
+        out.add(Field.text("actor", "Party"));
+        out.add(Field.text("place", "Place"));
+        out.add(Field.choice("status", "Status", STATUSES));
+        out.add(Field.text("outlet", "Outlet"));
+        out.add(Field.text("q", "Words"));
+        return out;
+    }
+
+    private static Select query(Params params) {
+        Select out = Select.from("meetings", "m")
+                .between("m.date_first", "m.date_last", params.firstDay("from"), params.lastDay("to"))
+                .is("m.status", params.oneOf("status", STATUSES))
+                .contains(params.text("place"), "m.place")
+                .contains(params.text("q"), "m.name", "m.format", "m.outcome")
+                .columns(
+                        "m.id, m.date, m.status, m.name, m.place, m.format, m.outcome, " + attendance("host") + ", "
+                                + attendance("participant") + ", " + attendance("declined") + ", "
+                                + attendance("observer")
+                                + ", (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = m.id) AS articles")
+                .order("m.date_first IS NULL, m.date_first, m.id");
+        Filters.actor(
+                out, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_attendance WHERE actor_id IN");
+        String outlet = params.text("outlet");
+        if (outlet != null) {
+            out.where(
+                    "m.id IN (SELECT meeting_id FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
+                            + " WHERE a.publisher = ?)",
+                    outlet);
+        }
+        return out;
+    }
+
+    private static String attendance(String part) {
+        return "(SELECT json_group_array(json_array(a.id, a.name)) FROM meeting_attendance t"
+                + " JOIN actors a ON a.id = t.actor_id WHERE t.meeting_id = m.id AND t.part = '" + part + "') AS "
+                + part;
+    }
+
+    private static List<Cell> row(Row row) throws SQLException {
+        String id = row.string("id");
+        return List.of(
+                Cell.of(id),
+                Cell.of(row.text("date")),
+                Cell.of(row.text("status")),
+                Cell.link(row.text("name"), Links.path("meetings", id)),
+                Cell.of(row.text("place")),
+                new Cell(row.actors("host")),
+                new Cell(row.actors("participant")),
+                new Cell(row.actors("declined")),
+                new Cell(row.actors("observer")),
+                Cell.of(row.text("format")),
+                Cell.of(row.text("outcome")),
+                Cell.of(row.number("articles")));
+    }
+}

@@ -1,0 +1,149 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.store.RecordException;
+
+/** What every page has, and what the lists and the pages of facts say. */
+class PagesTest {
+    private static Served served;
+
+    @BeforeAll
+    static void serve() throws RecordException, IOException {
+        Path record = Served.record(3);
+        served = new Served(record, "127.0.0.1");
+    }
+
+    @AfterAll
+    static void end() throws RecordException {
+        served.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles", "/meetings"})
+    void everyListHasLandmarksAHeadingAndNothingInline(String path) {
+        HttpResponse<String> answer = served.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("header, nav, main, footer, a.skip[href='#content']"))
+                .hasSizeGreaterThanOrEqualTo(5);
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+        assertThat(page.select("*").stream()
+                        .flatMap(e -> e.attributes().asList().stream())
+                        .map(a -> a.getKey())
+                        .filter(a -> a.startsWith("on")))
+                .isEmpty();
+        assertThat(page.select("input:not([type=hidden]), select"))
+                .allSatisfy(e ->
+                        assertThat(page.select("label[for=" + e.id() + "]")).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles", "meetings"})
+    void csvAndJsonHoldWhatTheTableHolds(String list) throws IOException {
+        Document page = Jsoup.parse(served.get("/" + list).body());
+        JsonNode json =
+                new ObjectMapper().readTree(served.get("/" + list + ".json").body());
+        List<String> csv = served.get("/" + list + ".csv").body().lines().toList();
+
+        List<Element> rows = page.select("table.list tbody tr");
+        assertThat(rows).isNotEmpty().hasSameSizeAs(json).hasSize(csv.size() - 1);
+        List<String> keys = List.of(csv.get(0).split(","));
+        List<String> fields = new ArrayList<>();
+        json.get(0).fieldNames().forEachRemaining(fields::add);
+        assertThat(fields).isEqualTo(keys);
+        for (int i = 0; i < rows.size(); i++) {
+            String id = json.get(i).path("id").asText();
+            assertThat(csv.get(i + 1)).startsWith(id + ",");
+            assertThat(rows.get(i).select("a[href$=" + id + "]")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void filtersKeepWhatFits() {
+        assertThat(rows("/meetings?place=Port&from=2018-05&to=2018-05&status=held"))
+                .hasSize(1);
+        assertThat(rows("/meetings?place=Elsewhere")).isEmpty();
+        assertThat(rows("/meetings?to=2017")).isEmpty();
+        assertThat(rows("/meetings?actor=Examplia")).hasSize(1);
+        assertThat(rows("/meetings?actor=nobody")).isEmpty();
+        assertThat(rows("/articles?outlet=An+outlet&genre=report")).hasSize(3);
+        assertThat(served.get("/meetings?to=2017").body()).contains("Nothing in this record fits these filters");
+        assertThat(served.get("/meetings.csv?to=2017").body().lines()).hasSize(1);
+        assertThat(served.get("/meetings.json?to=2017").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aCellOfTheMatrixOpensItsSentence() {
+        Element cell = Jsoup.parse(served.get("/meetings").body())
+                .select(".matrix td a.p-host")
+                .first();
+        assertThat(cell).isNotNull();
+        assertThat(cell.attr("aria-label")).contains("hosted").contains("meeting in Port Example");
+        String[] address = cell.attr("href").split("#");
+
+        Document article = Jsoup.parse(served.get(address[0]).body());
+
+        Element target = article.getElementById(address[1]);
+        assertThat(target).isNotNull();
+        assertThat(target.text()).isEqualTo("The delegation of Examplia");
+    }
+
+    @Test
+    void anArticleMarksItsFactsAndTheyLeadBack() {
+        String id =
+                Jsoup.parse(served.get("/articles").body()).select("td.prose a").attr("href");
+        Document article = Jsoup.parse(served.get(id).body());
+
+        Element mark = article.select("mark.k-statement").first();
+        assertThat(mark).isNotNull();
+        assertThat(mark.text()).isEqualTo("The door is open");
+        String fact = mark.select("a").attr("href");
+        Document page = Jsoup.parse(served.get(fact).body());
+        Element hit = page.select(".quote a.hit").first();
+        assertThat(hit).isNotNull();
+        assertThat(hit.text()).isEqualTo("The door is open");
+        String[] back = hit.attr("href").split("#");
+        assertThat(back[0]).isEqualTo(id);
+        assertThat(article.getElementById(back[1])).isNotNull();
+        assertThat(page.select(".cite pre").text())
+                .contains("TextQuoteSelector")
+                .contains("\"exact\" : \"The door is open\"");
+    }
+
+    @Test
+    void theTextOfAnArticleIsShownWhole() {
+        String id =
+                Jsoup.parse(served.get("/articles").body()).select("td.prose a").attr("href");
+        Document article = Jsoup.parse(served.get(id).body());
+
+        assertThat(article.select(".page .text p:not(.role)").eachText())
+                .startsWith(
+                        "The delegation of Examplia met 14 envoys in Port Example on 3 May 2018.",
+                        "\"The door is open,\" the delegation's speaker said \uD83D\uDD4A.");
+    }
+
+    private static List<Element> rows(String path) {
+        HttpResponse<String> answer = served.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body()).select("table.list tbody tr");
+    }
+}
