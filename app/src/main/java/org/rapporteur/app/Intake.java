@@ -11,13 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
-import org.rapporteur.page.Pages;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.page.UnreadablePageException;
+import org.rapporteur.page.input.Pages;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.Evidence;
 import org.rapporteur.store.RecordException;
@@ -59,8 +60,8 @@ final class Intake {
         Set<String> seen = new HashSet<>(known);
         Deque<Future<Outcome>> waiting = new ArrayDeque<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Iterator<Page> i = pages.stream().iterator(); i.hasNext(); ) {
+        try (Stream<Page> stream = pages.stream()) {
+            for (Iterator<Page> i = stream.iterator(); i.hasNext(); ) {
                 Page page = i.next();
                 if (!seen.add(page.id())) {
                     unchanged++;

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.page.Pages;
 import org.rapporteur.page.Skipped;
+import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.Update;
@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads pages into the record.",
             "",
+            "Pages are HTML, plain text or Markdown files. Files that hold many are read too: web archives (.warc,"
+                    + " .warc.gz, .wacz), ZIP archives, RSS and Atom feeds, JSON and JSON lines, messages (.eml, .mhtml), and"
+                    + " PDF, Word and RTF files, of exports of press databases each article.",
+            "",
             "Folders are searched to the bottom. A page that is in the record already is not read again. A page that"
                     + " cannot be read is skipped and named, and the others are read. The record changes all at once at"
                     + " the end: if this is stopped before, it stays as it was."
@@ -43,7 +47,10 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
     private final Supplier<LanguageModel> load;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files (HTML or plain text) and folders of them.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Files, folders of them, and patterns such as 'pages/2019-*.html'.")
     private List<Path> paths = List.of();
 
     @Mixin

@@ -14,8 +14,8 @@ import org.rapporteur.language.TextReader;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.PageReader;
-import org.rapporteur.page.Pages;
 import org.rapporteur.page.UnreadablePageException;
+import org.rapporteur.page.input.Pages;
 import org.rapporteur.record.Role;
 
 /**

@@ -15,7 +15,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Decodes a page. A byte order mark is believed first; then UTF-8, where the bytes are that, whatever the page says, for
  * hardly anything else looks like it; then what the page says, unless the bytes contradict it; then what a detector says.
  */
-final class Encoding {
+public final class Encoding {
     private static final int HEAD = 4096;
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
@@ -29,12 +29,21 @@ final class Encoding {
      * @return the page's text, without a byte order mark
      * @throws UnreadablePageException when the bytes are not text
      */
-    static String decode(byte[] bytes) throws UnreadablePageException {
+    public static String decode(byte[] bytes) throws UnreadablePageException {
+        return decode(bytes, null);
+    }
+
+    /**
+     * @param told the encoding that the server said, or null; believed before what the page says
+     * @return the page's text, without a byte order mark
+     * @throws UnreadablePageException when the bytes are not text
+     */
+    public static String decode(byte[] bytes, @Nullable String told) throws UnreadablePageException {
         String kind = Signatures.of(bytes);
         if (kind != null) {
             throw new UnreadablePageException("it is " + kind + ", not text; save it as HTML or plain text");
         }
-        String text = text(bytes);
+        String text = text(bytes, told == null ? null : named(told));
         text = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (controls(text) > CONTROLS_ALLOWED) {
             throw new UnreadablePageException("it is not text; save it as HTML or plain text");
@@ -42,7 +51,7 @@ final class Encoding {
         return text;
     }
 
-    private static String text(byte[] bytes) {
+    private static String text(byte[] bytes, @Nullable Charset told) {
         Charset marked = mark(bytes);
         if (marked != null) {
             return new String(bytes, marked);
@@ -50,6 +59,10 @@ final class Encoding {
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
             return utf8;
+        }
+        String transported = told == null || told.equals(StandardCharsets.UTF_8) ? null : strict(bytes, told);
+        if (transported != null && controls(transported) == 0) {
+            return transported;
         }
         Charset declared = declared(bytes);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {

@@ -114,11 +114,13 @@ final class HtmlMetadata {
         return null;
     }
 
-    /** The page's own address, or null. */
+    /** The page's own address: what it says, what its description says, else where it was taken from; or null. */
     static @Nullable String canonical(HtmlPage page) {
         Element link = page.document.selectFirst("link[rel=canonical][href]");
         String url = link == null ? page.meta("og:url") : link.attr("href");
-        return url == null || url.isBlank() ? page.meta("og:url") : url;
+        url = url == null || url.isBlank() ? page.meta("og:url") : url;
+        url = url == null ? page.jsonLd.text("url") : url;
+        return url == null ? page.url : url;
     }
 
     private Metadata read() {

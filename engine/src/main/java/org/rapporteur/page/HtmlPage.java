@@ -21,18 +21,27 @@ final class HtmlPage {
     final Document document;
     final List<Line> lines;
     final JsonLd jsonLd;
+    /** The address that the page was taken from; null when that is not known. */
+    final @Nullable String url;
+
     private final Map<String, List<String>> metas;
 
-    private HtmlPage(Document document) {
+    private HtmlPage(Document document, @Nullable String url) {
         this.document = document;
+        this.url = url;
         this.lines = HtmlLines.of(document.body());
         this.jsonLd = JsonLd.of(document);
         this.metas = metas(document);
     }
 
     static HtmlPage parse(String source) {
+        return parse(source, null);
+    }
+
+    /** @param url the address that the page was taken from, or null */
+    static HtmlPage parse(String source, @Nullable String url) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-        return new HtmlPage(parser.parseInput(source, ""));
+        return new HtmlPage(parser.parseInput(source, url == null ? "" : url), url);
     }
 
     /** Whether a text is HTML: it begins with a tag, or several of HTML's own tags stand near its beginning. */

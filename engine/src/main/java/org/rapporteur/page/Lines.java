@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The package's knowledge files: one entry a line, empty lines and lines that begin with # left out. */
-final class Lines {
+/** Reads knowledge files: one entry a line, empty lines and lines that begin with # left out. */
+public final class Lines {
     private Lines() {}
 
-    /** The entries of a file. */
+    /** The entries of a file of this package. */
     static List<String> of(String file) {
-        try (InputStream in = Objects.requireNonNull(Lines.class.getResourceAsStream(file), file)) {
+        return of(Lines.class, file);
+    }
+
+    /** The entries of a file that stands beside a class. */
+    public static List<String> of(Class<?> beside, String file) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))
@@ -23,7 +28,7 @@ final class Lines {
         }
     }
 
-    /** The entries of a file, each split at its tabs. */
+    /** The entries of a file of this package, each split at its tabs. */
     static List<String[]> columns(String file) {
         return of(file).stream().map(l -> l.split("\t", -1)).toList();
     }

@@ -17,10 +17,10 @@ public final class PageReader {
      * @throws UnreadablePageException when there is no article in it
      */
     public Document read(Page page) throws UnreadablePageException {
-        if (page.bytes().length > Pages.MAX_BYTES) {
-            throw new UnreadablePageException(tooLarge(page.bytes().length));
+        if (page.bytes().length > Page.MAX_BYTES) {
+            throw new UnreadablePageException(Page.tooLarge(page.bytes().length));
         }
-        String text = Encoding.decode(page.bytes());
+        String text = Encoding.decode(page.bytes(), page.charset());
         if (text.isBlank()) {
             throw new UnreadablePageException("it is empty");
         }
@@ -35,7 +35,7 @@ public final class PageReader {
     }
 
     private static Document html(Page page, String source) throws UnreadablePageException {
-        HtmlPage html = HtmlPage.parse(source);
+        HtmlPage html = HtmlPage.parse(source, page.url());
         List<Role> roles = HtmlRoles.of(html);
         String language = Languages.of(body(html.lines, roles));
         language = language != null ? language : html.language();
@@ -80,10 +80,5 @@ public final class PageReader {
                 null,
                 segments);
         return new Document(article, text);
-    }
-
-    static String tooLarge(long bytes) {
-        return "it has " + (bytes >> 20) + " MB, more than the " + (Pages.MAX_BYTES >> 20)
-                + " MB that a page may have; split it into its articles";
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.page.input.Pages;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Role;

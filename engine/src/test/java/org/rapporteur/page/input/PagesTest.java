@@ -1,4 +1,4 @@
-package org.rapporteur.page;
+package org.rapporteur.page.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.page.Page;
+import org.rapporteur.page.Skipped;
 
 class PagesTest {
     @TempDir

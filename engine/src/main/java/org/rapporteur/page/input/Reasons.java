@@ -1,0 +1,45 @@
+package org.rapporteur.page.input;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+
+/** Says in one line why something could not be read. */
+final class Reasons {
+    private Reasons() {}
+
+    static String of(Throwable e) {
+        if (e instanceof LimitException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof AccessDeniedException) {
+            return "it may not be opened; check its permissions";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "it is a link to a folder that it lies in; what it leads to is read once";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it was removed meanwhile";
+        }
+        if (e instanceof EOFException) {
+            return "it is cut off; what stands before the cut is read";
+        }
+        if (e instanceof ZipException) {
+            return "it is damaged (" + line(e) + ")";
+        }
+        return "it could not be read (" + (e instanceof IOException && e.getMessage() != null ? line(e) : name(e))
+                + ")";
+    }
+
+    private static String name(Throwable e) {
+        return e.getClass().getSimpleName();
+    }
+
+    private static String line(Throwable e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        return message.length() > 160 ? message.substring(0, 160) + "…" : message;
+    }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.page.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A ZIP archive on disk, read by its list of entries. */
+final class ZipFileContainer implements Container {
+    private static final long LARGE = 1L << 30;
+
+    private final ZipFile zip;
+    private final String name;
+    private final long size;
+    private final Enumeration<? extends ZipEntry> list;
+    private final ZipEntries entries;
+    private @Nullable Bounded open;
+    private long unpacked;
+
+    ZipFileContainer(Path file, String source) throws IOException {
+        this.zip = new ZipFile(file.toFile());
+        this.name = source;
+        this.size = Files.size(file);
+        this.list = zip.entries();
+        this.entries = new ZipEntries(source, 0);
+    }
+
+    @Override
+    public @Nullable Found next() throws IOException {
+        if (open != null) {
+            unpacked += open.total();
+            open.close();
+            open = null;
+            if (unpacked > LARGE && unpacked / Bounded.MAX_RATIO > size) {
+                throw new LimitException("it unpacks to more than " + Bounded.MAX_RATIO + " times its size");
+            }
+        }
+        while (list.hasMoreElements()) {
+            ZipEntry entry = list.nextElement();
+            // What overlapping entries unpack to is held against the size of the file, not of each entry.
+            Bounded in = Bounded.unpacked(new Opening(entry), () -> Math.max(0, size - unpacked / Bounded.MAX_RATIO));
+            Found found = entries.take(entry, in);
+            if (found != null) {
+                open = in;
+                return found;
+            }
+        }
+        return entries.end(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** An entry's bytes; opened, and a damaged one found out, when the first is read. */
+    private final class Opening extends InputStream {
+        private final ZipEntry entry;
+        private @Nullable InputStream in;
+
+        Opening(ZipEntry entry) {
+            this.entry = entry;
+        }
+
+        private InputStream in() throws IOException {
+            if (in == null) {
+                in = zip.getInputStream(entry);
+            }
+            return in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return in().read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return in().read(buffer, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (in != null) {
+                in.close();
+            }
+        }
+    }
+}

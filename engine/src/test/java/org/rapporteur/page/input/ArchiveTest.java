@@ -1,0 +1,215 @@
+package org.rapporteur.page.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.page.input.Archives.gzip;
+import static org.rapporteur.page.input.Archives.html;
+import static org.rapporteur.page.input.Archives.join;
+import static org.rapporteur.page.input.Archives.record;
+import static org.rapporteur.page.input.Archives.response;
+import static org.rapporteur.page.input.Archives.zip;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.page.Page;
+import org.rapporteur.record.Role;
+
+/** Web archives and ZIP archives, whole and damaged. */
+class ArchiveTest extends InputTest {
+    private static byte[] page(int number) {
+        return response("https://news.example/2019/03/0" + number + "/talks", "text/html; charset=utf-8", html(number));
+    }
+
+    private static byte[] warc() {
+        return join(
+                record("warcinfo", "urn:x", "application/warc-fields", Archives.ascii("software: test/1\r\n"), 18),
+                page(1),
+                record("request", "https://news.example/r", "application/http; msgtype=request", new byte[0], 0),
+                record(
+                        "revisit",
+                        "https://news.example/2019/03/01/talks",
+                        "application/http; msgtype=response",
+                        new byte[0],
+                        0),
+                response("https://news.example/logo.png", "image/png", "no picture"),
+                response("https://news.example/gone", "404 Not Found", "text/html", new byte[10], ""),
+                page(2));
+    }
+
+    @Test
+    void theResponsesOfAWebArchiveThatArePages() throws Exception {
+        List<Page> pages = pages("a.warc", warc());
+
+        assertThat(pages)
+                .extracting(this::source)
+                .containsExactly(
+                        "a.warc!/https://news.example/2019/03/01/talks",
+                        "a.warc!/https://news.example/2019/03/02/talks");
+        assertThat(skipped)
+                .containsExactly(
+                        "a.warc: 1 revisit, 1 response that is no page, 1 response that is an error or a redirect"
+                                + " were passed over");
+        assertThat(read(pages.get(1)).article().title()).isEqualTo("Talks reach day 2");
+        assertThat(read(pages.get(1)).article().published()).isEqualTo("2019-03-02");
+    }
+
+    @Test
+    void recordsPackedOneByOneOrAllTogether() throws IOException {
+        assertThat(pages("each.warc.gz", join(gzip(page(1)), gzip(page(2))))).hasSize(2);
+        assertThat(pages("all.warc.gz", gzip(join(page(1), page(2))))).hasSize(2);
+        assertThat(pages("misnamed.bin", gzip(page(1)))).hasSize(1);
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void aWebArchiveCollection() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("archive/data.warc.gz", join(gzip(page(1)), gzip(page(2))));
+        files.put("datapackage.json", Archives.ascii("{\"title\": \"x\"}"));
+        files.put("pages/pages.jsonl", Archives.ascii("{\"url\": \"https://news.example/\", \"text\": \"no\"}\n"));
+        List<Page> pages = pages("c.wacz", zip(files));
+
+        assertThat(pages).hasSize(2);
+        assertThat(source(pages.get(0)))
+                .isEqualTo("c.wacz!/archive/data.warc.gz!/https://news.example/2019/03/01/talks");
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void packedAndChunkedBodiesAreUnpackedAndTheServersCharsetBelieved() throws Exception {
+        byte[] latin = html(7).replace("The envoy", "L'envoyé").getBytes(Charset.forName("windows-1252"));
+        List<Page> pages = pages(
+                "a.warc",
+                join(
+                        response(
+                                "https://a.example/1",
+                                "200 OK",
+                                "text/html",
+                                gzip(html(1).getBytes()),
+                                "Content-Encoding: gzip\r\n"),
+                        response("https://a.example/2", "200 OK", "text/html; charset=windows-1252", latin, "")));
+
+        assertThat(read(pages.get(0)).text()).contains("day 1 of the talks");
+        assertThat(read(pages.get(1)).text()).contains("L'envoyé told");
+    }
+
+    @Test
+    void behindABrokenLengthReadingGoesOn() throws IOException {
+        byte[] body = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(1));
+        byte[] lying = record("response", "https://a.example/l", "application/http; msgtype=response", body, 900_000);
+        byte[] wordy = new String(page(2))
+                .replaceFirst("Content-Length: \\d+", "Content-Length: many")
+                .getBytes();
+
+        assertThat(pages("a.warc", join(page(1), lying, page(3))))
+                .extracting(Page::name)
+                .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+        assertThat(skipped).anySatisfy(s -> assertThat(s).startsWith("a.warc: at byte "));
+        assertThat(pages("b.warc", join(page(1), wordy, page(3))))
+                .extracting(Page::name)
+                .containsExactly("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+        assertThat(skipped).anySatisfy(s -> assertThat(s).contains("reading went on at byte"));
+    }
+
+    @Test
+    void behindADamagedMemberReadingGoesOn() throws IOException {
+        byte[] damaged = gzip(page(2));
+        Arrays.fill(damaged, 40, 80, (byte) 0x55);
+        byte[] lying = gzip(page(2));
+        lying[lying.length - 1] ^= 0x40;
+
+        assertThat(pages("a.warc.gz", join(gzip(page(1)), damaged, gzip(page(3)))))
+                .extracting(Page::name)
+                .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+        assertThat(skipped).anySatisfy(s -> assertThat(s).contains("reading went on at byte"));
+        assertThat(pages("b.warc.gz", join(gzip(page(1)), lying, gzip(page(3)))))
+                .extracting(Page::name)
+                .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 200, 700})
+    void anArchiveThatIsCutOffGivesWhatStandsBefore(int missing) throws IOException {
+        byte[] plain = join(page(1), page(2));
+        byte[] packed = join(gzip(page(1)), gzip(page(2)));
+
+        assertThat(pages("a.warc", Arrays.copyOf(plain, plain.length - Math.min(missing, page(2).length - 1))))
+                .isNotEmpty();
+        int cut = Math.min(missing, gzip(page(2)).length - 1);
+        assertThat(pages("a.warc.gz", Arrays.copyOf(packed, packed.length - cut)))
+                .isNotEmpty();
+        byte[] zipped = zip(Map.of("a.html", html(1).getBytes()));
+        assertThat(pages("a.zip", Arrays.copyOf(zipped, zipped.length - Math.min(missing, zipped.length - 40))))
+                .isEmpty();
+        assertThat(skipped).isNotEmpty();
+    }
+
+    @Test
+    void aZipOfPagesAndArchives() throws Exception {
+        Map<String, byte[]> inner = new LinkedHashMap<>();
+        inner.put("deep/b.html", html(2).getBytes());
+        inner.put("c.warc.gz", gzip(page(3)));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.html", html(1).getBytes());
+        files.put("style.css", new byte[3]);
+        files.put("inner.zip", zip(inner));
+        files.put("../../slip.txt", Archives.ascii("The talks are to go on in spring, the ministry said on Friday.\n"));
+        List<Page> pages = pages("a.zip", zip(files));
+
+        assertThat(pages)
+                .extracting(this::source)
+                .containsExactly(
+                        "a.zip!/a.html",
+                        "a.zip!/inner.zip!/deep/b.html",
+                        "a.zip!/inner.zip!/c.warc.gz!/https://news.example/2019/03/03/talks",
+                        "a.zip!/../../slip.txt");
+        assertThat(skipped).containsExactly("a.zip: 1 file in it holds no article");
+        assertThat(lines(read(pages.get(0)), Role.BODY)).hasSize(2);
+        assertThat(folder.getParent().getParent().resolve("slip.txt")).doesNotExist();
+    }
+
+    @Test
+    void archivesWithinArchivesHaveAnEnd() throws IOException {
+        byte[] zip = zip(Map.of("a.html", html(1).getBytes()));
+        for (int i = 0; i < 5; i++) {
+            zip = zip(Map.of("a.zip", zip));
+        }
+
+        assertThat(pages("a.zip", zip)).isEmpty();
+        assertThat(skipped).singleElement().asString().contains("more than 2 archives");
+    }
+
+    @Test
+    void bombs() throws IOException {
+        byte[] zeros = new byte[64 << 20];
+        byte[] once = gzip(zeros);
+
+        assertThat(pages("a.zip", zip(Map.of("a.txt", zeros)))).isEmpty();
+        assertThat(skipped).singleElement().asString().startsWith("a.zip!/a.txt: it ");
+        assertThat(pages("a.txt.gz", once)).isEmpty();
+        assertThat(skipped).hasSize(1);
+        assertThat(pages("a.txt.gz.gz", gzip(gzip(zeros)))).isEmpty();
+        assertThat(pages("b.zip", zip(Map.of("inner.zip", zip(Map.of("a.txt", zeros))))))
+                .isEmpty();
+        assertThat(pages(
+                        "c.warc",
+                        response("https://a.example/", "200 OK", "text/html", once, "Content-Encoding: gzip\r\n")))
+                .isEmpty();
+        assertThat(skipped).singleElement().asString().contains("more than the 20 MB");
+    }
+
+    @Test
+    void aLyingGzip() throws IOException {
+        byte[] gz = gzip(html(1).getBytes());
+        gz[gz.length - 6] ^= 1;
+
+        assertThat(pages("a.html.gz", gz)).isEmpty();
+        assertThat(skipped).singleElement().asString().startsWith("a.html.gz: it is damaged");
+    }
+}

@@ -1,0 +1,224 @@
+package org.rapporteur.page.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.page.Document;
+import org.rapporteur.page.Page;
+import org.rapporteur.record.Role;
+
+/** Exports of press databases and other documents: Word, RTF, PDF. */
+class PressTest extends InputTest {
+    private static final String FIRST =
+            "The ministers met in the hall for two hours, and said that they would meet again in spring.";
+    private static final String SECOND =
+            "The envoy told reporters that the talks had been useful, but that nothing had been signed so far.";
+
+    private static final String NEXIS = String.join(
+            "\n",
+            "Ministers meet in the harbour",
+            "The Harbour Times",
+            "March 5, 2019 Tuesday",
+            "",
+            "Copyright 2019 Harbour Press Ltd All Rights Reserved",
+            "Section: WORLD; Pg. 4",
+            "Length: 34 words",
+            "Byline: Ann Porter and Jan Smit",
+            "Dateline: PORT CITY",
+            "Body",
+            "",
+            FIRST,
+            SECOND,
+            "",
+            "Classification",
+            "",
+            "Language: ENGLISH",
+            "Publication-Type: Newspaper",
+            "Load-Date: March 6, 2019",
+            "End of Document");
+
+    private static final String OLDER = String.join(
+            "\n",
+            "2 of 2 DOCUMENTS",
+            "",
+            "The Harbour Times",
+            "",
+            "March 5, 2019 Tuesday",
+            "Second Edition",
+            "",
+            "Ministers meet in the harbour",
+            "",
+            "BYLINE: Ann Porter and Jan Smit",
+            "SECTION: WORLD; Pg. 4",
+            "LENGTH: 34 words",
+            "",
+            FIRST,
+            "",
+            SECOND,
+            "",
+            "LOAD-DATE: March 6, 2019",
+            "LANGUAGE: ENGLISH",
+            "Copyright 2019 Harbour Press Ltd");
+
+    private static final String FACTIVA = String.join(
+            "\n",
+            "World",
+            "Ministers meet in the harbour",
+            "By Ann Porter and Jan Smit",
+            "34 words",
+            "5 March 2019",
+            "18:04",
+            "The Harbour Times",
+            "HARBT",
+            "English",
+            "Copyright 2019. Harbour Press Ltd.",
+            "",
+            FIRST,
+            "",
+            SECOND,
+            "",
+            "Document HARBT00020190305ef350001x");
+
+    private static final String CODED = String.join(
+            "\n",
+            "SE World",
+            "HD Ministers meet in the harbour",
+            "BY Ann Porter and Jan Smit",
+            "WC 34 words",
+            "PD 5 March 2019",
+            "SN The Harbour Times",
+            "SC HARBT",
+            "LA English",
+            "CY Copyright 2019. Harbour Press Ltd.",
+            "LP",
+            FIRST,
+            "TD",
+            SECOND,
+            "AN Document HARBT00020190305ef350001x");
+
+    private static byte[] docx(String text) {
+        StringBuilder body = new StringBuilder("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://w\"><w:body>");
+        for (String line : text.split("\n", -1)) {
+            int half = line.length() / 2;
+            body.append("<w:p><w:pPr><w:pStyle w:val=\"x\"/></w:pPr><w:r><w:t>")
+                    .append(line, 0, half)
+                    .append(
+                            "</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t xml:space=\"preserve\">")
+                    .append(line.substring(half))
+                    .append("</w:t></w:r></w:p>");
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("[Content_Types].xml", Archives.ascii("<Types/>"));
+        files.put("word/document.xml", Archives.ascii(body + "</w:body></w:document>"));
+        return Archives.zip(files);
+    }
+
+    private static byte[] rtf(String text) {
+        return Archives.ascii("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator none;}\\uc1\\pard "
+                + text.replace("useful", "us\\u101?f\\'75l").replace("\n", "\\par\n") + "\\par}");
+    }
+
+    private static byte[] pdf(List<List<String>> pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (List<String> lines : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                    out.beginText();
+                    out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                    out.newLineAtOffset(50, 750);
+                    for (String line : lines) {
+                        out.showText(line);
+                        out.newLineAtOffset(0, -14);
+                    }
+                    out.endText();
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void isTheArticle(Page page) throws Exception {
+        Document document = read(page);
+        assertThat(document.article().title()).isEqualTo("Ministers meet in the harbour");
+        assertThat(document.article().publisher()).isEqualTo("The Harbour Times");
+        assertThat(document.article().published()).isEqualTo("2019-03-05");
+        assertThat(document.article().authors()).containsExactly("Ann Porter", "Jan Smit");
+        assertThat(lines(document, Role.BODY)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void layoutsOfPressDatabases() throws Exception {
+        for (String layout : List.of(NEXIS, OLDER, FACTIVA, CODED)) {
+            List<Page> pages = pages("a.docx", docx(layout + "\n\n" + layout));
+            assertThat(pages).as(layout).extracting(this::source).containsExactly("a.docx!/1", "a.docx!/2");
+            isTheArticle(pages.get(0));
+            isTheArticle(pages.get(1));
+            isTheArticle(pages("a.rtf", rtf(layout)).get(0));
+        }
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsOneArticle() throws Exception {
+        List<Page> pages = pages("a.docx", docx("Ministers meet in the harbour\n\n" + FIRST + "\n\n" + SECOND));
+
+        assertThat(source(pages.get(0))).isEqualTo("a.docx");
+        assertThat(read(pages.get(0)).article().title()).isEqualTo("Ministers meet in the harbour");
+        assertThat(lines(read(pages.get(0)), Role.BODY)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aPdfOfSeveralPages() throws Exception {
+        List<List<String>> pages = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            List<String> lines = new ArrayList<>(List.of("Harbour Press Archive", "Page " + i + " of 3"));
+            for (String line : NEXIS.split("\n")) {
+                int middle = line.indexOf(' ', 60);
+                lines.addAll(
+                        middle < 0 ? List.of(line) : List.of(line.substring(0, middle), line.substring(middle + 1)));
+            }
+            pages.add(lines);
+        }
+        List<Page> found = pages("a.pdf", pdf(pages));
+
+        assertThat(found).hasSize(3);
+        assertThat(lines(read(found.get(2)), Role.BODY)).containsExactly(FIRST, SECOND);
+        assertThat(read(found.get(2)).article().title()).isEqualTo("Ministers meet in the harbour");
+    }
+
+    @Test
+    void documentsThatAreEmptyOrBroken() throws IOException {
+        assertThat(pages("a.pdf", pdf(List.of(List.of())))).isEmpty();
+        assertThat(skipped).singleElement().asString().contains("no text in it, only pictures");
+        byte[] pdf = pdf(List.of(List.of(FIRST)));
+        assertThat(pages("b.pdf", java.util.Arrays.copyOf(pdf, 60))).isEmpty();
+        assertThat(skipped).singleElement().asString().contains("damaged PDF");
+        assertThat(pages("c.docx", Archives.zip(Map.of("xl/sheet.xml", new byte[9]))))
+                .isEmpty();
+        assertThat(skipped).singleElement().asString().contains("without text");
+        assertThat(pages("d.docx", java.util.Arrays.copyOf(docx(FIRST), 200))).isEmpty();
+        assertThat(pages("e.rtf", Archives.ascii("{\\rtf1 " + "{".repeat(200_000))))
+                .isEmpty();
+        assertThat(pages("f.rtf", Archives.ascii("{\\rtf1 \\bin99999999 x\\u99999?\\'")))
+                .isEmpty();
+        String bomb = "<!DOCTYPE d [<!ENTITY a \"" + "a".repeat(1000) + "\"><!ENTITY b \"" + "&a;".repeat(1000)
+                + "\">]><w:document xmlns:w=\"http://w\"><w:p><w:t>&b;&b;&b;</w:t></w:p></w:document>";
+        assertThat(pages("g.docx", Archives.zip(Map.of("word/document.xml", Archives.ascii(bomb)))))
+                .isEmpty();
+        assertThat(skipped).isNotEmpty();
+    }
+}
