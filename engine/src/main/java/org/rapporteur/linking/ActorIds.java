@@ -1,15 +1,17 @@
 package org.rapporteur.linking;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Which actor of the record each party of a reading is. */
 public final class ActorIds {
-    private final Map<Place, String> ids;
+    private final Map<String, Map<String, String>> byArticle = new HashMap<>();
 
     /** @param ids for every party of every reading, the id in the record */
     public ActorIds(Map<Place, String> ids) {
-        this.ids = Map.copyOf(ids);
+        ids.forEach((place, id) ->
+                byArticle.computeIfAbsent(place.article(), a -> new HashMap<>()).put(place.local(), id));
     }
 
     /**
@@ -26,8 +28,9 @@ public final class ActorIds {
      * @return a function that throws {@link IllegalArgumentException} for an id that is no party of the article
      */
     public UnaryOperator<String> of(String article) {
+        Map<String, String> ids = byArticle.getOrDefault(article, Map.of());
         return local -> {
-            String id = ids.get(new Place(article, local));
+            String id = ids.get(local);
             if (id == null) {
                 throw new IllegalArgumentException("article " + article + " has no party " + local);
             }

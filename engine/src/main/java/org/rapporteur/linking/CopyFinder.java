@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.rapporteur.reading.Fingerprint;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Edtf;
@@ -28,6 +29,9 @@ final class CopyFinder {
     private static final double CONTAINED = 0.7;
     /** The part of all runs that both must have: a brief is no copy of the long report that quotes it. */
     private static final double JACCARD = 0.3;
+
+    private static final long[] SEEDS =
+            LongStream.rangeClosed(1, BANDS * ROWS).map(Fingerprint::mix).toArray();
 
     private static final Comparator<Reading> EARLIEST = Comparator.comparing(CopyFinder::day)
             .thenComparing(r -> r.article().via() == null ? 0 : 1)
@@ -77,7 +81,7 @@ final class CopyFinder {
         for (int band = 0; band < BANDS; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {
-                long seed = Fingerprint.mix(band * ROWS + row + 1L);
+                long seed = SEEDS[band * ROWS + row];
                 long least = Long.MAX_VALUE;
                 for (int hash : hashes) {
                     least = Math.min(least, Fingerprint.mix(hash ^ seed));

@@ -46,7 +46,8 @@ final class MeetingKeys {
         // a leap year knows every day of the year
         LocalDate day = LocalDate.of(2000, Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)));
         for (LocalDate d : List.of(day, day.minusDays(1), day.plusDays(1))) {
-            keys.add("day %02d-%02d".formatted(d.getMonthValue(), d.getDayOfMonth()));
+            // a date of the year 2000 is written 2000-MM-DD
+            keys.add("day " + d.toString().substring(5));
         }
         return keys;
     }

@@ -77,12 +77,17 @@ final class PersonLinker {
         }
         List<List<Party>> out = new ArrayList<>();
         for (Map<String, List<Party>> countries : byName.values()) {
-            List<Party> open = countries.get("");
-            if (open != null && countries.size() == 2 && open.get(0).name().isFull()) {
-                countries.remove("");
+            List<Party> open = countries.remove("");
+            boolean one =
+                    open != null && countries.size() == 1 && open.get(0).name().isFull();
+            if (open != null && one) {
                 countries.values().iterator().next().addAll(open);
             }
             out.addAll(countries.values());
+            // after those whose country is known, so that it is nobody's where several bear the name
+            if (open != null && !one) {
+                out.add(open);
+            }
         }
         out.sort(
                 Comparator.comparing((List<Party> g) -> -g.get(0).name().parts().size()));
