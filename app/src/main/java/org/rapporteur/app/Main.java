@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BriefCommand.class,
             ServeCommand.class,
             ExportCommand.class,
+            RuleCommand.class,
             CodeCommand.class,
             CompletionCommand.class
         },

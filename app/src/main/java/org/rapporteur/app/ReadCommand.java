@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
 import org.rapporteur.language.LanguageModel;
+import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
@@ -99,6 +100,7 @@ final class ReadCommand implements Callable<Integer> {
         LazyModel model = new LazyModel(load);
         try (RecordStore store = RecordStore.openOrCreate(record.folder())) {
             Intake intake;
+            List<Outcome> outcomes = List.of();
             long linking;
             try (Update update = store.update();
                     Progress progress = Progress.start(pages.size())) {
@@ -108,6 +110,7 @@ final class ReadCommand implements Callable<Integer> {
                 if (intake.read() > 0) {
                     progress.say("linking");
                     update.commit();
+                    outcomes = update.outcomes();
                 }
             }
             out.printf(
@@ -117,6 +120,8 @@ final class ReadCommand implements Callable<Integer> {
                     intake.unchanged(),
                     skipped.size(),
                     record.folder());
+            RuleFiles.report(
+                    outcomes, Objects.requireNonNull(spec).commandLine().getErr());
             new Summary(store).print(out);
             if (intake.read() > 0) {
                 double loading = model.loading().toNanos() / 1e9;

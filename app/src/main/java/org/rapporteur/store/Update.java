@@ -9,9 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.Linker;
 import org.rapporteur.linking.Record;
+import org.rapporteur.linking.Ruled;
+import org.rapporteur.linking.rulings.Outcome;
+import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Fact;
@@ -23,16 +28,39 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class Update implements AutoCloseable {
     private final Path file;
+    private final Path folder;
     private final Connection connection;
+    private final Rulings before;
+    private Rulings rulings;
+    private @Nullable Ruled linked;
 
     Update(Path file, Connection connection) throws RecordException {
         this.file = file;
+        this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         this.connection = connection;
         try {
             connection.setAutoCommit(false);
+            // The first query takes the lock, under which the rulings are read.
+            known();
+            before = RulingsFile.of(folder);
+            rulings = before;
         } catch (SQLException e) {
             throw Failures.explain(file, e);
+        } catch (RecordException e) {
+            close();
+            throw e;
         }
+    }
+
+    /** The rulings that this update applies: those of the record's file, until others are given. */
+    public Rulings rulings() {
+        return rulings;
+    }
+
+    /** Gives other rulings, which are written to the record's file when this is committed. */
+    public void rule(Rulings others) {
+        rulings = others;
+        linked = null;
     }
 
     /** The ids of the articles that need not be read again: this version of the program has read them. */
@@ -54,6 +82,7 @@ public final class Update implements AutoCloseable {
     /** Adds a page that was read, in place of an earlier reading of it. */
     public void add(Document document, Reading reading) throws RecordException {
         String id = document.article().id();
+        linked = null;
         try {
             set("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
             set("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", id, Program.VERSION, ReadingCodec.write(reading));
@@ -63,17 +92,45 @@ public final class Update implements AutoCloseable {
     }
 
     /**
-     * Links all readings, old and new, and writes the record that they make.
+     * Links all readings, old and new, and applies the rulings.
+     *
+     * @return what came of each ruling in force, by their numbers
+     */
+    public List<Outcome> outcomes() throws RecordException {
+        try {
+            return linked().outcomes();
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    private Ruled linked() throws SQLException {
+        if (linked == null) {
+            linked = new Linker().link(readings(), rulings);
+        }
+        return linked;
+    }
+
+    /**
+     * Links all readings, old and new, applies the rulings, and writes the record that they make.
      *
      * @throws EvidenceException when a fact's words are not on its page
      */
     public void commit() throws RecordException {
         try {
-            Record record = new Linker().link(readings());
+            Record record = linked().record();
             new Evidence(connection).check(record.facts());
             write(record);
+            // The file first: a ruling that is in it alone is applied the next time; one in the record alone would be
+            // lost.
+            if (rulings != before) {
+                RulingsFile.write(folder, rulings);
+            }
             connection.commit();
         } catch (SQLException e) {
+            if (rulings != before) {
+                RulingsFile.write(folder, before);
+            }
             throw Failures.explain(file, e);
         }
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.linking.rulings.Ruling;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
@@ -26,10 +28,16 @@ final class ActorLinker {
     /**
      * @param actors sorted by id
      * @param ids from the parties of the readings to them
+     * @param cast which parties are whom
      */
-    record Linked(List<Actor> actors, ActorIds ids) {}
+    record Linked(List<Actor> actors, ActorIds ids, Cast cast) {}
 
     Linked link(Collection<Reading> readings) {
+        return link(readings, List.of(), new RulingLog());
+    }
+
+    /** @param rulings in force; those on actors are applied */
+    Linked link(Collection<Reading> readings, List<Ruling> rulings, RulingLog log) {
         List<Party> parties = readings.stream()
                 .sorted(Comparator.comparing(r -> r.article().id()))
                 .flatMap(r -> Party.of(r).stream())
@@ -41,13 +49,13 @@ final class ActorLinker {
         groups.addAll(bodies(parties.stream()
                 .filter(p -> p.actor().kind() != ActorKind.PERSON)
                 .toList()));
-        Map<ActorIds.Place, String> ids = ids(groups);
-        ActorIds map = new ActorIds(ids);
-        List<Actor> actors = groups.stream()
-                .map(g -> merge(g, ids, map))
-                .sorted(Comparator.comparing(Actor::id))
+        Cast cast = new Cast(groups, ids(groups));
+        new ActorRulings(cast, log).apply(rulings);
+        ActorIds map = new ActorIds(cast.ids());
+        List<Actor> actors = cast.parties().entrySet().stream()
+                .map(e -> actor(e.getKey(), e.getValue(), cast.leading(e.getKey()), map))
                 .toList();
-        return new Linked(actors, map);
+        return new Linked(actors, map, cast);
     }
 
     /** Bodies are one when they have one name, one kind and one country, or one of them leaves the country open. */
@@ -91,15 +99,16 @@ final class ActorLinker {
         return ids;
     }
 
-    private static Party first(List<Party> group) {
+    static Party first(List<Party> group) {
         return group.stream()
                 .min(Comparator.comparing(Party::article)
                         .thenComparing(p -> p.actor().id()))
                 .orElseThrow();
     }
 
-    private static Actor merge(List<Party> group, Map<ActorIds.Place, String> ids, ActorIds map) {
-        String name = name(group);
+    /** @param leading gives name, kind and country, where that is ruled */
+    private static Actor actor(String id, List<Party> group, @Nullable Actor leading, ActorIds map) {
+        String name = leading == null ? name(group) : leading.name();
         Set<String> aliases = new TreeSet<>();
         Set<RoleHeld> roles = new TreeSet<>(Comparator.comparing(RoleHeld::cite).thenComparing(RoleHeld::title));
         Set<Cite> mentions = new TreeSet<>();
@@ -113,24 +122,26 @@ final class ActorLinker {
             }
         }
         aliases.remove(name);
-        String country = group.stream()
-                .map(Party::country)
-                .filter(c -> c != null)
-                .findFirst()
-                .orElse(null);
-        Party any = group.get(0);
         return new Actor(
-                String.valueOf(ids.get(any.place())),
+                id,
                 name,
-                any.actor().kind(),
-                country,
+                leading == null ? group.get(0).actor().kind() : leading.kind(),
+                leading == null || leading.country() == null ? country(group) : leading.country(),
                 List.copyOf(aliases),
                 List.copyOf(roles),
                 List.copyOf(mentions));
     }
 
+    static @Nullable String country(List<Party> group) {
+        return group.stream()
+                .map(Party::country)
+                .filter(c -> c != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The name with most parts; of those the one that most articles have; of those the first in order. */
-    private static String name(List<Party> group) {
+    static String name(List<Party> group) {
         Map<String, Integer> count = new TreeMap<>();
         group.forEach(p -> count.merge(p.actor().name(), 1, Integer::sum));
         return count.entrySet().stream()
@@ -142,7 +153,7 @@ final class ActorLinker {
                 .getKey();
     }
 
-    private static String slug(String name) {
+    static String slug(String name) {
         String slug = Ids.slug(name);
         return slug.isEmpty() ? Ids.hash(name) : slug;
     }

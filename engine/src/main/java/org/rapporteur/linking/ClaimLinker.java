@@ -17,7 +17,6 @@ import org.rapporteur.knowledge.ClaimWords.ClaimClass;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
-import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Claim;
@@ -39,23 +38,21 @@ final class ClaimLinker {
     private record Side(Proposition proposition, String source) {}
 
     /**
-     * The claims of these readings, by id.
+     * The claims that these propositions make, by id.
      *
+     * @param told by the id of the article
      * @param originals for each copy, the article that it copies
      */
-    List<Claim> link(
-            Collection<Reading> readings, ActorIds ids, Collection<Actor> actors, Map<String, String> originals) {
+    List<Claim> link(Map<String, List<Proposition>> told, Collection<Actor> actors, Map<String, String> originals) {
         Map<String, Actor> byId = actors.stream().collect(Collectors.toMap(Actor::id, a -> a));
         Map<String, List<Side>> blocks = new TreeMap<>();
-        for (Reading r : readings) {
-            String article = r.article().id();
+        told.forEach((article, propositions) -> {
             String original = originals.getOrDefault(article, article);
-            for (Proposition local : r.propositions()) {
-                Proposition p = local.withActors(ids.of(article));
+            for (Proposition p : propositions) {
                 blocks.computeIfAbsent(block(p, byId, original), k -> new ArrayList<>())
                         .add(new Side(p, source(p, original)));
             }
-        }
+        });
         List<Claim> claims = new ArrayList<>();
         blocks.forEach((key, block) -> {
             block.sort(Comparator.comparing((Side s) -> s.proposition().cite())

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rapporteur.reading.Dates;
 import org.rapporteur.record.Actor;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
 
@@ -45,6 +45,11 @@ final class MeetingLinker {
      * @param told by the id of the article, with the record's actor ids
      */
     List<Meeting> link(Map<String, List<Meeting>> told) {
+        return link(told, new MeetingRulings(List.of(), new RulingLog()));
+    }
+
+    /** The same with a person's rulings applied. */
+    List<Meeting> link(Map<String, List<Meeting>> told, MeetingRulings rulings) {
         List<MeetingAccount> accounts = new ArrayList<>();
         told.forEach((article, meetings) -> meetings.forEach(m -> accounts.add(MeetingAccount.of(article, m, actors))));
         accounts.forEach(a ->
@@ -57,7 +62,15 @@ final class MeetingLinker {
                         .thenComparing(a -> a.meeting().cites().get(0))
                         .thenComparing(a -> a.meeting().id()))
                 .forEach(this::place);
-        return named(clusters.stream().map(merger::merge).toList());
+        List<Map<String, Meeting>> linked = clusters.stream()
+                .<Map<String, Meeting>>map(MeetingCluster::accounts)
+                .toList();
+        return rulings
+                .apply(linked, all -> named(all.stream().map(merger::merge).toList()))
+                .stream()
+                .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
+                        .thenComparing(Meeting::id))
+                .toList();
     }
 
     private void place(MeetingAccount account) {
@@ -113,23 +126,22 @@ final class MeetingLinker {
 
     /** Gives ids: the slug of date, place and parties, and where two would share it, the hash of the first cite as well. */
     private static List<Meeting> named(List<Meeting> meetings) {
-        Map<String, List<Meeting>> bySlug = new TreeMap<>();
-        for (Meeting m : meetings) {
-            bySlug.computeIfAbsent(MeetingMerger.slug(m), k -> new ArrayList<>())
-                    .add(m);
-        }
-        List<Meeting> out = new ArrayList<>();
-        bySlug.forEach((slug, same) -> same.forEach(m -> out.add(m.withId(
-                same.size() == 1
-                        ? slug
-                        : slug + "-"
-                                + Ids.hash(
-                                        m.cites().get(0).article(),
-                                        Integer.toString(m.cites().get(0).start()),
-                                        m.name(),
-                                        m.status().name())))));
-        out.sort(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
-                .thenComparing(Meeting::id));
-        return out;
+        Map<String, Integer> sharing = new HashMap<>();
+        meetings.forEach(m -> sharing.merge(MeetingMerger.slug(m), 1, Integer::sum));
+        return meetings.stream()
+                .map(m -> {
+                    String slug = MeetingMerger.slug(m);
+                    return m.withId(sharing.getOrDefault(slug, 1) == 1 ? slug : slug + "-" + hash(m));
+                })
+                .toList();
+    }
+
+    private static String hash(Meeting m) {
+        Cite first = m.cites().get(0);
+        return Ids.hash(
+                first.article(),
+                Integer.toString(first.start()),
+                m.name(),
+                m.status().name());
     }
 }

@@ -47,9 +47,12 @@ final class MeetingMerger {
         this.evidence = new MeetingEvidence(actors);
     }
 
-    /** The meeting, still without an id of its own. */
-    Meeting merge(MeetingCluster cluster) {
-        Map<String, Meeting> accounts = cluster.accounts();
+    /**
+     * The meeting, still without an id of its own.
+     *
+     * @param accounts by article, in the order of the ids
+     */
+    Meeting merge(Map<String, Meeting> accounts) {
         Map<String, Integer> taking = count(accounts, Meeting::participants);
         Map<String, Integer> declining = count(accounts, Meeting::declined);
         Set<String> away = declining.keySet().stream()

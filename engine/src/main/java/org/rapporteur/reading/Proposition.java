@@ -56,6 +56,12 @@ public record Proposition(
                 predicate, known, newSubject, newObject, lemmas, attitude, source, sourceText, statement, words, cite);
     }
 
+    /** The same proposition from another source. */
+    public Proposition from(@Nullable String newSource) {
+        return new Proposition(
+                predicate, known, subject, object, lemmas, attitude, newSource, sourceText, statement, words, cite);
+    }
+
     /** The same proposition with its actor ids replaced. */
     public Proposition withActors(UnaryOperator<String> ids) {
         return new Proposition(

@@ -2,6 +2,7 @@ package org.rapporteur.record;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,28 @@ public record Meeting(
                 outcome,
                 cites,
                 differences);
+    }
+
+    /** One account of two: of what both tell, this one's; all who are named, all words. */
+    public Meeting with(Meeting other) {
+        return new Meeting(
+                id,
+                name,
+                status,
+                date == null ? other.date : date,
+                place == null ? other.place : place,
+                format == null ? other.format : format,
+                union(hosts, other.hosts),
+                union(participants, other.participants),
+                union(declined, other.declined),
+                union(observers, other.observers),
+                outcome == null ? other.outcome : outcome,
+                union(cites, other.cites),
+                union(differences, other.differences));
+    }
+
+    private static <T> List<T> union(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** The same meeting with another id. */
