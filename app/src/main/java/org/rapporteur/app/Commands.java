@@ -1,16 +1,20 @@
 package org.rapporteur.app;
 
+import java.io.OutputStream;
 import java.util.function.Supplier;
 import org.rapporteur.language.LanguageModel;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands, and gives those that parse their language model. */
+/** Makes the commands, and gives those that parse their language model, and those that write bytes standard output. */
 final class Commands implements IFactory {
     private final Supplier<LanguageModel> model;
+    private final OutputStream out;
 
-    Commands(Supplier<LanguageModel> model) {
+    /** @param out standard output, for those that write bytes */
+    Commands(Supplier<LanguageModel> model, OutputStream out) {
         this.model = model;
+        this.out = out;
     }
 
     @Override
@@ -23,6 +27,9 @@ final class Commands implements IFactory {
         }
         if (kind == ExplainCommand.class) {
             return kind.cast(new ExplainCommand(model));
+        }
+        if (kind == ExportCommand.class) {
+            return kind.cast(new ExportCommand(out));
         }
         return CommandLine.defaultFactory().create(kind);
     }

@@ -2,6 +2,7 @@ package org.rapporteur.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Main implements Runnable {
             "  rapporteur show ID           one fact with its sentence and its page",
             "  rapporteur serve             all of it as pages in the browser",
             "  rapporteur brief             the whole process as a cited brief in Markdown",
-            "  rapporteur export            everything as JSON Lines",
+            "  rapporteur export            for other programs: JSON Lines, CSV, iCalendar, Gephi, Zotero and more",
             "  rapporteur --help            all commands; `rapporteur read --help` explains one");
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "After a failure, say where in the program.")
@@ -67,16 +68,16 @@ public final class Main implements Runnable {
 
     public static void main(String[] args) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        CommandLine line = commandLine(CoreNlpModel::load, output, err);
         int exit;
         try {
-            exit = commandLine(CoreNlpModel::load, out, err).execute(args);
+            exit = line.execute(args);
         } catch (OutOfMemoryError e) {
             err.println("rapporteur: out of memory — read fewer pages at once, or set JAVA_TOOL_OPTIONS=-Xmx4g");
             exit = FAILED;
         }
-        out.flush();
+        line.getOut().flush();
         if (output.failed() && exit == 0) {
             err.println("rapporteur: standard output: could not be written — is the disk full?");
             exit = FAILED;
@@ -89,12 +90,13 @@ public final class Main implements Runnable {
      * The program as a function of its arguments.
      *
      * @param model gives the language model when there is a page to read
+     * @param out standard output; text goes to it in UTF-8
      */
-    static CommandLine commandLine(Supplier<LanguageModel> model, PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(Supplier<LanguageModel> model, OutputStream out, PrintWriter err) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main, new Commands(model));
+        CommandLine line = new CommandLine(main, new Commands(model, out));
         Tables.ALL.forEach(table -> TableCommand.addTo(line, table));
-        line.setOut(out);
+        line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> Failure.usage(e));

@@ -1,7 +1,9 @@
 package org.rapporteur.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,9 @@ import org.rapporteur.record.Role;
  * @param exit its exit code
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
+ * @param bytes what it wrote to standard output, as it is
  */
-record Cli(int exit, String out, String err) {
+record Cli(int exit, String out, String err, byte[] bytes) {
     static final Path SAMPLES = Path.of("../samples/moscow-talks");
 
     private static final Remembering MODEL = new Remembering();
@@ -33,11 +36,11 @@ record Cli(int exit, String out, String err) {
     }
 
     static Cli run(Supplier<LanguageModel> model, Object... args) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        int exit = Main.commandLine(model, new PrintWriter(out), new PrintWriter(err))
+        int exit = Main.commandLine(model, out, new PrintWriter(err))
                 .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
-        return new Cli(exit, out.toString(), err.toString());
+        return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(), out.toByteArray());
     }
 
     /** The model that is shared, as it is. */

@@ -19,7 +19,7 @@ class CodeCommandTest {
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute();
-        return new Cli(exit, out.toString(), err.toString());
+        return new Cli(exit, out.toString(), err.toString(), new byte[0]);
     }
 
     @Test
