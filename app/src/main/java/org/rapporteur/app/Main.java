@@ -57,7 +57,7 @@ public final class Main implements Runnable {
             "  rapporteur show ID           one fact with its sentence and its page",
             "  rapporteur serve             all of it as pages in the browser",
             "  rapporteur brief             the whole process as a cited brief in Markdown",
-            "  rapporteur export            for other programs: JSON Lines, CSV, iCalendar, Gephi, Zotero and more",
+            "  rapporteur export            for other programs: CSV, calendars, Gephi, QGIS, Zotero ...",
             "  rapporteur --help            all commands; `rapporteur read --help` explains one");
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "After a failure, say where in the program.")

@@ -17,7 +17,7 @@ class MainTest {
         Cli nothing = Cli.run();
 
         assertThat(nothing.exit()).isZero();
-        assertThat(nothing.out().lines().filter(l -> !l.isEmpty())).hasSize(9).allMatch(l -> l.length() <= 100);
+        assertThat(nothing.out().lines().filter(l -> !l.isEmpty())).hasSize(10).allMatch(l -> l.length() <= 100);
         assertThat(nothing.out()).contains("rapporteur read PAGES", "rapporteur --help");
     }
 
