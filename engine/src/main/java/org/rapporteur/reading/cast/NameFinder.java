@@ -186,7 +186,7 @@ final class NameFinder {
 
     /** "Norwegian officials", "Norwegian troops": the state acts through them, "Norwegian fish" says nothing of it. */
     private boolean actsFor(Sentence s, Token adjective) {
-        Optional<Token> noun = s.head(adjective).filter(h -> h.index() > adjective.index());
+        Optional<Token> noun = s.head(Words.firstConjunct(s, adjective)).filter(h -> h.index() > adjective.index());
         return noun.filter(n -> knowledge.bodyNouns().table().get(n.text()).isPresent()
                         || knowledge
                                 .titles()

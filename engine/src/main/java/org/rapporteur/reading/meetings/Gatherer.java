@@ -255,7 +255,9 @@ final class Gatherer {
         }
         return parties.size() > 1
                 || (!parties.isEmpty() && t.reference() == Reference.BARE)
-                || (t.place() != null && (!parties.isEmpty() || one && t.reference() != Reference.DEFINITE))
+                || (t.place() != null
+                        && (!parties.isEmpty()
+                                || t.reference() != Reference.DEFINITE && (one || t.status() == MeetingStatus.HELD)))
                 || (!t.hosts().isEmpty() && one);
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.meetings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.MeetingStatus;
 import org.rapporteur.record.Role;
 
 /**
@@ -69,7 +72,7 @@ public final class MeetingReader {
                 new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
         Afterthoughts afterthoughts = new Afterthoughts(syntax, knowledge.meetingWords(), standing, parties);
         out.addAll(new VerbTellings(syntax, setting, standing, parties, afterthoughts).read());
-        return out;
+        return new Observers(syntax, standing, parties).apart(out);
     }
 
     /**
@@ -124,6 +127,7 @@ public final class MeetingReader {
                 .map(s -> citer.cite(s.start(), s.end()))
                 .toList();
         String format = first(g, Telling::format);
+        String date = date(g.date(), text);
         List<String> participants = new ArrayList<>(takingPart);
         Set<String> declined = g.all(Telling::declined);
         if (!g.isHypothetical()) {
@@ -132,8 +136,8 @@ public final class MeetingReader {
         return new Meeting(
                 id,
                 name(g, format, participants, cast),
-                g.status(),
-                date(g.date(), text),
+                status(g, date, text),
+                date,
                 g.place(),
                 format,
                 List.copyOf(g.all(Telling::hosts)),
@@ -147,6 +151,16 @@ public final class MeetingReader {
                         .orElse(null),
                 cites,
                 List.of());
+    }
+
+    /** What is to come after the day of publication, and is not told as held, is planned. */
+    private static MeetingStatus status(Group g, @Nullable String date, Text text) {
+        String published = text.document().article().published();
+        boolean told = g.tellings().stream().anyMatch(t -> t.status() == MeetingStatus.HELD);
+        LocalDate first = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
+        LocalDate known = published == null ? null : Edtf.last(published);
+        boolean ahead = first != null && known != null && first.isAfter(known);
+        return g.status() == MeetingStatus.HELD && !told && ahead ? MeetingStatus.PLANNED : g.status();
     }
 
     private static @Nullable String date(@Nullable String timex, Text text) {

@@ -68,6 +68,10 @@ final class NounRoles {
             if (head.is("VB")) {
                 return Optional.of(new Governor(head, at));
             }
+            if (head.is("JJ") && sentence.child(head, "cop").isPresent()) {
+                // "was absent from the talks"
+                return Optional.of(new Governor(head, at));
+            }
             boolean adverb = head.is("JJ") || head.is("RB");
             if (!(at.relates("nmod") || at.relates("compound") || at.relates("obl") || at.relates("conj"))) {
                 break;
@@ -89,6 +93,11 @@ final class NounRoles {
                 switch (syntax.preposition(c)) {
                     case "with", "between", "among", "involving", "including", "of" ->
                         roles.participants.addAll(parties.of(syntax.joined(c)));
+                    case "by" -> {
+                        if (sort == Sort.VISIT) {
+                            roles.participants.addAll(parties.of(syntax.joined(c)));
+                        }
+                    }
                     default -> {}
                 }
             } else if (c.relates("nmod:poss")) {
@@ -225,8 +234,27 @@ final class NounRoles {
                     roles.participants.addAll(parties.of(syntax.objects(verb)));
                 }
             }
+            case REPRESENT -> {
+                if (syntax.isPassive(verb) && PRESENT.contains(syntax.preposition(argument))) {
+                    roles.participants.addAll(parties.of(syntax.objects(verb)));
+                    roles.participants.addAll(actors);
+                }
+            }
+            case VISIT -> {
+                if (isComing(Optional.of(act), argument)) {
+                    roles.participants.addAll(actors);
+                }
+            }
             default -> ofPresence(verb, argument, actors, roles);
         }
+    }
+
+    /** "flew in for talks", "travelled to the conference". */
+    boolean isComing(Optional<MeetingVerb> act, Token argument) {
+        String preposition = syntax.preposition(argument);
+        return act.filter(a -> a.act() == Act.VISIT && Set.of("for", "to").contains(preposition)
+                        || a.act() == Act.ATTEND && preposition.equals("for"))
+                .isPresent();
     }
 
     /** "A told the meeting", "at the talks A said": who speaks there is there. */
@@ -251,12 +279,19 @@ final class NounRoles {
 
     /** "boycotted the talks", "turned down invitations to attend them", "did not attend". */
     private boolean declines(Token verb, Token argument, Optional<MeetingVerb> act, RoleSet roles) {
-        boolean attends =
-                act.filter(a -> a.act() == Act.ATTEND || a.act() == Act.MEET).isPresent();
-        if (attends
+        boolean comes = isComing(act, argument);
+        boolean takesPart = comes || act.filter(a -> a.act() == Act.ATTEND).isPresent();
+        boolean attends = takesPart || act.filter(a -> a.act() == Act.MEET).isPresent();
+        if (takesPart
                 && syntax.isNegated(verb)
-                && syntax.auxiliaries(verb).stream().noneMatch(NounRoles::isModal)) {
+                && syntax.auxiliaries(verb).stream().noneMatch(NounRoles::isModal)
+                && sentence.children(verb, "advcl").isEmpty()) {
             roles.declined.addAll(parties.of(syntax.actors(verb)));
+            return true;
+        }
+        boolean sends = act.filter(a -> a.act() == Act.REPRESENT).isPresent() && syntax.isPassive(verb);
+        if (sends && syntax.isNegated(verb) && PRESENT.contains(syntax.preposition(argument))) {
+            roles.declined.addAll(parties.of(syntax.objects(verb)));
             return true;
         }
         boolean invitation = syntax.lemma(argument).equals("invitation");
@@ -280,8 +315,7 @@ final class NounRoles {
     }
 
     private static boolean isModal(String auxiliary) {
-        return Set.of("will", "would", "can", "could", "may", "might", "should", "must")
-                .contains(auxiliary);
+        return Set.of("can", "could", "may", "might", "should", "must").contains(auxiliary);
     }
 
     /** The verb of refusing over "to attend", with or without "invitations" between. */
@@ -299,7 +333,8 @@ final class NounRoles {
             Token head = at;
             if (at.is("VB")
                     && standing.act(at)
-                            .filter(a -> a.act() == Act.DECLINE && isRefusal(head))
+                            .filter(a -> a.act() == Act.DECLINE || a.act() == Act.FAIL)
+                            .filter(a -> isRefusal(head))
                             .isPresent()) {
                 return at;
             }
@@ -308,7 +343,7 @@ final class NounRoles {
     }
 
     private boolean isRefusal(Token verb) {
-        return List.of("decline", "refuse", "turn", "reject", "spurn").contains(syntax.lemma(verb))
+        return List.of("decline", "refuse", "turn", "reject", "spurn", "fail").contains(syntax.lemma(verb))
                 && !syntax.isNegated(verb);
     }
 }

@@ -156,13 +156,20 @@ final class NounTellings {
         MeetingStatus clause = before
                 ? MeetingStatus.HELD
                 : governor.map(g -> standing.ofClause(g.verb())).orElse(MeetingStatus.HELD);
+        if (governor.filter(g -> neverWas(g, clause)).isPresent()) {
+            return List.of();
+        }
         MeetingStatus status = status(head, reference, governor, clause);
         RoleSet roles = new RoleSet();
         rolesOf.ofPhrase(head, sort, roles);
         boolean real =
                 clause == MeetingStatus.HELD || clause == MeetingStatus.PLANNED || status == MeetingStatus.PROPOSED;
         governor.ifPresent(g -> rolesOf.ofVerb(g, real, roles));
-        Token verb = governor.filter(g -> setsTime(g, head)).map(Governor::verb).orElse(null);
+        boolean comes = governor.filter(g -> rolesOf.isComing(standing.act(g.verb()), g.argument()))
+                .isPresent();
+        Token verb = governor.filter(g -> comes || setsTime(g, head))
+                .map(Governor::verb)
+                .orElse(null);
         List<String> dates = setting.dates(head, verb);
         Telling telling = new Telling(
                 sentence.index(),
@@ -172,7 +179,7 @@ final class NounTellings {
                 anotherTime ? Telling.Order.AGAIN : order(head, before),
                 status,
                 dates.isEmpty() ? null : dates.get(0),
-                setting.place(head, verb, sort == Sort.VISIT),
+                setting.place(head, verb, sort == Sort.VISIT || comes),
                 phrases.traits(head),
                 roles.takingPart(),
                 roles.hosts,
@@ -182,6 +189,16 @@ final class NounTellings {
                 phrases.outcome(head, governor));
         boolean several = dates.size() > 1 && isPlural(head);
         return several ? dates.stream().map(telling::dated).toList() : List.of(telling);
+    }
+
+    /** "have not held talks since", "did not meet for talks". */
+    private boolean neverWas(Governor governor, MeetingStatus clause) {
+        Token verb = governor.verb();
+        List<String> auxiliaries = syntax.auxiliaries(verb);
+        return clause == MeetingStatus.PROPOSED
+                && syntax.isNegated(verb)
+                && (auxiliaries.contains("have") || auxiliaries.contains("do"))
+                && standing.act(verb).filter(a -> a.act() == Act.MEET).isPresent();
     }
 
     private boolean isPlural(Token head) {
@@ -195,7 +212,8 @@ final class NounTellings {
         Token argument = governor.argument();
         boolean direct = argument.index() == head.index()
                 || syntax.firstOfJoined(head).index() == argument.index()
-                || Set.of("round", "session", "hour", "day").contains(syntax.lemma(argument));
+                || Set.of("round", "session", "cycle", "series", "set", "hour", "day")
+                        .contains(syntax.lemma(argument));
         if (!direct) {
             return false;
         }
@@ -252,7 +270,9 @@ final class NounTellings {
         if (wanted && reference != Telling.Reference.DEFINITE) {
             return MeetingStatus.PROPOSED;
         }
-        return reference == Telling.Reference.DEFINITE ? null : MeetingStatus.HELD;
+        // "Talks in Oslo" as a headline may be any
+        boolean bareTitle = sentence.role() == Role.TITLE && governor.isEmpty();
+        return bareTitle || reference == Telling.Reference.DEFINITE ? null : MeetingStatus.HELD;
     }
 
     private Telling.Reference reference(Token head, int first) {

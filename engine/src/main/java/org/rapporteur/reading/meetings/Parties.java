@@ -37,6 +37,13 @@ final class Parties {
             "counterpart",
             "leadership",
             "president",
+            "premier",
+            "chancellor",
+            "king",
+            "prince",
+            "emir",
+            "sultan",
+            "chief",
             "party");
 
     private static final Set<ActorKind> BODIES = Set.of(
@@ -105,6 +112,11 @@ final class Parties {
                 .or(() -> mentions.stream().filter(m -> m.last() == t.index()).findFirst());
     }
 
+    /** Whether a noun is one for those who meet, named or not: "negotiators", "the parties". */
+    boolean isParty(Token noun) {
+        return ENVOYS.contains(syntax.lemma(noun)) || syntax.lemma(noun).equals("leader");
+    }
+
     /** "Taliban officials", "envoys of the council", "members of the High Council": those they come for. */
     Set<String> represented(Token noun) {
         Set<String> out = new LinkedHashSet<>();
@@ -114,7 +126,9 @@ final class Parties {
         boolean envoys = ENVOYS.contains(syntax.lemma(noun));
         for (Token c : sentence.children(noun)) {
             boolean before = c.relates("compound") || c.relates("amod") || c.relates("nmod:poss");
-            boolean after = c.relates("nmod") && Set.of("of", "from").contains(syntax.preposition(c));
+            boolean after = c.relates("nmod")
+                    && (Set.of("of", "from").contains(syntax.preposition(c))
+                            || envoys && syntax.preposition(c).equals("for"));
             if (before || after) {
                 for (Token j : syntax.joined(c)) {
                     covering(j)

@@ -172,7 +172,8 @@ final class Setting {
                 .or(() -> under(meeting, prepositions))
                 .or(() -> describing(meeting, prepositions))
                 .or(() -> withOthers(meeting, verb))
-                .or(() -> verb == null || verb.index() == meeting.index() ? Optional.empty() : under(verb, AT))
+                .or(() ->
+                        verb == null || verb.index() == meeting.index() ? Optional.empty() : under(verb, prepositions))
                 .or(() -> following(meeting, prepositions))
                 .orElse(null);
     }
@@ -187,6 +188,15 @@ final class Setting {
     }
 
     private Optional<String> under(Token head, Set<String> prepositions) {
+        return beneath(head, prepositions)
+                // "a round of talks in Oslo", "on Friday in Oslo"
+                .or(() -> sentence.children(head).stream()
+                        .filter(c -> c.relates("nmod") && syntax.preposition(c).equals("of") || isTime(c))
+                        .flatMap(c -> beneath(c, prepositions).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> beneath(Token head, Set<String> prepositions) {
         for (Token c : sentence.children(head)) {
             if ((c.relates("nmod") || c.relates("obl")) && prepositions.contains(syntax.preposition(c))) {
                 if (isPlace(c)) {

@@ -79,7 +79,6 @@ final class Standing {
             "bring",
             "help",
             "enable",
-            "agree",
             "promise",
             "prefer",
             "need",
@@ -267,7 +266,7 @@ final class Standing {
 
     /** "is expected to", "is due to", "is to". */
     private boolean isExpected(Token head) {
-        return Set.of("expect", "schedule", "slate", "set", "plan", "intend", "be", "due", "prepare", "go")
+        return Set.of("expect", "schedule", "slate", "set", "plan", "intend", "be", "due", "prepare", "go", "agree")
                 .contains(syntax.lemma(head));
     }
 

@@ -174,7 +174,9 @@ final class Syntax {
     List<Token> describing(Token noun) {
         List<Token> out = new ArrayList<>();
         for (Token t : sentence.tokens()) {
-            boolean child = t.head() == noun.index() && (t.relates("acl") || t.relates("ccomp") || t.relates("dep"));
+            boolean child = t.head() == noun.index() && (t.relates("acl") || t.relates("ccomp") || t.relates("dep"))
+                    || t.relates("acl") && isBehindName(t, noun)
+                    || isLoose(t, noun);
             boolean participle =
                     t.tag().equals("VBN") && sentence.children(t, "aux").isEmpty();
             // a participle or a past form right after the noun, wherever the parse hangs it
@@ -185,6 +187,30 @@ final class Syntax {
             }
         }
         return out;
+    }
+
+    /** ", attended by A" at the end of the clause, hung on the verb whose object the noun is. */
+    private boolean isLoose(Token participle, Token noun) {
+        boolean comma = participle.index() > 0
+                && sentence.token(participle.index() - 1).text().equals(",");
+        return comma
+                && (participle.relates("dep") || participle.relates("advcl"))
+                && participle.tag().equals("VBN")
+                && participle.head() == noun.head()
+                && (noun.relates("obj") || noun.relation().equals("nsubj:pass"))
+                && !withPreposition(participle, "by").isEmpty();
+    }
+
+    /** ", attended by A" behind a place or date that belongs to the noun. */
+    private boolean isBehindName(Token participle, Token noun) {
+        Token before = sentence.token(participle.head());
+        boolean comma = participle.index() > 0
+                && sentence.token(participle.index() - 1).text().equals(",");
+        return participle.tag().equals("VBN")
+                && comma
+                && before.index() > noun.index()
+                && (before.is("NNP") || before.is("CD"))
+                && sentence.isUnder(before, noun);
     }
 
     /** Whether "not", "never" or "no" denies a word. */

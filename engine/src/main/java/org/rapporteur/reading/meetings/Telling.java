@@ -65,6 +65,21 @@ record Telling(
         return status == MeetingStatus.PROPOSED;
     }
 
+    /** The same, where these only watch, if it tells of them or of nobody else. */
+    Telling watchedBy(Set<String> watching) {
+        boolean about = parties().isEmpty() || participants.stream().anyMatch(watching::contains);
+        if (!about) {
+            return this;
+        }
+        Set<String> taking = new LinkedHashSet<>(participants);
+        taking.removeAll(watching);
+        Set<String> all = new LinkedHashSet<>(observers);
+        all.addAll(watching);
+        return new Telling(
+                sentence, sort, head, reference, order, status, date, place, traits, taking, hosts, declined, all,
+                format, outcome);
+    }
+
     /** Whether it tells of parties that join talks which others began: "joined the process". */
     boolean joins() {
         return sort == Sort.PROCESS && reference == Reference.DEFINITE && head.equals(format);

@@ -96,7 +96,12 @@ final class VerbTellings {
         String date = date(verb);
         String place = setting.place(verb, verb, false);
         boolean objects = !syntax.isPassive(verb) && sentence.child(verb, "obj").isPresent();
+        boolean unnamed = who.isEmpty()
+                && date != null
+                && place != null
+                && syntax.actors(verb).stream().anyMatch(parties::isParty);
         boolean met = who.size() > 1
+                || unnamed
                 || (who.size() == 1
                         && (date != null || place != null)
                         && !(objects && parties.of(others).isEmpty()));
@@ -144,6 +149,13 @@ final class VerbTellings {
         String place = objects.size() == 1 && setting.isPlaceName(objects.get(0))
                 ? objects.get(0).text()
                 : objects.isEmpty() ? setting.place(verb, verb, true) : null;
+        boolean refused = sentence.head(verb)
+                .flatMap(standing::act)
+                .filter(a -> a.act() == Act.DECLINE && verb.relates("xcomp"))
+                .isPresent();
+        if (refused) {
+            return Optional.empty();
+        }
         boolean travels = syntax.lemma(verb).equals("travel");
         if ((travels && place == null) || (!travels && objects.isEmpty())) {
             return Optional.empty();
@@ -165,7 +177,8 @@ final class VerbTellings {
         Set<String> hosts = parties.of(syntax.actors(verb));
         Set<String> guests = parties.of(syntax.objects(verb));
         boolean together = standing.act(verb).filter(a -> a.act() == Act.HOST).isPresent();
-        boolean persons = parties.persons(guests).size() == guests.size();
+        boolean persons = parties.persons(guests).size() == guests.size()
+                || syntax.objects(verb).stream().allMatch(parties::isParty);
         if (hosts.isEmpty() || guests.isEmpty() || (together ? guests.size() < 2 : !persons)) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
@@ -39,6 +40,24 @@ class MeetingReaderTest {
         assertThat(new MeetingReader(Knowledge.standard()).read(text, cast))
                 .singleElement()
                 .satisfies(m -> assertThat(m.cites()).hasSize(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norway and Kenya held talks in Oslo on Monday with Peru as an observer.",
+                "Norway and Kenya met in Oslo on Monday. Peru attended the meeting as an observer.",
+                "Norway and Kenya met in Oslo on Monday. Peru sent its ambassador as an observer."
+            })
+    void whoComesAsAnObserverDoesNotTakePart(String words) {
+        Text text = TestTexts.of(words, "2019-09-20");
+        Cast cast = new CastReader(Knowledge.standard()).read(text);
+
+        Meeting meeting =
+                new MeetingReader(Knowledge.standard()).read(text, cast).get(0);
+
+        assertThat(names(meeting.participants(), cast)).isEqualTo("Kenya, Norway");
+        assertThat(names(meeting.observers(), cast)).isEqualTo("Peru");
     }
 
     @Test
