@@ -97,6 +97,10 @@ final class BeforeQuotation {
         if (root.is("VB") && root.index() >= low && root.index() <= last) {
             return Subjects.of(s, root).map(p -> new Attribution(s, root.index(), root.text(), null, p, 0.6));
         }
+        if (LabelledSpeech.isRubric(
+                scene.text().words(s.token(low).start(), s.token(last).end()).replaceAll("[\\s:]+$", ""))) {
+            return Optional.empty();
+        }
         boolean verbless = s.tokens().subList(low, last + 1).stream().noneMatch(BeforeQuotation::isFinite);
         return !verbless || last - low > 12
                 ? Optional.empty()

@@ -114,6 +114,12 @@ final class ClauseEnds {
         if (comma && t.text().equals("with")) {
             return hasParticiple(s, i + 1);
         }
+        if (comma && t.text().matches("though|although") && hasCue(s, i + 1)) {
+            return true;
+        }
+        if (comma && isNamedSaying(s, i)) {
+            return true;
+        }
         if (t.text().equals(";") || comma && Contents.isFinite(t) && cue.verb().relates("acl")) {
             return true;
         }
@@ -134,6 +140,33 @@ final class ClauseEnds {
             return hangsOn(s, t, cue.verb());
         }
         return comma && isParenthesis(s, cue, i);
+    }
+
+    /** Whether a verb of saying follows within a few words: ", though he hinted …". */
+    private boolean hasCue(Sentence s, int from) {
+        for (int i = from; i < s.size() && i < from + 5; i++) {
+            if (cues.at(s, s.token(i)).filter(Cue::isSpeech).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name for what was said follows, with somebody's answer to it: ", a charge the group denies". */
+    private boolean isNamedSaying(Sentence s, int i) {
+        boolean noun = i + 2 < s.size()
+                && s.token(i).is("DT")
+                && s.token(i + 1).tag().equals("NN")
+                && scene.knowledge().speechNouns().of(s.token(i + 1).lemma()).isPresent();
+        if (!noun) {
+            return false;
+        }
+        for (int k = i + 2; k < s.size() && k < i + 10; k++) {
+            if (cues.at(s, s.token(k)).filter(Cue::isSpeech).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDash(Token t) {

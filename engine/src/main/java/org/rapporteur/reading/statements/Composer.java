@@ -23,6 +23,7 @@ final class Composer {
     private final Citer citer;
     private final String article;
 
+    private final List<Saying> all = new ArrayList<>();
     private final List<Saying> done = new ArrayList<>();
     private final List<Speaker> who = new ArrayList<>();
     private final List<Statement> out = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Composer {
 
     /** The statements, in the order of their content. */
     List<Statement> compose(List<Saying> sayings) {
+        all.addAll(sayings);
         for (Saying s : sayings) {
             Saying bare = unquoted(s);
             Speaker speaker = speaker(bare);
@@ -57,10 +59,10 @@ final class Composer {
                         Integer.toString(cite.start()),
                         Integer.toString(cite.end()),
                         kind.name().toLowerCase(Locale.ROOT));
-        NounPhrase words = speaker.words();
+        NounPhrase words = speaker.words() == null ? null : speaker.words().tidy();
         double confidence = Math.min(s.confidence(), speaker.confidence());
         boolean sure = confidence >= Speakers.BAR;
-        String said = occasions.said(s, done);
+        String said = occasions.said(s, all);
         Statement last = s.follows() && !out.isEmpty() ? out.get(out.size() - 1) : null;
         return new Statement(
                 id,
@@ -119,8 +121,40 @@ final class Composer {
             return Speaker.NOBODY;
         }
         Speaker found = speakers.of(s.speaker());
+        Speaker before = oneOf(s, found);
+        if (before != null) {
+            return before;
+        }
         Speaker chained = SINGULAR.contains(lower(s.speaker())) ? chained(s, found) : again(s, found);
         return chained == null ? found : chained;
+    }
+
+    /**
+     * Who is meant by words that lean on the speaker before: "one of them", "it" beside its words, "his statement" after
+     * an unnamed person's; else null.
+     */
+    private @Nullable Speaker oneOf(Saying s, Speaker found) {
+        int previous = done.size() - 1;
+        NounPhrase words = s.speaker();
+        if (previous < 0 || words == null) {
+            return null;
+        }
+        Speaker last = who.get(previous);
+        boolean near = scene.paragraphAt(s.start())
+                        - scene.paragraphAt(done.get(previous).start())
+                <= 1;
+        String text = scene.text().words(words.start(), words.end()).toLowerCase(Locale.ROOT);
+        if (!near || last.words() == null) {
+            return null;
+        }
+        if (text.matches("(?:one|another|some|two) of them")) {
+            return last.anonymous() ? last.as(words, 0.85) : null;
+        }
+        if (text.equals("it") && found.confidence() < Speakers.BAR) {
+            return last.actor() != null && !speakers.isPerson(last.actor()) ? last.as(words, 0.7) : null;
+        }
+        boolean his = text.startsWith("his ") || text.startsWith("her ");
+        return his && last.anonymous() && !last.words().headToken().tag().endsWith("S") ? last.as(words, 0.75) : null;
     }
 
     private static String lower(NounPhrase p) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.knowledge.SpeechCue.Frame;
+import org.rapporteur.knowledge.SpeechNouns;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -15,10 +17,12 @@ final class Contents {
             Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
     private final ClauseEnds ends;
     private final PhraseContents phrases;
+    private final SpeechNouns speechNouns;
 
-    Contents(Scene scene, CueFinder cues) {
+    Contents(Scene scene, Voices voices, CueFinder cues) {
         this.ends = new ClauseEnds(scene, cues);
-        this.phrases = new PhraseContents(scene, ends);
+        this.phrases = new PhraseContents(scene, voices, ends);
+        this.speechNouns = scene.knowledge().speechNouns();
     }
 
     /**
@@ -33,8 +37,17 @@ final class Contents {
         Sentence s = cue.sentence();
         int from = cue.last() + 1;
         int bound = ends.bound(s, cue.verb());
-        if (from > bound && isCutOff(s, cue.verb())) {
+        if (from > bound
+                && (isCutOff(s, cue.verb()) || cue.isSpeech() && surfaceClause(s, from, s.size() - 1) == from)) {
             bound = s.size() - 1;
+        }
+        Token main = Subjects.mainSubject(s, cue.verb());
+        if (main != null) {
+            bound = ends.firstOf(s, main, from) - 1;
+        }
+        Span answered = answered(cue);
+        if (answered != null) {
+            return List.of(answered);
         }
         if (from > bound) {
             return List.of();
@@ -52,6 +65,27 @@ final class Contents {
                 && verb.index() > 0
                 && s.token(verb.index() - 1).text().equals(",");
         return added || isRelativeClause(s, verb);
+    }
+
+    /** The name for a saying that a clause after it answers: "a charge the group has denied"; null where there is none. */
+    private @Nullable Span answered(Cue cue) {
+        if (!cue.is(SpeechCue.Kind.DENIES)) {
+            return null;
+        }
+        Sentence s = cue.sentence();
+        for (int i = cue.verb().index() - 2; i > 1 && i >= cue.verb().index() - 9; i--) {
+            if (s.token(i).text().equals(",")) {
+                return null;
+            }
+            boolean noun = s.token(i).tag().equals("NN")
+                    && s.token(i - 1).is("DT")
+                    && s.token(i - 2).text().equals(",")
+                    && speechNouns.of(s.token(i).lemma()).isPresent();
+            if (noun) {
+                return new Span(i - 1, i, false);
+            }
+        }
+        return null;
     }
 
     private List<Span> clause(Cue cue, int from, int bound) {
@@ -82,6 +116,9 @@ final class Contents {
         if (entry.kind() == SpeechCue.Kind.DENIES && grounds(s, from, bound) > 0) {
             return grounds(s, from, bound);
         }
+        if (entry.takes(Frame.TO) && isInfinitive(s, from)) {
+            return -1;
+        }
         boolean that = entry.takes(Frame.THAT);
         boolean wh = entry.takes(Frame.WH) || that;
         for (int i = from; i <= bound; i++) {
@@ -98,7 +135,9 @@ final class Contents {
                     && isUnderCue(s, t, cue.verb())) {
                 return i;
             }
-            if (t.tag().equals("TO") || isFinite(t) || i > from + 14 || word.equals(";")) {
+            boolean added =
+                    t.tag().equals("VBG") && i > from && s.token(i - 1).text().equals(",");
+            if (t.tag().equals("TO") || isFinite(t) || added || i > from + 14 || word.equals(";")) {
                 break;
             }
         }
@@ -106,6 +145,14 @@ final class Contents {
             return -1;
         }
         return bare(cue, from, bound);
+    }
+
+    /** "to leave", "never to leave". */
+    private static boolean isInfinitive(Sentence s, int from) {
+        int to = s.token(from).text().matches("not|never") ? from + 1 : from;
+        return to + 1 < s.size()
+                && s.token(to).text().equals("to")
+                && (s.token(to + 1).tag().equals("VB") || s.token(to + 1).is("RB"));
     }
 
     /** Whether a verb stands in a clause about a noun: "the meeting, which both sides said …". */

@@ -1,7 +1,9 @@
 package org.rapporteur.reading.statements;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.knowledge.SpeechCues;
@@ -10,6 +12,8 @@ import org.rapporteur.language.Token;
 
 /** Tells which verbs report speech. */
 final class CueFinder {
+    private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
+
     private final Scene scene;
     private final SpeechCues cues;
 
@@ -43,7 +47,7 @@ final class CueFinder {
     /** Whether a verb is under a negation: "did not say", "never said". */
     static boolean isNegated(Sentence s, Token verb) {
         List<Token> children = s.children(verb);
-        if (children.stream().anyMatch(t -> t.index() < verb.index() && isNegation(t))) {
+        if (children.stream().anyMatch(t -> t.index() < verb.index() && (isNegation(t) || isNobody(s, t)))) {
             return true;
         }
         for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 3; i--) {
@@ -56,6 +60,17 @@ final class CueFinder {
             }
         }
         return false;
+    }
+
+    /** A subject that says that nobody did it: "neither side", "no official", "nobody". */
+    private static boolean isNobody(Sentence s, Token subject) {
+        boolean none = NOBODY.contains(subject.text().toLowerCase(Locale.ROOT));
+        return subject.relates("nsubj")
+                && (none
+                        || s.children(subject).stream()
+                                .anyMatch(t -> t.index() < subject.index()
+                                        && Set.of("neither", "no")
+                                                .contains(t.text().toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isNegation(Token t) {

@@ -18,6 +18,9 @@ import org.rapporteur.reading.Cast;
 final class IndirectSpeech {
     private static final Set<String> UNREAL =
             Set.of("could", "should", "may", "might", "must", "can", "would", "will", "shall", "'d", "'ll");
+    /** Who writes is no source of the page. */
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we");
+
     private static final Set<SpeechCue.Kind> NO_CONTENT = Set.of(SpeechCue.Kind.GESTURE, SpeechCue.Kind.TOPIC);
 
     /** Verbs that say something of persons and papers, and show something of things. */
@@ -60,7 +63,7 @@ final class IndirectSpeech {
         this.scene = scene;
         this.cues = cues;
         this.voices = new Voices(scene, cast);
-        this.contents = new Contents(scene, cues);
+        this.contents = new Contents(scene, voices, cues);
         this.parentheses = new Parentheses(scene);
         this.direct = direct;
     }
@@ -69,6 +72,10 @@ final class IndirectSpeech {
     List<Saying> in(Sentence s) {
         List<Saying> out = new ArrayList<>();
         Set<Integer> silent = silent(s);
+        s.tokens().stream()
+                .filter(t -> t.is("VB"))
+                .map(t -> ReducedClauses.before(s, t.index()))
+                .forEach(silent::add);
         for (Token t : s.tokens()) {
             if (!t.is("VB") || silent.contains(t.index()) || scene.isQuoted(t) || direct.hasTaken(s, t.index())) {
                 continue;
@@ -98,7 +105,7 @@ final class IndirectSpeech {
             return false;
         }
         Token verb = cue.verb();
-        if (CueFinder.isNegated(s, verb)) {
+        if (CueFinder.isNegated(s, verb) || isQuotedAs(s, cue)) {
             return false;
         }
         for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 4; i--) {
@@ -115,6 +122,28 @@ final class IndirectSpeech {
                 .orElse(true);
     }
 
+    /** Whether the words are those of whoever is quoted: "was quoted by the agency as saying". */
+    private static boolean isQuotedAs(Sentence s, Cue cue) {
+        if (!cue.verb().lemma().equals("quote") && !cue.verb().lemma().equals("cite")) {
+            return false;
+        }
+        for (int i = cue.last() + 1; i + 1 < s.size(); i++) {
+            if (s.token(i).text().equals("as") && s.token(i + 1).tag().equals("VBG")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is cited is a source, not what it says: "citing a spokesman". */
+    private boolean isSourceCited(Cue cue, Contents.Span span) {
+        return cue.verb().lemma().equals("cite")
+                && !span.clause()
+                && NounPhrases.base(cue.sentence(), span.first(), span.last())
+                        .filter(voices::canSpeak)
+                        .isPresent();
+    }
+
     private List<Saying> sayings(Cue cue) {
         Optional<Parentheses.Found> around = parentheses.of(cue);
         if (around.isPresent()) {
@@ -129,7 +158,7 @@ final class IndirectSpeech {
             return List.of(saying.resumed(gap, saying.end()));
         }
         List<Contents.Span> spans = contents.of(cue);
-        if (spans.isEmpty()) {
+        if (spans.isEmpty() || isSourceCited(cue, spans.get(0))) {
             return List.of();
         }
         Optional<NounPhrase> speaker = Subjects.of(cue.sentence(), cue.verb());
@@ -150,11 +179,16 @@ final class IndirectSpeech {
     }
 
     /** Whether cue, speaker and content together make a saying: states of mind need a clause and several minds. */
-    private static boolean isEnough(Cue cue, NounPhrase speaker, Contents.Span span) {
+    private boolean isEnough(Cue cue, NounPhrase speaker, Contents.Span span) {
         if (speaker.holds(span.first()) && speaker.holds(span.last())) {
             return false;
         }
         Token head = speaker.headToken();
+        boolean author =
+                FIRST_PERSON.contains(head.lemma().toLowerCase(Locale.ROOT)) && !scene.isQuotedAt(head.start());
+        if (author) {
+            return false;
+        }
         if (head.tag().equals("PRP")
                 && Set.of("it", "i", "we", "you").contains(head.lemma().toLowerCase(Locale.ROOT))
                 && !cue.isSpeech()) {
@@ -162,7 +196,12 @@ final class IndirectSpeech {
         }
         return cue.isSpeech()
                 || cue.entry().strength() == SpeechCue.Strength.ACT
-                || span.clause() && cue.is(SpeechCue.Kind.BELIEVES);
+                || span.clause() && (cue.is(SpeechCue.Kind.BELIEVES) || cue.is(SpeechCue.Kind.DOUBTS))
+                || cue.is(SpeechCue.Kind.DOUBTS) && isPointer(cue.sentence().token(span.first()));
+    }
+
+    private static boolean isPointer(Token t) {
+        return Set.of("it", "this", "that").contains(t.text());
     }
 
     /** Whether words of a content are between quotation marks: then a deed was done by words. */

@@ -2,21 +2,49 @@ package org.rapporteur.reading.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Mention;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Role;
 
 /** Finds what a name and a colon give to a speaker: the turns of a transcript, and headlines ("Envoy: talks to go on"). */
 final class LabelledSpeech {
     private static final int LONGEST_NAME = 6;
+    private static final Set<String> QUESTIONS = Set.of("Q", "QUESTION", "REPORTER", "INTERVIEWER");
+    private static final Set<String> ANSWERS = Set.of("A", "ANSWER");
+    private static final Set<String> RUBRICS = Set.of(
+            "Q&A",
+            "OPINION",
+            "ANALYSIS",
+            "LIVE",
+            "EXCLUSIVE",
+            "WATCH",
+            "VIDEO",
+            "UPDATE",
+            "BREAKING",
+            "EXPLAINER",
+            "INTERVIEW",
+            "COMMENT",
+            "EDITORIAL",
+            "FACTBOX",
+            "TIMELINE",
+            "PODCAST",
+            "PHOTOS",
+            "READ");
 
     private final Scene scene;
+    private final Cast cast;
     private final Voices voices;
 
     LabelledSpeech(Scene scene, Cast cast) {
         this.scene = scene;
+        this.cast = cast;
         this.voices = new Voices(scene, cast);
     }
 
@@ -36,8 +64,14 @@ final class LabelledSpeech {
 
     private Optional<Saying> turn(Turn turn) {
         Sentence s = scene.sentenceFrom(turn.label());
-        if (s == null || turn.end() <= turn.start()) {
+        String label = scene.text().words(turn.label(), turn.labelEnd()).toUpperCase(Locale.ROOT);
+        if (s == null || turn.end() <= turn.start() || QUESTIONS.contains(label)) {
             return Optional.empty();
+        }
+        if (ANSWERS.contains(label)) {
+            NounPhrase asked = interviewed();
+            return Optional.of(
+                    Saying.of(turn.start(), turn.end(), ":", null, null, asked, s, -1, asked == null ? 0.3 : 0.8));
         }
         int first = -1;
         int last = -1;
@@ -53,6 +87,21 @@ final class LabelledSpeech {
                         turn.start(), turn.end(), ":", null, null, new NounPhrase(s, first, last, last), s, last, 0.9));
     }
 
+    /** The only person whom the words before the first question and answer name; null where they are none or several. */
+    private @Nullable NounPhrase interviewed() {
+        int first = scene.turns().get(0).label();
+        List<Mention> before = cast.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME
+                        && cast.actor(m.actor()).kind() == ActorKind.PERSON
+                        && scene.text().sentences().get(m.sentence()).start() < first)
+                .toList();
+        if (before.stream().map(Mention::actor).distinct().count() != 1) {
+            return null;
+        }
+        Mention m = before.get(0);
+        return new NounPhrase(scene.text().sentences().get(m.sentence()), m.first(), m.last(), m.head());
+    }
+
     private Optional<Saying> headline(Paragraph p) {
         Sentence s = scene.sentenceFrom(p.start());
         if (s == null || s.start() >= p.end()) {
@@ -60,13 +109,20 @@ final class LabelledSpeech {
         }
         int colon = colon(s);
         int content = colon + 1;
-        if (colon <= 0 || content >= s.size()) {
+        if (colon <= 0
+                || content >= s.size()
+                || isRubric(scene.text().words(s.start(), s.token(colon - 1).end()))) {
             return Optional.empty();
         }
         int end = p.end();
         return NounPhrases.base(s, 0, colon - 1)
                 .filter(n -> n.last() == colon - 1 && isVoice(n))
                 .map(n -> Saying.of(s.token(content).start(), trimmed(end), ":", null, null, n, s, n.head(), 0.8));
+    }
+
+    /** Whether what stands before a colon is the name of a kind of article. */
+    static boolean isRubric(String label) {
+        return RUBRICS.contains(label.toUpperCase(Locale.ROOT));
     }
 
     private static int colon(Sentence s) {

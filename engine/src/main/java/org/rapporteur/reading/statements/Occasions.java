@@ -59,8 +59,15 @@ final class Occasions {
                             && isOutside(saying, t))
                     .findFirst();
             if (hearer.isPresent()) {
-                NounPhrase p = NounPhrases.around(s, hearer.get(), verb.index() + 1, limit(s, saying, verb));
-                return scene.text().words(p.start(), p.end());
+                int limit = limit(s, saying, verb);
+                NounPhrase p = NounPhrases.around(s, hearer.get(), verb.index() + 1, limit);
+                int last = p.last();
+                while (last < limit
+                        && s.token(last).is("NN")
+                        && s.token(last + 1).is("NNP")) {
+                    last++;
+                }
+                return scene.text().words(p.start(), s.token(last).end());
             }
         }
         for (Token t : s.tokens()) {
@@ -104,10 +111,10 @@ final class Occasions {
     /**
      * The EDTF date of the reporting clause, or null.
      *
-     * @param before the sayings before it, whose times are not its own
+     * @param all the sayings, whose times are not its own but for those it stands in
      */
     @Nullable
-    String said(Saying saying, List<Saying> before) {
+    String said(Saying saying, List<Saying> all) {
         if (saying.anchor() < 0) {
             return null;
         }
@@ -119,8 +126,12 @@ final class Occasions {
             boolean ofSpeaker = saying.speaker() != null
                     && time.start() < saying.speaker().end()
                     && time.end() > saying.speaker().start();
-            boolean ofOther = before.stream()
-                    .anyMatch(o -> o.clause() == saying.clause() && time.start() >= o.start() && time.end() <= o.end());
+            boolean ofOther = all.stream()
+                    .anyMatch(o -> o != saying
+                            && o.clause() == saying.clause()
+                            && time.start() >= o.start()
+                            && time.end() <= o.end()
+                            && !(o.start() <= saying.start() && saying.end() <= o.end()));
             if (here && !ofOther && !ofSpeaker && !scene.isQuotedAt(time.start())) {
                 return time.value();
             }

@@ -43,11 +43,23 @@ final class Overlaps {
             Saying k = kept.get(i);
             int shared = Math.min(k.end(), s.end()) - Math.max(k.start(), s.start());
             int longer = Math.max(k.end() - k.start(), s.end() - s.start());
-            if (shared > 0 && shared * 10 > longer * 8) {
+            if (shared > 0 && shared * 10 > longer * 8 && !holds(k, s) && !holds(s, k)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a saying is told within the words of another: "…, according to the ministry, the agency said". */
+    private static boolean holds(Saying outer, Saying inner) {
+        if (inner.anchor() < 0 || inner.speaker() == null || outer.speaker() == null) {
+            return false;
+        }
+        int cue = inner.clause().token(inner.anchor()).start();
+        return outer.start() <= cue
+                && cue < outer.end()
+                && inner.speaker().start() >= outer.start()
+                && inner.speaker().end() <= outer.end();
     }
 
     /** A saying that takes in the whole of every quotation it cuts. */

@@ -52,11 +52,48 @@ final class Parentheses {
         Sentence s = cue.sentence();
         if (!cue.isFinite()
                         && !(cue.verb().tag().equals("VBN")
-                                && s.child(cue.verb(), "aux").isPresent())
+                                && (s.child(cue.verb(), "aux").isPresent() || isPast(s, cue.verb())))
                 || !cue.entry().takes(SpeechCue.Frame.PAREN)) {
             return Optional.empty();
         }
-        return plain(cue).or(() -> inverted(cue));
+        return opening(cue).or(() -> plain(cue)).or(() -> inverted(cue));
+    }
+
+    /** Whether a participle stands for the past, as the tagger has it at times: its own subject stands before it. */
+    private static boolean isPast(Sentence s, Token verb) {
+        Token subject = NounPhrases.subject(s, verb);
+        return subject != null
+                && subject.index() < verb.index()
+                && !subject.relation().equals("nsubj:pass")
+                && !verb.relates("acl");
+    }
+
+    /** "As X observed, …" at the head of a sentence. */
+    private Optional<Found> opening(Cue cue) {
+        Sentence s = cue.sentence();
+        int as = s.token(0).tag().equals("CC") ? 1 : 0;
+        int comma = cue.last() + 1;
+        boolean fits = as + 1 < cue.verb().index()
+                && s.token(as).text().equalsIgnoreCase("as")
+                && comma + 2 < s.size()
+                && s.token(comma).text().equals(",");
+        if (!fits
+                || !hasVerb(s, comma, s.size() - 1)
+                || hasVerb(s, as, cue.verb().index() - 1)) {
+            return Optional.empty();
+        }
+        return NounPhrases.base(s, as + 1, cue.verb().index() - 1)
+                .filter(p -> s.tokens().subList(p.last() + 1, cue.verb().index()).stream()
+                        .allMatch(t -> t.is("RB") || t.relates("advmod") || t.relates("aux")))
+                .map(p -> new Found(p, comma + 1, lastWord(s), -1, -1));
+    }
+
+    private static int lastWord(Sentence s) {
+        int last = s.size() - 1;
+        while (last > 0 && s.token(last).relates("punct") && !NounPhrases.isQuoteMark(s.token(last))) {
+            last--;
+        }
+        return last;
     }
 
     private Optional<Found> plain(Cue cue) {
@@ -65,8 +102,35 @@ final class Parentheses {
         Optional<NounPhrase> speaker = own != null && own.index() < cue.verb().index()
                 ? Optional.of(NounPhrases.around(
                         s, own, afterComma(s, own.index()), cue.verb().index() - 1))
-                : NounPhrases.before(s, cue.verb().index() - 1, 0);
+                : NounPhrases.before(s, cue.verb().index() - 1, 0)
+                        .or(() -> titled(s, cue.verb().index() - 1));
         return speaker.flatMap(p -> content(cue, p, p.first() - 1, cue.last() + 1));
+    }
+
+    /** A person's name between commas with the title before it: ", the envoy for the south, Anna Berg, said". */
+    private static Optional<NounPhrase> titled(Sentence s, int comma) {
+        if (comma < 4
+                || !s.token(comma).text().equals(",")
+                || !s.token(comma - 1).entity().equals("PERSON")) {
+            return Optional.empty();
+        }
+        int name = comma - 1;
+        while (name > 0 && s.token(name - 1).entity().equals("PERSON")) {
+            name--;
+        }
+        if (name < 3 || !s.token(name - 1).text().equals(",")) {
+            return Optional.empty();
+        }
+        int start = name - 2;
+        while (start > 0 && !s.token(start - 1).text().equals(",")) {
+            if (s.token(start).is("VB")) {
+                return Optional.empty();
+            }
+            start--;
+        }
+        return start > 0 && (s.token(start).is("DT") || s.token(start).is("NNP"))
+                ? Optional.of(new NounPhrase(s, start, comma - 1, comma - 1))
+                : Optional.empty();
     }
 
     /** The token after the last comma before a noun, where a subject after the content begins. */
@@ -86,6 +150,9 @@ final class Parentheses {
             return Optional.empty();
         }
         Token first = s.token(next);
+        if (Subjects.isDay(first)) {
+            return Optional.empty();
+        }
         boolean name = first.is("NNP") || first.tag().equals("DT") || first.is("NN") || first.is("JJ");
         return name
                 ? NounPhrases.from(s, next, s.size() - 1)
@@ -93,8 +160,9 @@ final class Parentheses {
                 : Optional.empty();
     }
 
-    private Optional<Found> content(Cue cue, NounPhrase speaker, int before, int after) {
+    private Optional<Found> content(Cue cue, NounPhrase speaker, int at, int after) {
         Sentence s = cue.sentence();
+        int before = at > 1 && s.token(at).text().equals("as") ? at - 1 : at;
         if (before < 1 || !isBreak(s, before) || !isTail(s, after) && !isHearer(cue, after)) {
             return Optional.empty();
         }
@@ -181,6 +249,11 @@ final class Parentheses {
             return true;
         }
         Token t = s.token(i);
+        if (t.text().equals("to")
+                && i + 1 < s.size()
+                && (s.token(i + 1).is("VB") || s.token(i + 1).is("RB"))) {
+            return false;
+        }
         boolean opens = OCCASIONS.contains(t.text())
                 || t.relation().equals("obl:tmod")
                 || t.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

@@ -15,10 +15,12 @@ final class PhraseContents {
             Set.of("war", "ceasefire", "truce", "life", "victim", "asylum", "goodbye", "hello", "bankruptcy");
 
     private final Scene scene;
+    private final Voices voices;
     private final ClauseEnds ends;
 
-    PhraseContents(Scene scene, ClauseEnds ends) {
+    PhraseContents(Scene scene, Voices voices, ClauseEnds ends) {
         this.scene = scene;
+        this.voices = voices;
         this.ends = ends;
     }
 
@@ -98,7 +100,14 @@ final class PhraseContents {
         boolean plain = !cue.entry().text().equals("accuse")
                 && !cue.entry().text().equals("charge")
                 && isObject(s, cue, from, end);
-        return plain ? List.of(new Span(from, end, false)) : List.of();
+        return plain && !isAccused(s, from, end) ? List.of(new Span(from, end, false)) : List.of();
+    }
+
+    /** Whether the object is no more than who is blamed: "blames the government". */
+    private boolean isAccused(Sentence s, int from, int end) {
+        return NounPhrases.base(s, from, end)
+                .filter(p -> p.last() >= end && voices.canSpeak(p))
+                .isPresent();
     }
 
     private List<Span> phrase(Cue cue, int from, int bound) {
@@ -155,9 +164,10 @@ final class PhraseContents {
             Token t = s.token(i);
             if (t.text().equals("to")
                     && (s.token(i + 1).tag().equals("VB") || s.token(i + 1).is("RB"))) {
-                return whom || cue.entry().text().equals("call for") ? from : i;
+                boolean negated = i > from && s.token(i - 1).text().matches("not|never");
+                return whom || cue.entry().text().equals("call for") ? from : negated ? i - 1 : i;
             }
-            if (Contents.isFinite(t) || !whom && !t.text().equals("not")) {
+            if (Contents.isFinite(t) || !whom && !t.text().matches("not|never")) {
                 return -1;
             }
         }

@@ -27,16 +27,28 @@ final class Speakers {
     private final Scene scene;
     private final Cast cast;
     private final Voices voices;
+    private final Pairs pairs;
 
     Speakers(Scene scene, Cast cast) {
         this.scene = scene;
         this.cast = cast;
         this.voices = new Voices(scene, cast);
+        this.pairs = new Pairs(scene, cast);
+    }
+
+    boolean isPerson(String actor) {
+        return cast.actor(actor).kind() == ActorKind.PERSON;
     }
 
     /** Who is meant by words for a speaker. */
     Speaker of(NounPhrase words) {
         Mention mention = mention(words);
+        if (mention == null) {
+            List<String> both = pairs.meant(words);
+            if (!both.isEmpty()) {
+                return new Speaker(words, null, false, null, both, 0.6);
+            }
+        }
         Optional<Sources.Source> source = source(words);
         boolean byWord =
                 source.filter(x -> x.anonymity() == Sources.Anonymity.ALWAYS).isPresent();
@@ -145,7 +157,7 @@ final class Speakers {
             return false;
         }
         String first = words.sentence().token(words.first()).text().toLowerCase(Locale.ROOT);
-        boolean definite = first.equals("the") || first.equals("this") || first.equals("that");
+        boolean definite = first.equals("the") || first.equals("this") || first.equals("that") || isOwned(words);
         boolean plural = head.tag().equals("NNS");
         if (source.isPresent()) {
             return source.get().anonymity() == Sources.Anonymity.UNNAMED && (plural || !definite)
@@ -162,6 +174,17 @@ final class Speakers {
                         || first.equals("an")
                         || first.equals("another")
                         || first.equals("one"));
+    }
+
+    /** Whether one person alone can be meant, though not by name: "Norway's foreign minister". */
+    private static boolean isOwned(NounPhrase words) {
+        Sentence s = words.sentence();
+        Token head = words.headToken();
+        return head.tag().equals("NN")
+                && head.lemma()
+                        .matches(
+                                "minister|president|secretary|chancellor|king|emir|premier|ambassador|chief|leader|general")
+                && s.child(head, "nmod:poss").isPresent();
     }
 
     private static boolean holdsName(NounPhrase words) {

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.statements;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class Subjects {
 
     private static final Set<String> QUOTING = Set.of("quote", "cite", "report", "paraphrase");
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+    /** What is set beside the name of a place: the parser takes it for the subject. */
+    private static final Set<String> PLACES =
+            Set.of("province", "city", "town", "district", "region", "capital", "village", "area", "state", "county");
+
     private static final int DEEPEST = 4;
 
     private Subjects() {}
@@ -44,10 +49,21 @@ final class Subjects {
     }
 
     private static Optional<NounPhrase> of(Sentence s, Token verb, int depth) {
+        int participle = ReducedClauses.before(s, verb.index());
+        if (participle > 0) {
+            return NounPhrases.before(s, participle - 1, 0)
+                    .map(p -> new NounPhrase(s, p.first(), verb.index() - 1, p.head()));
+        }
         if (isPassive(s, verb)) {
             return agent(s, verb);
         }
         Token own = own(s, verb);
+        if (own != null
+                && isInfinitive(s, verb)
+                && own.index() == verb.index() - 2
+                && !own.tag().equals("PRP")) {
+            return Optional.empty();
+        }
         if (own != null) {
             return RELATIVES.contains(own.lemma()) ? antecedent(s, verb, own) : Optional.of(ofSubject(s, own, verb));
         }
@@ -81,11 +97,26 @@ final class Subjects {
     private static @Nullable Token own(Sentence s, Token verb) {
         Token best = null;
         for (Token t : s.children(verb)) {
-            if (t.relates("nsubj") && NounPhrases.isNominal(t) && (best == null || t.index() < verb.index())) {
+            boolean nominal = (NounPhrases.isNominal(t) || isPeople(s, t)) && !isDay(t);
+            if (t.relates("nsubj") && nominal && (best == null || t.index() < verb.index())) {
                 best = t;
             }
         }
         return best;
+    }
+
+    /** "The British", "the French": an adjective that names a people. */
+    private static boolean isPeople(Sentence s, Token t) {
+        return t.is("JJ")
+                && t.index() > 0
+                && s.token(t.index() - 1).text().equalsIgnoreCase("the")
+                && Character.isUpperCase(t.text().codePointAt(0));
+    }
+
+    /** Whether a word only tells when: "announced today". */
+    static boolean isDay(Token t) {
+        return t.relation().endsWith(":tmod")
+                || t.text().matches("today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
     }
 
     private static boolean isInfinitive(Sentence s, Token verb) {
@@ -136,6 +167,10 @@ final class Subjects {
         if (depth >= DEEPEST || isAfterPreposition(s, verb)) {
             return Optional.empty();
         }
+        Token main = mainSubject(s, verb);
+        if (main != null) {
+            return Optional.of(NounPhrases.around(s, main, verb.index() + 1, s.size() - 1));
+        }
         boolean comma = verb.index() > 0 && s.token(verb.index() - 1).text().equals(",");
         if (comma || verb.index() == 0) {
             Token clause = clause(s, verb, head);
@@ -149,6 +184,26 @@ final class Subjects {
         }
         boolean joined = verb.relates("conj") || verb.relates("advcl") || verb.relates("xcomp");
         return joined ? of(s, head, depth + 1) : Optional.empty();
+    }
+
+    /** The subject of the sentence that a participle opens: "While vowing to stay, the government …"; else null. */
+    static @Nullable Token mainSubject(Sentence s, Token verb) {
+        boolean opens = verb.index() == 0
+                || verb.index() == 1 && s.token(0).text().matches("While|In|By|After|When|Without|Despite");
+        if (!opens || !verb.tag().equals("VBG")) {
+            return null;
+        }
+        for (Token v : s.tokens()) {
+            Token subject = v.is("VB") && v.index() > verb.index() ? own(s, v) : null;
+            if (subject == null || subject.index() < verb.index() || subject.index() > v.index()) {
+                continue;
+            }
+            int first = baseStart(s, subject, verb.index() + 1);
+            if (s.token(first - 1).text().equals(",")) {
+                return subject;
+            }
+        }
+        return null;
     }
 
     /** Whose words are quoted: "X was quoted as saying", "quoted X as saying". */
@@ -172,14 +227,15 @@ final class Subjects {
         return i >= 0
                 && s.token(i).tag().equals("IN")
                 && !Set.of("by", "in", "while", "after", "when")
-                        .contains(s.token(i).text());
+                        .contains(s.token(i).text().toLowerCase(Locale.ROOT));
     }
 
     /** The clause that a participle is added to: the verb over it that has a subject, else the last such verb before it. */
     private static @Nullable Token clause(Sentence s, Token verb, @Nullable Token head) {
         Token t = head;
         for (int i = 0; i < 6 && t != null; i++) {
-            if (t.is("VB") && own(s, t) != null && !t.relates("acl") && t.index() < verb.index()) {
+            Token subject = t.is("VB") ? own(s, t) : null;
+            if (subject != null && !t.relates("acl") && t.index() < verb.index() && isOutsideMarks(s, subject, verb)) {
                 return t;
             }
             t = s.head(t).orElse(null);
@@ -213,7 +269,10 @@ final class Subjects {
                     .filter(p -> p.holds(subject.index()))
                     .orElseGet(() -> NounPhrases.around(s, subject, verb.index() + 1, s.size() - 1));
         }
-        return NounPhrases.cutAtComma(NounPhrases.around(s, subject, 0, verb.index() - 1));
+        Token told = s.child(subject, "appos")
+                .filter(a -> PLACES.contains(subject.lemma()) && a.index() < verb.index())
+                .orElse(subject);
+        return NounPhrases.cutAtComma(NounPhrases.around(s, told, 0, verb.index() - 1));
     }
 
     private static int baseStart(Sentence s, Token head, int low) {
