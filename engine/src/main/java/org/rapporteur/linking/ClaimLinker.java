@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class ClaimLinker {
     private static final double ALIKE = 0.5;
     private static final int FEWEST_SHARED = 2;
     private static final int LONGEST = 140;
+
+    private static final Pattern NEGATION = Pattern.compile("\\b(?:not|no|never|neither|nor)\\b|n['’]t\\b");
 
     private final ClaimWords words = Knowledge.standard().claimWords();
 
@@ -134,11 +138,25 @@ final class ClaimLinker {
                 || here && one.known() && one.object() != null && other.object() != null) {
             return true;
         }
+        if (here && !one.known() && (saysNoMore(one) || saysNoMore(other))) {
+            return true;
+        }
         Set<String> both = new HashSet<>(one.lemmas());
         both.retainAll(other.lemmas());
         both.remove(one.predicate());
         int all = one.lemmas().size() + other.lemmas().size() - both.size();
         return both.size() >= FEWEST_SHARED && both.size() >= ALIKE * all;
+    }
+
+    /** Whether a proposition is its predicate and nothing else: "it is no negotiation". */
+    private static boolean saysNoMore(Proposition p) {
+        return p.lemmas().equals(List.of(p.predicate()));
+    }
+
+    /** Whether a source says in so many words that something is not so, and does not answer anybody by it. */
+    private static boolean saysNot(Proposition p) {
+        return p.attitude() == Attitude.DENIES
+                && NEGATION.matcher(p.words().toLowerCase(Locale.ROOT)).find();
     }
 
     private boolean isClaim(List<Side> group) {
@@ -151,7 +169,10 @@ final class ClaimLinker {
         boolean answered = !asserting.isEmpty() && !(denying.isEmpty() && doubting.isEmpty());
         boolean independent = asserting.size() > 1 || denying.size() > 1;
         boolean said = group.stream().anyMatch(s -> s.proposition().statement() != null);
-        boolean charge = meaning != null && meaning.charge() && (said || named && !meaning.deed());
+        boolean charge = meaning != null
+                && meaning.charge()
+                && !(asserting.isEmpty() && group.stream().allMatch(s -> saysNot(s.proposition())))
+                && (said || named && !meaning.deed());
         return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent || charge;
     }
 
@@ -164,6 +185,7 @@ final class ClaimLinker {
 
     private Claim claim(String key, List<Side> group) {
         Proposition first = group.get(0).proposition();
+        boolean negative = group.stream().allMatch(s -> saysNot(s.proposition()));
         return new Claim(
                 Ids.hash(
                         "claim",
@@ -172,8 +194,8 @@ final class ClaimLinker {
                         String.valueOf(first.cite().start()),
                         first.words()),
                 wording(group),
-                sides(group, Attitude.ASSERTS),
-                sides(group, Attitude.DENIES),
+                negative ? sides(group, Attitude.DENIES) : sides(group, Attitude.ASSERTS),
+                negative ? List.of() : sides(group, Attitude.DENIES),
                 sides(group, Attitude.DOUBTS));
     }
 

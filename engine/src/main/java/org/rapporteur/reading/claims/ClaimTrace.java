@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
@@ -42,7 +43,8 @@ public final class ClaimTrace {
             String by = p.source() != null
                     ? cast.actor(p.source()).name()
                     : Optional.ofNullable(p.sourceText()).orElse("the article");
-            String what = by + " " + p.attitude().name().toLowerCase(Locale.ROOT) + ": " + p.words();
+            String what = by + " " + p.attitude().name().toLowerCase(Locale.ROOT) + " (" + name(cast, p.subject()) + " > "
+                    + name(cast, p.object()) + "): " + p.words();
             out.add(Finding.told(READER, p.predicate(), what, entry, p.statement()));
         }
         for (Found f : found) {
@@ -54,6 +56,10 @@ public final class ClaimTrace {
             }
         }
         return out;
+    }
+
+    private static String name(Cast cast, @Nullable String actor) {
+        return actor == null ? "-" : cast.actor(actor).name();
     }
 
     private static Optional<Entry> entry(Found f) {

@@ -59,6 +59,9 @@ final class Clauses {
                     .filter(o -> hasCase(s, o, "by"))
                     .findFirst();
         }
+        if (at.relates("nmod") && s.head(at).filter(h -> h.lemma().equals("one")).isPresent()) {
+            return subject(s, s.token(at.head()), depth + 1);
+        }
         Optional<Token> owner = s.child(at, "nmod:poss");
         if (at.is("NN") && owner.isPresent()) {
             return owner;
@@ -72,7 +75,8 @@ final class Clauses {
         if (isFinite(s, at)) {
             return Optional.empty();
         }
-        if (at.is("NN") && !at.relates("conj") && !at.relates("xcomp")) {
+        boolean predicated = s.child(at, "cop").isPresent();
+        if (at.is("NN") && !predicated && !at.relates("conj") && !at.relates("xcomp")) {
             return ofNoun(s, at, h, depth);
         }
         if (at.relates("conj") || at.relates("parataxis")) {
@@ -141,8 +145,7 @@ final class Clauses {
         if (noun.relates("nmod") && INTENTS.contains(head.lemma())) {
             return subject(s, head, depth + 1);
         }
-        boolean part = noun.relates("nmod") && head.lemma().equals("one");
-        if (noun.relates("obj") && head.is("VB") || part || noun.relates("conj")) {
+        if (noun.relates("obj") && head.is("VB") || noun.relates("conj")) {
             return subject(s, head, depth + 1);
         }
         if (noun.relates("nmod") && head.is("NN") && s.child(head, "cop").isPresent()

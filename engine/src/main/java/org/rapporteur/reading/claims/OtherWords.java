@@ -36,6 +36,7 @@ final class OtherWords {
         List<Draft> out = new ArrayList<>();
         for (Voice voice : voices.all()) {
             if (!read.contains(voice.statement().id())
+                    && !PropositionReader.isNoFact(voice.statement())
                     && !Anaphora.is(voice.statement().content())) {
                 Sentence s = text.sentences()
                         .get(Math.min(
@@ -49,7 +50,7 @@ final class OtherWords {
     /** What a word says by itself; empty where it says too little, or is no fact. */
     Optional<Draft> draft(Sentence s, Token top, @Nullable Voice voice) {
         Factuality.Kind kind = Factuality.of(s, top, voice == null ? s.start() : voice.start());
-        List<String> lemmas = wording.lemmas(s, top);
+        List<String> lemmas = wording.lemmas(s, top, voice);
         String lemma = top.lemma().toLowerCase(Locale.ROOT);
         if (kind == Factuality.Kind.THOUGHT || LIGHT.contains(lemma) || lemmas.isEmpty()) {
             return Optional.empty();

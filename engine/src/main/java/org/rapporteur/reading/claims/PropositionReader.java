@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
@@ -26,6 +27,9 @@ public final class PropositionReader {
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
     private static final Set<String> GROUPS =
             Set.of("both", "delegation", "delegate", "group", "party", "side", "team", "two", "government");
+
+    /** "Agreed to leave", not "claimed to have left". */
+    private static final Pattern TO_DO = Pattern.compile("to (?!have |be )\\p{L}");
 
     private final Knowledge knowledge;
 
@@ -84,7 +88,7 @@ public final class PropositionReader {
                         true,
                         subject,
                         object,
-                        wording.lemmas(s, found.at()),
+                        wording.lemmas(s, found.at(), voice),
                         attitude,
                         source(voice),
                         sourceText(voice),
@@ -123,11 +127,11 @@ public final class PropositionReader {
                 .equals("?"));
     }
 
-    /** A demand, an offer or a threat in the page's words; what a quotation says is told by its own verbs. */
-    private static boolean isNoFact(Statement st) {
+    /** What is demanded, offered or promised in the page's words; what a quotation says is told by its own verbs. */
+    static boolean isNoFact(Statement st) {
         Stance stance = st.stance();
         return st.kind() != StatementKind.DIRECT
-                && (stance == Stance.DEMANDS || stance == Stance.OFFERS || stance == Stance.THREATENS);
+                && (stance == Stance.DEMANDS || stance == Stance.OFFERS || TO_DO.matcher(st.content()).lookingAt());
     }
 
     static Attitude attitude(@Nullable Voice voice, boolean negative) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -16,6 +17,11 @@ import org.rapporteur.record.Citer;
 final class Wording {
     private static final int MOST_LEMMAS = 40;
     private static final int LONGEST = 200;
+    private static final int HIGHEST = 6;
+    private static final Pattern JOINING = Pattern.compile(
+            "^(?:(?:after|although|and|as|because|but|furthermore|however|meanwhile|moreover|or|since|so|that|though"
+                    + "|unfortunately|when|which|while|yet)\\b,? )+",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> LIGHT = Set.of("be", "have", "do", "say", "tell", "try", "make", "take", "get");
 
     private final Text text;
@@ -35,11 +41,16 @@ final class Wording {
         return citer.cite(start, end);
     }
 
-    /** The clause of a predicate, as far as its source says it. */
+    /**
+     * The clause of a predicate that has a subject of its own, as far as its source says it; where the source says none,
+     * the clause that tells what it says.
+     */
     String words(Sentence s, Token predicate, @Nullable Voice voice) {
-        int from = voice == null ? s.start() : voice.start();
-        int to = voice == null ? s.end() : voice.end();
-        List<Token> said = s.subtree(clause(s, predicate)).stream()
+        Token top = whole(s, predicate);
+        boolean inside = voice != null && voice.covers(top.start());
+        int from = inside ? Math.max(s.start(), voice.start()) : s.start();
+        int to = inside ? voice.end() : s.end();
+        List<Token> said = s.subtree(top).stream()
                 .filter(t -> t.start() >= from && t.end() <= to)
                 .toList();
         if (said.isEmpty()) {
@@ -51,13 +62,30 @@ final class Wording {
         if (end - start > LONGEST) {
             words = words.substring(0, Math.max(1, words.lastIndexOf(' '))) + " …";
         }
-        return words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+|[\\s,;:.\"“”‘’'-]+$", "");
+        String plain = JOINING.matcher(words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+", ""))
+                .replaceFirst("");
+        return plain.replaceAll("[\\s,;:.\"“”‘’'-]+$", "");
     }
 
-    /** The dictionary forms of what is said, without names and words that say little. */
-    List<String> lemmas(Sentence s, Token predicate) {
+    private static Token whole(Sentence s, Token predicate) {
+        Token top = clause(s, predicate);
+        for (int i = 0; i < HIGHEST && !hasSubject(s, top); i++) {
+            top = s.head(top).orElse(top);
+        }
+        return hasSubject(s, top) ? top : clause(s, predicate);
+    }
+
+    private static boolean hasSubject(Sentence s, Token top) {
+        return s.children(top, "nsubj").stream().anyMatch(t -> !t.is("W"));
+    }
+
+    /** The dictionary forms of what its source says, without names and words that say little. */
+    List<String> lemmas(Sentence s, Token predicate, @Nullable Voice voice) {
         Set<String> out = new TreeSet<>();
         for (Token t : s.subtree(clause(s, predicate))) {
+            if (voice != null && !voice.covers(t.start())) {
+                continue;
+            }
             boolean content = t.is("NN") || t.is("VB") || t.is("JJ") || t.is("CD");
             String lemma = t.lemma().toLowerCase(Locale.ROOT);
             if (content && !t.is("NNP") && cast.at(s, t).isEmpty() && !LIGHT.contains(lemma)) {
