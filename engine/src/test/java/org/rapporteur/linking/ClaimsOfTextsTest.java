@@ -18,13 +18,12 @@ class ClaimsOfTextsTest {
     @ParameterizedTest
     @MethodSource("texts")
     void findsWhoAssertsAndWhoDenies(List<String> row) {
-        String claims =
-                new Linker()
-                        .link(List.of(new ArticleReader().read(TestTexts.of(row.get(0))))).claims().stream()
-                                .map(c -> c.proposition() + " " + c.assertedBy().size() + " "
-                                        + c.deniedBy().size() + " " + c.doubtedBy().size())
-                                .sorted()
-                                .collect(Collectors.joining("; "));
+        String claims = new Linker()
+                .link(List.of(new ArticleReader().read(TestTexts.of(row.get(0))))).claims().stream()
+                        .map(c -> c.proposition() + " " + c.assertedBy().size() + " "
+                                + c.deniedBy().size() + " " + c.doubtedBy().size())
+                        .sorted()
+                        .collect(Collectors.joining("; "));
 
         assertThat(claims).isEqualTo(row.size() > 1 ? row.get(1) : "");
     }

@@ -43,8 +43,8 @@ public final class ClaimTrace {
             String by = p.source() != null
                     ? cast.actor(p.source()).name()
                     : Optional.ofNullable(p.sourceText()).orElse("the article");
-            String what = by + " " + p.attitude().name().toLowerCase(Locale.ROOT) + " (" + name(cast, p.subject()) + " > "
-                    + name(cast, p.object()) + "): " + p.words();
+            String what = by + " " + p.attitude().name().toLowerCase(Locale.ROOT) + " (" + name(cast, p.subject())
+                    + " > " + name(cast, p.object()) + "): " + p.words();
             out.add(Finding.told(READER, p.predicate(), what, entry, p.statement()));
         }
         for (Found f : found) {

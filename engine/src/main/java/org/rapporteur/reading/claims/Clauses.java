@@ -59,7 +59,8 @@ final class Clauses {
                     .filter(o -> hasCase(s, o, "by"))
                     .findFirst();
         }
-        if (at.relates("nmod") && s.head(at).filter(h -> h.lemma().equals("one")).isPresent()) {
+        if (at.relates("nmod")
+                && s.head(at).filter(h -> h.lemma().equals("one")).isPresent()) {
             return subject(s, s.token(at.head()), depth + 1);
         }
         Optional<Token> owner = s.child(at, "nmod:poss");

@@ -131,7 +131,9 @@ public final class PropositionReader {
     static boolean isNoFact(Statement st) {
         Stance stance = st.stance();
         return st.kind() != StatementKind.DIRECT
-                && (stance == Stance.DEMANDS || stance == Stance.OFFERS || TO_DO.matcher(st.content()).lookingAt());
+                && (stance == Stance.DEMANDS
+                        || stance == Stance.OFFERS
+                        || TO_DO.matcher(st.content()).lookingAt());
     }
 
     static Attitude attitude(@Nullable Voice voice, boolean negative) {

@@ -47,9 +47,9 @@ final class Wording {
      */
     String words(Sentence s, Token predicate, @Nullable Voice voice) {
         Token top = whole(s, predicate);
-        boolean inside = voice != null && voice.covers(top.start());
-        int from = inside ? Math.max(s.start(), voice.start()) : s.start();
-        int to = inside ? voice.end() : s.end();
+        Voice inside = voice != null && voice.covers(top.start()) ? voice : null;
+        int from = inside == null ? s.start() : Math.max(s.start(), inside.start());
+        int to = inside == null ? s.end() : inside.end();
         List<Token> said = s.subtree(top).stream()
                 .filter(t -> t.start() >= from && t.end() <= to)
                 .toList();
