@@ -1,7 +1,11 @@
 package org.rapporteur;
 
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.TextReader;
+import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.PageReader;
@@ -28,8 +32,22 @@ public final class Engine {
         return pages.read(page);
     }
 
-    /** Reads an article's facts. */
+    /**
+     * What a page gives for each thing that it tells of its article, and what of it was believed.
+     *
+     * @param document what {@link #extract} made of the page
+     */
+    public List<Candidate> why(Page page, Document document) throws UnreadablePageException {
+        return pages.why(page, document);
+    }
+
+    /** Whether articles in a language are read; null stands for one that is not known. */
+    public static boolean reads(@Nullable String language) {
+        return language == null || Locale.forLanguageTag(language).getLanguage().equals("en");
+    }
+
+    /** Reads an article's facts; of one in a language that is not read there are none. */
     public Reading read(Document document) {
-        return articles.read(texts.read(document));
+        return reads(document.article().language()) ? articles.read(texts.read(document)) : Reading.unread(document);
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
+import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.Skipped;
@@ -32,6 +36,7 @@ final class Intake {
     private final Runnable step;
     private int read;
     private int unchanged;
+    private final Map<String, Integer> other = new TreeMap<>();
 
     /**
      * @param threads how many pages are read at once
@@ -48,6 +53,11 @@ final class Intake {
     /** How many pages were read. */
     int read() {
         return read;
+    }
+
+    /** Of the pages that were read, how many are kept without their facts, by the language in which they are. */
+    Map<String, Integer> other() {
+        return other;
     }
 
     /** How many pages were in the record already. */
@@ -84,24 +94,16 @@ final class Intake {
     private Outcome read(Page page) {
         try {
             Document document = engine.extract(page);
-            refuseOtherLanguages(document.article().language());
             Reading reading = engine.read(document);
             Evidence.check(document, reading);
-            return new Outcome(document, reading, null);
+            return new Outcome(document, reading, engine.why(page, document), null);
         } catch (UnreadablePageException e) {
-            return new Outcome(null, null, new Skipped(page.source(), String.valueOf(e.getMessage())));
+            return new Outcome(null, null, List.of(), new Skipped(page.source(), String.valueOf(e.getMessage())));
         } catch (LazyModel.Missing e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             String reason = "it could not be read because of a fault of the program (" + e + "); please report it";
-            return new Outcome(null, null, new Skipped(page.source(), reason));
-        }
-    }
-
-    private static void refuseOtherLanguages(@Nullable String language) throws UnreadablePageException {
-        if (language != null && !Locale.forLanguageTag(language).getLanguage().equals("en")) {
-            String name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
-            throw new UnreadablePageException("it is in " + name + "; only pages in English are read, so give one");
+            return new Outcome(null, null, List.of(), new Skipped(page.source(), reason));
         }
     }
 
@@ -116,7 +118,14 @@ final class Intake {
             throw new IllegalStateException(e.getCause());
         }
         if (outcome.document() != null && outcome.reading() != null) {
-            update.add(outcome.document(), outcome.reading());
+            update.add(outcome.document(), outcome.reading(), outcome.why());
+            String language = outcome.document().article().language();
+            if (!Engine.reads(language)) {
+                other.merge(
+                        Locale.forLanguageTag(String.valueOf(language)).getDisplayLanguage(Locale.ENGLISH),
+                        1,
+                        Integer::sum);
+            }
             read++;
         } else if (outcome.skipped() != null) {
             skipped.accept(outcome.skipped());
@@ -127,5 +136,6 @@ final class Intake {
     private record Outcome(
             @Nullable Document document,
             @Nullable Reading reading,
+            List<Candidate> why,
             @Nullable Skipped skipped) {}
 }

@@ -122,6 +122,9 @@ final class ReadCommand implements Callable<Integer> {
                     record.folder());
             RuleFiles.report(
                     outcomes, Objects.requireNonNull(spec).commandLine().getErr());
+            intake.other()
+                    .forEach((language, n) -> out.println(Words.count(n, "page") + " in " + language
+                            + (n == 1 ? " is" : " are") + " kept and listed; only English is read for facts"));
             new Summary(store).print(out);
             if (intake.read() > 0) {
                 double loading = model.loading().toNanos() / 1e9;

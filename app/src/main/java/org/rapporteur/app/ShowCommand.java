@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -175,13 +176,19 @@ final class ShowCommand implements Callable<Integer> {
             out.println();
             out.println("  " + lead(p.before()) + mark(p.words()) + tail(p.after()));
             out.println("  " + Plain.line(article.source()) + ", line " + p.line() + ", characters " + cite.start()
-                    + "-" + cite.end() + " (" + p.role() + ")");
+                    + "-" + cite.end() + " (" + p.role() + ")" + inSource(store.place(cite.article(), cite.start())));
             out.println("  " + Plain.line(reference(article)));
         }
         if (shown < cites.size()) {
             out.println();
             out.println("  and " + (cites.size() - shown) + " more; --all shows them");
         }
+    }
+
+    /** Where the words stand in the HTML; nothing for plain text, whose line has been said. */
+    private static String inSource(Optional<RecordStore.Place> place) {
+        return place.map(p -> "; line " + p.line() + ", column " + p.column() + " of the HTML")
+                .orElse("");
     }
 
     private static String lead(String text) {

@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
 
 /** A command that prints a table of facts for people, as CSV or as JSON: {@code rapporteur statements}. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
-final class TableCommand<F extends Fact> implements Callable<Integer> {
+class TableCommand<F extends Fact> implements Callable<Integer> {
     private final Table<F> table;
 
     @Mixin
-    private RecordOption record = new RecordOption();
+    RecordOption record = new RecordOption();
 
     @Mixin
     private FilterOptions filter = new FilterOptions();
@@ -37,7 +37,8 @@ final class TableCommand<F extends Fact> implements Callable<Integer> {
     private Form form = new Form();
 
     @Spec
-    private @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     static final class Form {
         @Option(names = "--json", description = "A JSON array of the export's lines.")
@@ -47,13 +48,14 @@ final class TableCommand<F extends Fact> implements Callable<Integer> {
         private boolean csv;
     }
 
-    private TableCommand(Table<F> table) {
+    TableCommand(Table<F> table) {
         this.table = table;
     }
 
     /** Adds the command of a table to the program. */
     static <F extends Fact> void addTo(CommandLine program, Table<F> table) {
-        CommandLine line = new CommandLine(new TableCommand<>(table));
+        CommandLine line = new CommandLine(
+                table.name().equals(ArticlesCommand.NAME) ? new ArticlesCommand<>(table) : new TableCommand<>(table));
         line.getCommandSpec().usageMessage().description(table.about());
         program.addSubcommand(table.name(), line);
     }

@@ -107,7 +107,9 @@ final class FactTables {
                 a.genre(),
                 a.language(),
                 a.via(),
-                a.duplicateOf());
+                a.duplicateOf(),
+                a.updated(),
+                a.url());
         int position = 0;
         for (String author : a.authors()) {
             rows.add("article_authors", a.id(), position++, author);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.page.Candidate;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.sqlite.SQLiteConfig;
@@ -124,6 +125,31 @@ public final class RecordStore implements AutoCloseable {
         List<String> out = new ArrayList<>();
         each("SELECT text FROM article_texts WHERE article_id = ?", article, row -> out.add(row.getString(1)));
         return out.stream().findFirst();
+    }
+
+    /** What an article's page gives for each thing that it tells of it, the most trusted first. */
+    public List<Candidate> candidates(String article) throws RecordException {
+        try {
+            return new PageEvidence(connection).candidates(article);
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    /** A place in an HTML file; line and column count from 1. */
+    public record Place(int line, int column) {}
+
+    /**
+     * Where a part of an article stands in its HTML; empty for a plain-text page.
+     *
+     * @param start code point offset in the article's text
+     */
+    public Optional<Place> place(String article, int start) throws RecordException {
+        try {
+            return new PageEvidence(connection).place(article, start);
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
     }
 
     /** Gives every line of the export, in order, one at a time. */

@@ -17,6 +17,7 @@ import org.rapporteur.linking.Record;
 import org.rapporteur.linking.Ruled;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.linking.rulings.Rulings;
+import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Fact;
@@ -81,9 +82,19 @@ public final class Update implements AutoCloseable {
 
     /** Adds a page that was read, in place of an earlier reading of it. */
     public void add(Document document, Reading reading) throws RecordException {
+        add(document, reading, List.of());
+    }
+
+    /**
+     * Adds a page that was read, in place of an earlier reading of it.
+     *
+     * @param why what the page gives for each thing that it tells of its article
+     */
+    public void add(Document document, Reading reading, List<Candidate> why) throws RecordException {
         String id = document.article().id();
         linked = null;
         try {
+            new PageEvidence(connection).set(document, why);
             set("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
             set("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", id, Program.VERSION, ReadingCodec.write(reading));
         } catch (SQLException e) {

@@ -106,9 +106,11 @@ public final class Tables {
                 Column.of("title", Article::title),
                 Column.csv("authors", a -> String.join("; ", a.authors())),
                 Column.csv("dateline", Article::dateline),
-                Column.csv("language", Article::language),
+                Column.of("language", Article::language),
                 Column.csv("via", Article::via),
                 Column.of("copy of", Article::duplicateOf),
+                Column.csv("updated", Article::updated),
+                Column.csv("url", Article::url),
                 Column.of("source", Article::source));
     }
 

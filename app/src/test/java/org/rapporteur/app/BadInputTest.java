@@ -85,7 +85,14 @@ class BadInputTest {
                         + " jours de discussions, et le ministère a dit qu’il les inviterait de nouveau avant la fin du mois"
                         + " pour que les travaux avancent.\n");
 
-        skips(french, "it is in French; only pages in English are read");
+        Cli read = Cli.run("read", good, french, "-r", record);
+
+        assertThat(read.exit()).isZero();
+        assertThat(read.out()).contains("1 page in French is kept and listed");
+        assertThat(Cli.run("articles", "--csv", "-r", record).out()).contains(",fr,");
+        assertThat(Cli.run("export", "-r", record).facts())
+                .filteredOn(f -> f instanceof Article a && "fr".equals(a.language()))
+                .hasSize(1);
     }
 
     @Test

@@ -11,8 +11,16 @@ import org.rapporteur.record.Segment;
 /**
  * An article with its text, the text that every offset counts in: for a plain-text page the file as it is, for HTML the
  * extracted text.
+ *
+ * @param places where the text stands in the HTML; null for a plain-text page
  */
-public record Document(Article article, String text) {
+public record Document(
+        Article article, String text, @Nullable SourcePlaces places) {
+
+    /** A document whose text is its source. */
+    public Document(Article article, String text) {
+        this(article, text, null);
+    }
 
     /** A stretch of the text with one role; {@code start} and {@code end} are char offsets. */
     public record Block(Role role, int start, int end) {}

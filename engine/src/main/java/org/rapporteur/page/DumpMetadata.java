@@ -1,12 +1,16 @@
 package org.rapporteur.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Metadata.Place;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Role;
 
 /** What a plain-text page tells of its article. */
@@ -20,15 +24,48 @@ final class DumpMetadata {
     private final List<Line> lines;
     private final List<Role> roles;
     private final String text;
+    private final @Nullable String url;
 
-    private DumpMetadata(List<Line> lines, List<Role> roles, String text) {
+    DumpMetadata(List<Line> lines, List<Role> roles, String text, @Nullable String url) {
         this.lines = lines;
         this.roles = roles;
         this.text = text;
+        this.url = url;
     }
 
-    static Metadata of(List<Line> lines, List<Role> roles, String text) {
-        return new DumpMetadata(lines, roles, text).read();
+    /** @param url the address that the page was taken from, or null */
+    static Metadata of(List<Line> lines, List<Role> roles, String text, @Nullable String url) {
+        return new DumpMetadata(lines, roles, text, url).read();
+    }
+
+    /** The values that the page's lines give, the most trusted first of each field. */
+    List<Candidate> candidates(Article article) {
+        Why why = new Why(article);
+        int title = roles.indexOf(Role.TITLE);
+        why.add(
+                "title",
+                title < 0 ? null : lines.get(title).text(),
+                "the line above the text that shares most words with it");
+        why.add("publisher", Outlets.of(lines, roles, text), "a line near the headline, or the copyright line");
+        IntStream.range(0, lines.size())
+                .filter(i -> roles.get(i) == Role.META)
+                .boxed()
+                .sorted(Comparator.comparingInt(this::rank))
+                .forEach(i -> {
+                    Dates.Found found = Dates.first(lines.get(i).text(), monthFirst());
+                    if (found != null) {
+                        why.add("published", found.date().toString(), Why.line(lines.get(i)));
+                    }
+                    if (Cues.of(lines.get(i).text()) == Cue.BYLINE) {
+                        why.add(
+                                "authors",
+                                String.join("; ", Bylines.names(lines.get(i).text())),
+                                Why.line(lines.get(i)));
+                    }
+                });
+        why.add("updated", article.updated(), "an \"Updated\" line");
+        why.add("url", url, "where the page was taken from");
+        return why.common(lines, roles);
     }
 
     private Metadata read() {
@@ -48,7 +85,23 @@ final class DumpMetadata {
                 authors,
                 opening.dateline(),
                 Genres.of(lines, roles, title, null, !authors.isEmpty()),
-                opening.via() != null ? opening.via() : Credits.agency(lines, roles));
+                opening.via() != null ? opening.via() : Credits.agency(lines, roles),
+                updated(day == null ? null : day.date()),
+                url);
+    }
+
+    /** The day that an "Updated" line gives; one that is before the publication is a mistake. */
+    private @Nullable String updated(@Nullable LocalDate published) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (roles.get(i) == Role.META && Cues.of(line) == Cue.UPDATED) {
+                Dates.Found day = Dates.first(line, monthFirst());
+                if (day != null && (published == null || !day.date().isBefore(published))) {
+                    return day.date().toString();
+                }
+            }
+        }
+        return null;
     }
 
     /**

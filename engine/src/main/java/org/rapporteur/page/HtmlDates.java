@@ -1,8 +1,10 @@
 package org.rapporteur.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -36,31 +38,62 @@ final class HtmlDates {
         this.monthFirst = monthFirst;
     }
 
+    /** A place where the page may give a day, looked up when it is asked for. */
+    record Source(String name, Supplier<@Nullable String> text, Supplier<@Nullable LocalDate> day) {}
+
+    /** The places that may give the day of publication, the most trusted first. */
+    List<Source> sources() {
+        List<Source> out = new ArrayList<>();
+        out.add(stated(page.jsonLd.giver() + " datePublished", () -> page.jsonLd.text("datePublished")));
+        for (String name : HtmlMetadata.names("published")) {
+            out.add(stated("meta " + name, () -> page.meta(name)));
+        }
+        out.add(
+                found(
+                        "microdata",
+                        () -> marked(
+                                "[itemprop*=datePublished], [property*=datePublished], abbr.published, time[pubdate], time.published, .dt-published")));
+        out.add(found("the address", this::address));
+        out.add(stated(page.jsonLd.giver() + " dateCreated", () -> page.jsonLd.text("dateCreated")));
+        out.add(found("a time element", this::timeElement));
+        out.add(found("beside the headline", this::besideHeadline));
+        out.add(found("a class name that says date", this::classed));
+        out.add(found("a script", this::script));
+        out.add(stated(page.jsonLd.giver() + " dateModified", () -> page.jsonLd.text("dateModified")));
+        out.add(found("meta elements of the last change", () -> meta("updated")));
+        out.add(found("a time element of the last change", () -> marked("[itemprop*=dateModified], time")));
+        out.add(found("a line near the text", this::anyLine));
+        return out;
+    }
+
+    private Source stated(String name, Supplier<@Nullable String> text) {
+        return new Source(name, text, () -> day(text.get()));
+    }
+
+    private static Source found(String name, Supplier<@Nullable LocalDate> day) {
+        return new Source(name, () -> null, day);
+    }
+
+    /** The day of publication, or null. */
     @Nullable
     LocalDate published() {
-        String stated = page.jsonLd.text("datePublished");
-        LocalDate day = day(stated);
-        if (day == null) {
-            stated = statedInMeta();
-            day = day(stated);
+        for (Source source : sources()) {
+            LocalDate day = source.day().get();
+            if (day != null) {
+                String text = source.text().get();
+                return text != null && UTC.matcher(text).find() ? local(day) : day;
+            }
         }
-        if (day != null && stated != null && UTC.matcher(stated).find()) {
-            return local(day);
-        }
-        day = day != null
-                ? day
-                : marked(
-                        "[itemprop*=datePublished], [property*=datePublished], abbr.published, time[pubdate], time.published, .dt-published");
-        day = day != null ? day : address();
-        day = day != null ? day : day(page.jsonLd.text("dateCreated"));
-        day = day != null ? day : timeElement();
-        day = day != null ? day : besideHeadline();
-        day = day != null ? day : classed();
-        day = day != null ? day : script();
-        day = day != null ? day : day(page.jsonLd.text("dateModified"));
+        return null;
+    }
+
+    /** The day of the last change, or null; one that is before the publication is a mistake. */
+    @Nullable
+    LocalDate updated(@Nullable LocalDate published) {
+        LocalDate day = day(page.jsonLd.text("dateModified"));
         day = day != null ? day : meta("updated");
-        day = day != null ? day : marked("[itemprop*=dateModified], time");
-        return day != null ? day : anyLine();
+        day = day != null ? day : marked("[itemprop*=dateModified]");
+        return day == null || published != null && day.isBefore(published) ? null : day;
     }
 
     private @Nullable LocalDate day(@Nullable String text) {
@@ -91,16 +124,6 @@ final class HtmlDates {
         for (Element e : page.document.select("time[datetime]")) {
             if (OFFSET.matcher(e.attr("datetime")).find() && !aside(e)) {
                 return day(e.attr("datetime"));
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String statedInMeta() {
-        for (String name : HtmlMetadata.names("published")) {
-            String value = page.meta(name);
-            if (day(value) != null) {
-                return value;
             }
         }
         return null;

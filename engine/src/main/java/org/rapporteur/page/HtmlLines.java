@@ -79,14 +79,32 @@ final class HtmlLines implements NodeFilter {
     private int sourceEnd = -1;
     private @Nullable Element block;
 
-    private HtmlLines() {}
+    private final SourceBreaks breaks;
 
-    /** The lines of a page's body, in order; their offsets count in the lines' texts joined by line breaks. */
-    static List<Line> of(Element body) {
-        HtmlLines reader = new HtmlLines();
+    private HtmlLines(String source) {
+        this.breaks = new SourceBreaks(source);
+    }
+
+    /**
+     * Cuts a page.
+     *
+     * @param source the page's HTML, in which its nodes know their places
+     */
+    static HtmlLines read(Element body, String source) {
+        HtmlLines reader = new HtmlLines(source);
         NodeTraversor.filter(reader, body);
         reader.flush();
-        return reader.lines;
+        return reader;
+    }
+
+    /** The lines of the page's body, in order; their offsets count in the lines' texts joined by line breaks. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Pairs of a char offset in that text and one in the source, from which on both go forward together. */
+    int[] breaks() {
+        return breaks.toArray();
     }
 
     /** The text that the lines' offsets count in. */
@@ -128,6 +146,7 @@ final class HtmlLines implements NodeFilter {
     private void append(TextNode node) {
         String text = node.getWholeText();
         boolean any = false;
+        breaks.enter(node, text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c)
@@ -142,6 +161,7 @@ final class HtmlLines implements NodeFilter {
                     linked += links > 0 ? 1 : 0;
                 }
                 space = false;
+                breaks.add(textLength + words.length(), i);
                 words.append(c);
                 linked += links > 0 ? 1 : 0;
                 any = true;

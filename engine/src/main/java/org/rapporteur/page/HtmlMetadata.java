@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,18 @@ final class HtmlMetadata {
         return url == null ? page.url : url;
     }
 
+    /** The page's own address, whole; null when it is not known, or not one of the web. */
+    static @Nullable String address(HtmlPage page) {
+        String url = canonical(page);
+        url = url == null ? null : page.url == null ? url : StringUtil.resolve(page.url, url);
+        return url != null && url.matches("https?://[^\\s\"<>]{3,2000}") ? url : page.url;
+    }
+
     private Metadata read() {
         String title = headline(page);
-        LocalDate published = new HtmlDates(page, roles, page.monthFirst()).published();
+        HtmlDates dates = new HtmlDates(page, roles, page.monthFirst());
+        LocalDate published = dates.published();
+        LocalDate updated = dates.updated(published);
         int body = roles.indexOf(Role.BODY);
         Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
         String publisher = publisher(page);
@@ -139,7 +149,9 @@ final class HtmlMetadata {
                 authors,
                 opening.dateline(),
                 Genres.of(lines, roles, title, section(), !authors.isEmpty()),
-                via != null && via.equals(publisher) ? null : via);
+                via != null && via.equals(publisher) ? null : via,
+                updated == null ? null : updated.toString(),
+                address(page));
     }
 
     private @Nullable String section() {

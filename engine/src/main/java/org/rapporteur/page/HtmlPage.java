@@ -20,16 +20,21 @@ final class HtmlPage {
 
     final Document document;
     final List<Line> lines;
+    /** Where the text stands in the source, as {@link HtmlLines#breaks()} tells it. */
+    final int[] breaks;
+
     final JsonLd jsonLd;
     /** The address that the page was taken from; null when that is not known. */
     final @Nullable String url;
 
     private final Map<String, List<String>> metas;
 
-    private HtmlPage(Document document, @Nullable String url) {
+    private HtmlPage(Document document, String source, @Nullable String url) {
         this.document = document;
         this.url = url;
-        this.lines = HtmlLines.of(document.body());
+        HtmlLines read = HtmlLines.read(document.body(), source);
+        this.lines = read.lines();
+        this.breaks = read.breaks();
         this.jsonLd = JsonLd.of(document);
         this.metas = metas(document);
     }
@@ -41,7 +46,7 @@ final class HtmlPage {
     /** @param url the address that the page was taken from, or null */
     static HtmlPage parse(String source, @Nullable String url) {
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-        return new HtmlPage(parser.parseInput(source, url == null ? "" : url), url);
+        return new HtmlPage(parser.parseInput(source, url == null ? "" : url), source, url);
     }
 
     /** Whether a text is HTML: it begins with a tag, or several of HTML's own tags stand near its beginning. */

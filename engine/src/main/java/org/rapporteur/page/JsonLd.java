@@ -21,11 +21,14 @@ final class JsonLd {
 
     private final List<JsonNode> nodes = new ArrayList<>();
 
+    private String giver = "JSON-LD";
+
     private JsonLd() {}
 
     static JsonLd of(Document page) {
         JsonLd out = new JsonLd();
         for (Element script : page.select("script[type*=ld+json]")) {
+            out.giver = script.hasAttr(ArticleHtml.GIVER) ? script.attr(ArticleHtml.GIVER) : out.giver;
             String data = script.data().strip();
             data = data.replaceFirst("^(?:<!--|//<!\\[CDATA\\[|<!\\[CDATA\\[|/\\*.{0,20}?\\*/)", "")
                     .replaceFirst("(?:-->|//\\]\\]>|\\]\\]>)$", "");
@@ -49,6 +52,11 @@ final class JsonLd {
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, depth + 1));
         }
+    }
+
+    /** Who gives the description, in words: the page itself, or what it was taken from. */
+    String giver() {
+        return giver;
     }
 
     /** The node that describes the article; null when there is none. */

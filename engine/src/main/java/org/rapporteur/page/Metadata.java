@@ -9,6 +9,8 @@ import org.rapporteur.record.Genre;
  *
  * @param published day of publication as EDTF, or null
  * @param evidence the words of the text that give it, or null
+ * @param updated day of the last change as EDTF, or null
+ * @param url the page's address, or null
  */
 record Metadata(
         @Nullable String title,
@@ -18,7 +20,9 @@ record Metadata(
         List<String> authors,
         @Nullable String dateline,
         Genre genre,
-        @Nullable String via) {
+        @Nullable String via,
+        @Nullable String updated,
+        @Nullable String url) {
 
     /** A stretch of the text, in char offsets. */
     record Place(int start, int end) {}

@@ -27,11 +27,25 @@ public final class PageReader {
         return HtmlPage.isHtml(text) ? html(page, text) : plain(page, text);
     }
 
+    /**
+     * What the page gives for each thing that it tells of its article: all candidates, the most trusted of a field first.
+     *
+     * @param document what {@link #read} made of the page
+     */
+    public List<Candidate> why(Page page, Document document) throws UnreadablePageException {
+        String text = Encoding.decode(page.bytes(), page.charset());
+        List<Role> roles = document.blocks().stream().map(Document.Block::role).toList();
+        if (HtmlPage.isHtml(text)) {
+            return HtmlWhy.of(HtmlPage.parse(text, page.url()), roles, document.article());
+        }
+        return new DumpMetadata(DumpLines.of(text), roles, text, page.url()).candidates(document.article());
+    }
+
     private static Document plain(Page page, String text) throws UnreadablePageException {
         List<Line> lines = DumpLines.of(text);
         List<Role> roles = DumpRoles.of(lines, Likely.of(lines, TrainingLines.cues(lines)));
         String language = Languages.of(body(lines, roles));
-        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text), language);
+        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text, page.url()), language, null);
     }
 
     private static Document html(Page page, String source) throws UnreadablePageException {
@@ -39,7 +53,9 @@ public final class PageReader {
         List<Role> roles = HtmlRoles.of(html);
         String language = Languages.of(body(html.lines, roles));
         language = language != null ? language : html.language();
-        return document(page, HtmlLines.text(html.lines), html.lines, roles, HtmlMetadata.of(html, roles), language);
+        SourcePlaces places = new SourcePlaces(html.breaks, source);
+        return document(
+                page, HtmlLines.text(html.lines), html.lines, roles, HtmlMetadata.of(html, roles), language, places);
     }
 
     private static String body(List<Line> lines, List<Role> roles) throws UnreadablePageException {
@@ -56,7 +72,13 @@ public final class PageReader {
     }
 
     private static Document document(
-            Page page, String text, List<Line> lines, List<Role> roles, Metadata metadata, @Nullable String language) {
+            Page page,
+            String text,
+            List<Line> lines,
+            List<Role> roles,
+            Metadata metadata,
+            @Nullable String language,
+            @Nullable SourcePlaces places) {
         Citer citer = new Citer(page.id(), text);
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -78,7 +100,9 @@ public final class PageReader {
                 language,
                 metadata.via(),
                 null,
+                metadata.updated(),
+                metadata.url(),
                 segments);
-        return new Document(article, text);
+        return new Document(article, text, places);
     }
 }

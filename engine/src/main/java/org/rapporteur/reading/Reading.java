@@ -1,6 +1,7 @@
 package org.rapporteur.reading;
 
 import java.util.List;
+import org.rapporteur.page.Document;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Event;
@@ -50,5 +51,21 @@ public record Reading(
         times = List.copyOf(times);
         labels = List.copyOf(labels);
         propositions = List.copyOf(propositions);
+    }
+
+    /** Of an article that is kept and not read, because of its language. */
+    public static Reading unread(Document document) {
+        return new Reading(
+                document.article(),
+                Fingerprint.of(document),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag, or null when not known
  * @param via the agency or outlet it credits, or null
  * @param duplicateOf id of the earliest copy, or null
+ * @param updated EDTF date of the last change, as the page states it, or null
+ * @param url the address that the page says it has, else that from which it was taken, or null
  * @param segments what each part of the text is
  */
 public record Article(
@@ -33,12 +35,49 @@ public record Article(
         @Nullable String language,
         @Nullable String via,
         @Nullable String duplicateOf,
+        @Nullable String updated,
+        @Nullable String url,
         List<Segment> segments)
         implements Fact {
 
     public Article {
         authors = List.copyOf(authors);
         segments = List.copyOf(segments);
+    }
+
+    /** An article of which neither a change nor an address is known. */
+    public Article(
+            String id,
+            String source,
+            @Nullable String title,
+            @Nullable String publisher,
+            @Nullable String published,
+            @Nullable String publishedBasis,
+            @Nullable Cite publishedCite,
+            List<String> authors,
+            @Nullable String dateline,
+            Genre genre,
+            @Nullable String language,
+            @Nullable String via,
+            @Nullable String duplicateOf,
+            List<Segment> segments) {
+        this(
+                id,
+                source,
+                title,
+                publisher,
+                published,
+                publishedBasis,
+                publishedCite,
+                authors,
+                dateline,
+                genre,
+                language,
+                via,
+                duplicateOf,
+                null,
+                null,
+                segments);
     }
 
     /** The same article, marked as a copy. */
@@ -57,6 +96,8 @@ public record Article(
                 language,
                 via,
                 original,
+                updated,
+                url,
                 segments);
     }
 
@@ -76,6 +117,8 @@ public record Article(
                 language,
                 via,
                 duplicateOf,
+                updated,
+                url,
                 segments);
     }
 }

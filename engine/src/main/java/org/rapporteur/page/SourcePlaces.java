@@ -1,0 +1,47 @@
+package org.rapporteur.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the parts of an extracted text stand in their HTML: line and column, both from 1, columns in chars. */
+public final class SourcePlaces {
+    /** Pairs of a char offset in the text and one in the source; from each on, both go forward together. */
+    private final int[] breaks;
+
+    private final int[] lineStarts;
+
+    SourcePlaces(int[] breaks, String source) {
+        this.breaks = breaks;
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
+            starts.add(i + 1);
+        }
+        this.lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * A part of the text that stands in one piece in a line of the source.
+     *
+     * @param start its first char in the text
+     * @param line of the source
+     * @param column of its first char
+     */
+    public record Piece(int start, int line, int column) {}
+
+    /** The pieces, in the order of the text. */
+    public List<Piece> pieces() {
+        List<Piece> out = new ArrayList<>();
+        int line = 0;
+        for (int i = 0; i < breaks.length; i += 2) {
+            int at = breaks[i + 1];
+            while (line > 0 && lineStarts[line] > at) {
+                line--;
+            }
+            while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) {
+                line++;
+            }
+            out.add(new Piece(breaks[i], line + 1, at - lineStarts[line] + 1));
+        }
+        return out;
+    }
+}
