@@ -58,7 +58,9 @@ final class Afterthoughts {
         Optional<MeetingVerb> act = standing.act(verb);
         if (act.isPresent() && rejectsOffer(act.get(), verb)) {
             roles.declined.addAll(parties.of(syntax.actors(verb)));
-            return roles.declined.isEmpty() ? Optional.empty() : Optional.of(telling(roles, MeetingStatus.PROPOSED));
+            return roles.declined.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(telling(verb, roles, MeetingStatus.PROPOSED));
         }
         if (namesMeeting(verb)) {
             return Optional.empty();
@@ -73,7 +75,7 @@ final class Afterthoughts {
                 && roles.declined.isEmpty()
                 && roles.observers.isEmpty()
                 && roles.hosts.isEmpty();
-        return none ? Optional.empty() : Optional.of(telling(roles, null));
+        return none ? Optional.empty() : Optional.of(telling(verb, roles, null));
     }
 
     /** "Y, a delegate of the council". */
@@ -84,7 +86,7 @@ final class Afterthoughts {
         RoleSet roles = new RoleSet();
         roles.participants.addAll(parties.of(sentence.token(noun.head())));
         roles.participants.addAll(parties.represented(noun));
-        return roles.participants.isEmpty() ? Optional.empty() : Optional.of(telling(roles, null));
+        return roles.participants.isEmpty() ? Optional.empty() : Optional.of(telling(noun, roles, null));
     }
 
     boolean isDelegation(Token t) {
@@ -156,12 +158,19 @@ final class Afterthoughts {
         if (act.act() == Act.ATTEND && partly && (it || act.lemma().equals("take part")) && !syntax.isPassive(verb)) {
             if (syntax.isNegated(verb) || refuses(verb)) {
                 roles.declined.addAll(actors);
+            } else if (syntax.actors(verb).stream()
+                    .anyMatch(a -> syntax.lemma(a).equals("observer"))) {
+                roles.observers.addAll(actors);
             } else {
                 roles.participants.addAll(actors);
                 roles.participants.addAll(parties.of(syntax.withPreposition(verb, "with")));
             }
         } else if (act.act() == Act.DECLINE && !syntax.isNegated(verb)) {
-            boolean invitation = objects.stream().anyMatch(o -> syntax.lemma(o).equals("invitation"));
+            // "an invitation" is one to something else
+            boolean invitation = objects.stream()
+                    .anyMatch(o -> syntax.lemma(o).equals("invitation")
+                            && sentence.children(o, "det").stream()
+                                    .noneMatch(d -> syntax.lemma(d).equals("a")));
             boolean away = Set.of(
                             "stay away",
                             "decline to attend",
@@ -204,9 +213,10 @@ final class Afterthoughts {
                         .isPresent();
     }
 
-    private Telling telling(RoleSet roles, @Nullable MeetingStatus status) {
+    private Telling telling(Token at, RoleSet roles, @Nullable MeetingStatus status) {
         return new Telling(
                 sentence.index(),
+                at.index(),
                 Sort.TALKS,
                 "delegation",
                 Telling.Reference.AFTERTHOUGHT,

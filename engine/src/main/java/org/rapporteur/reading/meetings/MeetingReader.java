@@ -72,6 +72,7 @@ public final class MeetingReader {
                 new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
         Afterthoughts afterthoughts = new Afterthoughts(syntax, knowledge.meetingWords(), standing, parties);
         out.addAll(new VerbTellings(syntax, setting, standing, parties, afterthoughts).read());
+        out.sort(Comparator.comparingInt(Telling::at));
         return new Observers(syntax, standing, parties).apart(out);
     }
 

@@ -153,9 +153,7 @@ final class NounTellings {
         if (again && reference != Telling.Reference.DEFINITE && !before) {
             return List.of();
         }
-        MeetingStatus clause = before
-                ? MeetingStatus.HELD
-                : governor.map(g -> standing.ofClause(g.verb())).orElse(MeetingStatus.HELD);
+        MeetingStatus clause = before ? MeetingStatus.HELD : clause(governor);
         if (governor.filter(g -> neverWas(g, clause)).isPresent()) {
             return List.of();
         }
@@ -173,6 +171,7 @@ final class NounTellings {
         List<String> dates = setting.dates(head, verb);
         Telling telling = new Telling(
                 sentence.index(),
+                head.index(),
                 sort,
                 syntax.lemma(head),
                 reference,
@@ -189,6 +188,19 @@ final class NounTellings {
                 phrases.outcome(head, governor));
         boolean several = dates.size() > 1 && isPlural(head);
         return several ? dates.stream().map(telling::dated).toList() : List.of(telling);
+    }
+
+    private MeetingStatus clause(Optional<Governor> governor) {
+        if (governor.isEmpty()) {
+            return MeetingStatus.HELD;
+        }
+        Token verb = governor.get().verb();
+        List<String> auxiliaries = syntax.auxiliaries(verb);
+        // "will not attend talks": what somebody stays away from is to take place
+        boolean stays = syntax.isNegated(verb)
+                && auxiliaries.contains("will")
+                && standing.act(verb).filter(a -> a.act() == Act.ATTEND).isPresent();
+        return stays ? MeetingStatus.PLANNED : standing.ofClause(verb);
     }
 
     /** "have not held talks since", "did not meet for talks". */

@@ -44,6 +44,7 @@ final class Parties {
             "emir",
             "sultan",
             "chief",
+            "observer",
             "party");
 
     private static final Set<ActorKind> BODIES = Set.of(
@@ -123,7 +124,7 @@ final class Parties {
         if (!noun.is("NN")) {
             return out;
         }
-        boolean envoys = ENVOYS.contains(syntax.lemma(noun));
+        boolean envoys = ENVOYS.contains(syntax.lemma(noun)) || isHeadOfState(noun);
         for (Token c : sentence.children(noun)) {
             boolean before = c.relates("compound") || c.relates("amod") || c.relates("nmod:poss");
             boolean after = c.relates("nmod")
@@ -152,6 +153,14 @@ final class Parties {
             }
         }
         return out;
+    }
+
+    /** "Norway's leader", not "Norway's opposition leader" or "Norway's leaders". */
+    private boolean isHeadOfState(Token noun) {
+        return syntax.lemma(noun).equals("leader")
+                && noun.tag().equals("NN")
+                && sentence.children(noun, "compound").stream()
+                        .allMatch(c -> covering(c).isPresent());
     }
 
     private Set<String> named(Token noun) {

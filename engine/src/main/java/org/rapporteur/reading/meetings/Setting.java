@@ -72,6 +72,14 @@ final class Setting {
                 }
             }
         }
+        boolean only = own.isEmpty()
+                && verb != null
+                && times.size() == 1
+                && head(times.get(0)).index() > meeting.index()
+                && !hasOtherVerbBetween(times.get(0), meeting);
+        if (only) {
+            own.add(times.get(0).value());
+        }
         return own.stream().distinct().toList();
     }
 

@@ -10,6 +10,7 @@ import org.rapporteur.record.MeetingStatus;
  * What one place of a sentence tells of a meeting.
  *
  * @param sentence index of the sentence
+ * @param at index of the token that names the meeting
  * @param head lemma of the word that names the meeting: "meeting", "talks", "meet"
  * @param reference how it refers to the meeting
  * @param order where it stands among others of its kind, as the text has it
@@ -23,6 +24,7 @@ import org.rapporteur.record.MeetingStatus;
  */
 record Telling(
         int sentence,
+        int at,
         Sort sort,
         String head,
         Reference reference,
@@ -76,7 +78,7 @@ record Telling(
         Set<String> all = new LinkedHashSet<>(observers);
         all.addAll(watching);
         return new Telling(
-                sentence, sort, head, reference, order, status, date, place, traits, taking, hosts, declined, all,
+                sentence, at, sort, head, reference, order, status, date, place, traits, taking, hosts, declined, all,
                 format, outcome);
     }
 
@@ -96,6 +98,7 @@ record Telling(
     Telling by(Telling other) {
         return new Telling(
                 sentence,
+                at,
                 sort,
                 head,
                 reference,
@@ -115,6 +118,7 @@ record Telling(
     Telling dated(String newDate) {
         return new Telling(
                 sentence,
+                at,
                 sort,
                 head,
                 reference,

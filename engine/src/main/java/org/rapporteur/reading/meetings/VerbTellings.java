@@ -111,6 +111,7 @@ final class VerbTellings {
         boolean again = verb.tag().equals("VBG") || often(verb);
         boolean known = sits && (verb.relates("acl") || verb.relates("advcl"));
         return Optional.of(telling(
+                verb,
                 Sort.TALKS,
                 head(),
                 known ? Telling.Reference.AFTERTHOUGHT : again ? Telling.Reference.BARE : Telling.Reference.NEW,
@@ -162,6 +163,7 @@ final class VerbTellings {
         }
         boolean known = syntax.actors(verb).stream().anyMatch(afterthoughts::isDelegation);
         return Optional.of(telling(
+                verb,
                 Sort.VISIT,
                 "visit",
                 known ? Telling.Reference.DEFINITE : Telling.Reference.NEW,
@@ -187,6 +189,7 @@ final class VerbTellings {
             who.addAll(hosts);
         }
         return Optional.of(telling(
+                verb,
                 Sort.TALKS,
                 head(),
                 Telling.Reference.NEW,
@@ -211,6 +214,7 @@ final class VerbTellings {
         return told
                 ? Optional.empty()
                 : Optional.of(telling(
+                        root,
                         Sort.TALKS,
                         Telling.PICTURE,
                         Telling.Reference.NEW,
@@ -228,6 +232,7 @@ final class VerbTellings {
     }
 
     private Telling telling(
+            Token at,
             Sort sort,
             String head,
             Telling.Reference reference,
@@ -239,6 +244,7 @@ final class VerbTellings {
             Set<String> hosts) {
         return new Telling(
                 sentence.index(),
+                at.index(),
                 sort,
                 head,
                 reference,
