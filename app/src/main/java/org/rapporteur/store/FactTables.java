@@ -2,7 +2,9 @@ package org.rapporteur.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
@@ -52,6 +54,8 @@ final class FactTables {
             "facts");
 
     private final Rows rows;
+    /** The first day of each article's publication; articles come before what they tell. */
+    private final Map<String, String> published = new HashMap<>();
 
     FactTables(Rows rows) {
         this.rows = rows;
@@ -91,6 +95,10 @@ final class FactTables {
     }
 
     private String add(Article a) throws SQLException {
+        String day = first(a.published());
+        if (day != null) {
+            published.put(a.id(), day);
+        }
         rows.add(
                 "articles",
                 a.id(),
@@ -156,7 +164,8 @@ final class FactTables {
                 s.continues(),
                 s.within(),
                 s.confidence(),
-                s.cite());
+                s.cite(),
+                day(s.said(), s.cite()));
         for (String actor : s.coSpeakers()) {
             rows.add("statement_cospeakers", s.id(), actor);
         }
@@ -211,7 +220,8 @@ final class FactTables {
                 e.status(),
                 e.by(),
                 e.rule(),
-                e.cite());
+                e.cite(),
+                day(e.date(), e.cite()));
         return e.id();
     }
 
@@ -227,7 +237,8 @@ final class FactTables {
                 p.date(),
                 first(p.date()),
                 last(p.date()),
-                p.cite());
+                p.cite(),
+                day(p.date(), p.cite()));
         return p.id();
     }
 
@@ -266,8 +277,15 @@ final class FactTables {
                 f.date(),
                 first(f.date()),
                 last(f.date()),
-                f.cite());
+                f.cite(),
+                day(f.date(), f.cite()));
         return f.id();
+    }
+
+    /** The first day that a fact's date may mean, else that of its article. */
+    private @Nullable String day(@Nullable String edtf, Cite cite) {
+        String own = first(edtf);
+        return own != null ? own : published.get(cite.article());
     }
 
     private static @Nullable String first(@Nullable String edtf) {

@@ -1,7 +1,6 @@
 package org.rapporteur.web;
 
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,22 +68,11 @@ public record Grid(Listing listing, Params params, int total, int page, List<Lis
 
     /** The value of a filter, empty when it is not set. */
     public String value(String field) {
-        String value = params.text(field);
-        return value == null ? "" : value;
-    }
-
-    /** The filters that are set and have no field of their own, so that the form keeps them. */
-    public Map<String, String> kept() {
-        Map<String, String> out = new LinkedHashMap<>(params.all());
-        out.remove("page");
-        listing.fields().forEach(f -> out.remove(f.name()));
-        return out;
+        return params.value(field);
     }
 
     /** Whether any filter is set. */
     public boolean isFiltered() {
-        Map<String, String> filters = params.all();
-        filters.remove("page");
-        return !filters.isEmpty();
+        return params.isFiltered();
     }
 }

@@ -20,8 +20,16 @@ public record Layout(
         String address,
         @Nullable String theme) {
     /** The parts of the site, in the order of the navigation. */
-    public static final List<Item> PARTS =
-            List.of(new Item("Meetings", "/meetings"), new Item("Articles", "/articles"));
+    public static final List<Item> PARTS = List.of(
+            new Item("Overview", "/"),
+            new Item("Meetings", "/meetings"),
+            new Item("Claims", "/claims"),
+            new Item("Positions", "/positions"),
+            new Item("Statements", "/statements"),
+            new Item("Events", "/events"),
+            new Item("Differences", "/differences"),
+            new Item("Figures", "/figures"),
+            new Item("Articles", "/articles"));
 
     static final String THEME = "theme";
 

@@ -63,6 +63,24 @@ public final class Params {
         return new LinkedHashMap<>(values);
     }
 
+    /** The value of a parameter, empty when it is not set. */
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** Whether any filter is set. */
+    public boolean isFiltered() {
+        return values.keySet().stream().anyMatch(name -> !name.equals("page"));
+    }
+
+    /** The filters that are set and have no field, so that a form can keep them. */
+    public Map<String, String> kept(List<Field> fields) {
+        Map<String, String> out = all();
+        out.remove("page");
+        fields.forEach(f -> out.remove(f.name()));
+        return out;
+    }
+
     /** The value of a parameter, or null. */
     public @Nullable String text(String name) {
         return values.get(name);

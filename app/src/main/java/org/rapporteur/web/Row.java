@@ -61,6 +61,17 @@ public final class Row {
         return out;
     }
 
+    /** The lists of a column that is a JSON array of arrays; null in them is empty. */
+    public List<List<String>> lists(String column) throws SQLException {
+        List<List<String>> out = new ArrayList<>();
+        for (JsonNode list : array(column)) {
+            List<String> values = new ArrayList<>();
+            list.forEach(v -> values.add(v.isNull() ? "" : v.asText()));
+            out.add(values);
+        }
+        return out;
+    }
+
     private JsonNode array(String column) throws SQLException {
         String json = text(column);
         try {

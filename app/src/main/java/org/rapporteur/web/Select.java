@@ -16,6 +16,7 @@ public final class Select {
     private String joins = "";
     private String columns = "*";
     private String order = "rowid";
+    private String group = "";
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
@@ -50,6 +51,13 @@ public final class Select {
     /** The order of the rows. */
     public Select order(String order) {
         this.order = order;
+        return this;
+    }
+
+    /** Makes one row of all that have the same values; such a query is only read whole. */
+    public Select group(String expressions) {
+        group = " GROUP BY " + expressions;
+        order = "1";
         return this;
     }
 
@@ -97,8 +105,8 @@ public final class Select {
     }
 
     /** The query that reads all rows. */
-    String all() {
-        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + conditions() + " ORDER BY "
+    public String all() {
+        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + conditions() + group + " ORDER BY "
                 + order;
     }
 
@@ -111,7 +119,7 @@ public final class Select {
     }
 
     /** The values of its conditions. */
-    Object[] arguments(Object... more) {
+    public Object[] arguments(Object... more) {
         List<Object> out = new ArrayList<>(arguments);
         out.addAll(List.of(more));
         return out.toArray();

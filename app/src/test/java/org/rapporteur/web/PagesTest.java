@@ -35,8 +35,20 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/articles", "/meetings"})
-    void everyListHasLandmarksAHeadingAndNothingInline(String path) {
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles",
+                "/meetings",
+                "/statements",
+                "/events",
+                "/claims",
+                "/positions",
+                "/positions/history",
+                "/differences",
+                "/figures"
+            })
+    void everyPageHasLandmarksAHeadingAndNothingInline(String path) {
         HttpResponse<String> answer = served.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -57,7 +69,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles", "meetings"})
+    @ValueSource(strings = {"articles", "meetings", "statements", "events", "positions/history", "figures"})
     void csvAndJsonHoldWhatTheTableHolds(String list) throws IOException {
         Document page = Jsoup.parse(served.get("/" + list).body());
         JsonNode json =
@@ -73,7 +85,7 @@ class PagesTest {
         for (int i = 0; i < rows.size(); i++) {
             String id = json.get(i).path("id").asText();
             assertThat(csv.get(i + 1)).startsWith(id + ",");
-            assertThat(rows.get(i).select("a[href$=" + id + "]")).isNotEmpty();
+            assertThat(rows.get(i).select("a[href$=/" + id + "]")).isNotEmpty();
         }
     }
 
@@ -89,6 +101,35 @@ class PagesTest {
         assertThat(served.get("/meetings?to=2017").body()).contains("Nothing in this record fits these filters");
         assertThat(served.get("/meetings.csv?to=2017").body().lines()).hasSize(1);
         assertThat(served.get("/meetings.json?to=2017").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theTimelineDrawsWhatTheFiltersLetThrough() {
+        Document all = Jsoup.parse(served.get("/").body());
+        assertThat(all.select("svg.timeline rect.t-meeting")).hasSize(1);
+        assertThat(all.select("svg.timeline rect.t-event title").eachText()).containsExactly("3 events, 2018-05-03");
+        Element statements = all.select("svg.timeline a:has(rect.t-statement)").first();
+        assertThat(statements).isNotNull();
+        assertThat(statements.attr("aria-label")).isEqualTo("delegation of Examplia: 3 statements, 2018-05-01");
+        assertThat(rows(statements.attr("href"))).hasSize(3);
+
+        assertThat(Jsoup.parse(served.get("/?kind=event").body()).select("svg.timeline rect"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(served.get("/?from=2019&to=2020").body()).select("svg.timeline rect"))
+                .isEmpty();
+        assertThat(served.get("/?from=2019&to=2020").body()).contains("7 lie before or after");
+        assertThat(Jsoup.parse(served.get("/?place=Elsewhere").body()).select("svg.timeline rect"))
+                .isEmpty();
+        assertThat(served.get("/?from=2020&to=2019").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void positionsStandAsTheyDidAtADate() {
+        assertThat(rows("/positions?at=2017")).isEmpty();
+        List<Element> standing = rows("/positions?at=2018-05");
+        assertThat(standing).hasSize(1);
+        assertThat(standing.get(0).text()).contains("talks").contains("delegation of Examplia");
+        assertThat(rows("/positions/history")).hasSize(3);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ArticlePage implements Page {
             MarkedText marked,
             List<Mark> marks,
             List<Block> out) {
-        boolean first = true;
+        boolean first = out.isEmpty() || !out.get(out.size() - 1).role().equals(role);
         for (int at = from; at < to; ) {
             int lineEnd = text.indexOf('\n', at);
             int end = lineEnd < 0 || lineEnd > to ? to : lineEnd;

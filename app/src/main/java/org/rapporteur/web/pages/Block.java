@@ -6,7 +6,7 @@ import java.util.List;
  * A line of an article.
  *
  * @param role of the segment that it stands in
- * @param first whether it is the first line of its segment
+ * @param first whether the line before it has another role
  * @param pieces its words with their marks
  * @param notes the marks that begin in it, each once
  */

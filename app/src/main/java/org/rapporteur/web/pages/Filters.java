@@ -1,8 +1,10 @@
 package org.rapporteur.web.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.web.Params;
 import org.rapporteur.web.Select;
 
 /** Conditions that several lists have. */
@@ -27,18 +29,52 @@ final class Filters {
         List<String> sql = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (String condition : conditions) {
-            long open = condition.chars().filter(c -> c == '(').count()
-                    - condition.chars().filter(c -> c == ')').count();
-            sql.add(condition + " " + ACTORS + ")".repeat((int) open));
+            sql.add(condition + " " + ACTORS + closing(condition));
             values.addAll(List.of(words, words, part, words));
         }
         select.where(String.join(" OR ", sql), values.toArray());
     }
 
-    /** Keeps the rows of one outlet's articles; all rows for null. */
+    /** Keeps the rows of which the article is an outlet's; all rows for null. */
     static void outlet(Select select, @Nullable String outlet, String article) {
         if (outlet != null) {
             select.where(article + " IN (SELECT id FROM articles WHERE publisher = ?)", outlet);
         }
+    }
+
+    /**
+     * Keeps the rows that an article tells which the filters {@code outlet}, {@code from} and {@code to} let through.
+     *
+     * @param condition SQL that ends where the articles' ids are to stand: {@code c.id IN (SELECT … WHERE article_id IN}
+     */
+    static void told(Select select, Params params, String condition) {
+        String outlet = params.text("outlet");
+        LocalDate from = params.firstDay("from");
+        LocalDate to = params.lastDay("to");
+        List<String> sql = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        if (outlet != null) {
+            sql.add("publisher = ?");
+            values.add(outlet);
+        }
+        if (from != null) {
+            sql.add("published_last >= ?");
+            values.add(from.toString());
+        }
+        if (to != null) {
+            sql.add("published_first <= ?");
+            values.add(to.toString());
+        }
+        if (!sql.isEmpty()) {
+            String articles = " (SELECT id FROM articles WHERE " + String.join(" AND ", sql) + ")";
+            select.where(condition + articles + closing(condition), values.toArray());
+        }
+    }
+
+    /** The brackets that a condition leaves open. */
+    private static String closing(String condition) {
+        long open = condition.chars().filter(c -> c == '(').count()
+                - condition.chars().filter(c -> c == ')').count();
+        return ")".repeat((int) open);
     }
 }

@@ -84,13 +84,15 @@ final class MeetingPage implements Page {
     private static List<MeetingView.Disputed> disputed(Meeting meeting, Sql sql) throws SQLException {
         List<MeetingView.Disputed> out = new ArrayList<>();
         for (Meeting.FieldDifference d : meeting.differences()) {
-            List<MeetingView.Value> values = new ArrayList<>();
+            Map<String, List<Quote>> values = new LinkedHashMap<>();
             for (CitedValue v : d.values()) {
-                for (Quote q : FactPage.quotes(meeting.id(), List.of(v.cite()), sql)) {
-                    values.add(new MeetingView.Value(v.value(), q));
-                }
+                values.computeIfAbsent(v.value(), value -> new ArrayList<>())
+                        .addAll(FactPage.quotes(meeting.id(), List.of(v.cite()), sql));
             }
-            out.add(new MeetingView.Disputed(d.field(), values));
+            List<MeetingView.Value> sides = values.entrySet().stream()
+                    .map(e -> new MeetingView.Value(e.getKey(), e.getValue()))
+                    .toList();
+            out.add(new MeetingView.Disputed(d.field(), sides));
         }
         return out;
     }

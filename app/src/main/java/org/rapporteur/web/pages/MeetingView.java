@@ -39,8 +39,8 @@ public record MeetingView(
     /** A field on which the pages disagree. */
     public record Disputed(String field, List<Value> values) {}
 
-    /** A value, with who gives it. */
-    public record Value(String value, Quote quote) {}
+    /** A value, with the words of those who give it. */
+    public record Value(String value, List<Quote> quotes) {}
 
     /** How many pages of articles there are. */
     public int pages() {

@@ -8,11 +8,19 @@ import org.rapporteur.web.Page;
 public final class Pages {
     /** In no order that matters. */
     public static final List<Page> ALL = List.of(
+            new OverviewPage(),
             new ListingPage(ArticleList.LISTING),
             new ArticlePage(),
             new FactPage(),
             new MeetingsPage(),
-            new MeetingPage());
+            new MeetingPage(),
+            new ListingPage(StatementList.LISTING),
+            new ListingPage(EventList.LISTING),
+            new ListingPage(ClaimList.LISTING),
+            new ClaimPage(),
+            new PositionsPage(),
+            new ListingPage(DifferenceList.LISTING),
+            new ListingPage(FigureList.LISTING));
 
     private Pages() {}
 }

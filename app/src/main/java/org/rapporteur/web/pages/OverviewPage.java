@@ -1,0 +1,106 @@
+package org.rapporteur.web.pages;
+
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.web.Field;
+import org.rapporteur.web.Item;
+import org.rapporteur.web.Links;
+import org.rapporteur.web.Page;
+import org.rapporteur.web.Params;
+import org.rapporteur.web.Site;
+import org.rapporteur.web.Sql;
+
+/** The process at a glance: its timeline, what is disputed, and the latest. */
+final class OverviewPage implements Page {
+    private static final int SHOWN = 8;
+    private static final List<Field> FIELDS = List.of(
+            new Field("from", "From", List.of(), "2018"),
+            new Field("to", "To", List.of(), "2019-09"),
+            Field.text("actor", "Party"),
+            Field.text("place", "Place"),
+            Field.text("outlet", "Outlet"),
+            Field.choice("kind", "Kind", TimelineReader.KINDS));
+
+    @Override
+    public void add(Site site) {
+        site.get("/", ctx -> answer(site, ctx));
+    }
+
+    private static void answer(Site site, Context ctx) throws RecordException {
+        Params params = site.params(ctx);
+        Map<String, Object> model = site.read(sql -> {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("fields", FIELDS);
+            out.put("request", params);
+            out.put("timeline", TimelineReader.read(params, sql));
+            out.put("counts", counts(sql));
+            out.put("disputes", disputes(sql));
+            out.put("meetings", meetings(sql));
+            out.put("statements", statements(sql));
+            return out;
+        });
+        site.render(ctx, "overview.jte", "Overview", model);
+    }
+
+    private static List<Item> counts(Sql sql) throws SQLException {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        sql.each(
+                "SELECT type, count(*) AS n FROM facts GROUP BY type", r -> found.put(r.string("type"), r.number("n")));
+        List<Item> out = new ArrayList<>();
+        for (String type : List.of(
+                "article", "actor", "meeting", "statement", "event", "position", "claim", "difference", "figure")) {
+            int n = found.getOrDefault(type, 0);
+            out.add(new Item(n + " " + type + (n == 1 ? "" : "s"), "/" + type + "s"));
+        }
+        return out;
+    }
+
+    private static List<Told> disputes(Sql sql) throws SQLException {
+        return sql.all(
+                "SELECT c.id, c.proposition, max(a.published_first) AS day,"
+                        + " sum(s.side = 'asserted') AS asserted, sum(s.side <> 'asserted') AS denied"
+                        + " FROM claims c JOIN claim_sides s ON s.claim_id = c.id JOIN articles a ON a.id = s.article_id"
+                        + " WHERE c.id IN (SELECT claim_id FROM claim_sides WHERE side IN ('denied', 'doubted'))"
+                        + " GROUP BY c.id HAVING asserted > 0"
+                        + " ORDER BY day DESC, asserted + denied DESC, c.id LIMIT " + SHOWN,
+                r -> new Told(
+                        r.text("day"),
+                        new Item(r.string("proposition"), Links.path("claims", r.string("id"))),
+                        "asserted " + r.number("asserted") + "×, denied or doubted " + r.number("denied") + "×"));
+    }
+
+    private static List<Told> meetings(Sql sql) throws SQLException {
+        return sql.all(
+                "SELECT id, name, date, place, status FROM meetings WHERE date_first IS NOT NULL"
+                        + " ORDER BY date_first DESC, id DESC LIMIT " + SHOWN,
+                r -> {
+                    String place = r.text("place");
+                    return new Told(
+                            r.text("date"),
+                            new Item(r.string("name"), Links.path("meetings", r.string("id"))),
+                            r.string("status") + (place == null ? "" : ", " + place));
+                });
+    }
+
+    private static List<Told> statements(Sql sql) throws SQLException {
+        return sql.all(
+                "SELECT s.id, s.content, s.stance, coalesce(s.said, a.published) AS day, coalesce(a.publisher, a.source) AS outlet,"
+                        + " coalesce(p.name, s.speaker_text) AS speaker FROM statements s"
+                        + " JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.speaker_id"
+                        + " WHERE s.article_id IN (SELECT id FROM articles WHERE published_first IS NOT NULL"
+                        + " ORDER BY published_first DESC, id DESC LIMIT 3)"
+                        + " ORDER BY a.published_first DESC, a.id DESC, s.cite_start LIMIT " + SHOWN,
+                r -> {
+                    String speaker = r.text("speaker");
+                    return new Told(
+                            r.text("day"),
+                            new Item(r.string("content"), Links.path("fact", r.string("id"))),
+                            (speaker == null ? "" : speaker + ", ") + "in " + r.string("outlet"));
+                });
+    }
+}

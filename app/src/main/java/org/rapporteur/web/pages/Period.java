@@ -1,0 +1,61 @@
+package org.rapporteur.web.pages;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Days from a first to a last, laid out on a line. */
+record Period(LocalDate from, LocalDate to) {
+    private static final int MANY_YEARS = 4 * 366;
+    private static final int MANY_DAYS = 45;
+    private static final int MANY_PARTS = 15;
+
+    /** How many days it has. */
+    long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Where a day begins, from 0 at the first to 1 after the last. */
+    double place(LocalDate day) {
+        return (double) ChronoUnit.DAYS.between(from, day) / days();
+    }
+
+    /**
+     * Part of a period.
+     *
+     * @param first its first year, month or day
+     * @param last its last
+     * @param begin the first of its days that the period has
+     */
+    record Part(String first, String last, LocalDate begin) {}
+
+    /** Its years, months or days, or some of each together, so many as can be read. */
+    List<Part> parts() {
+        ChronoUnit unit =
+                days() > MANY_YEARS ? ChronoUnit.YEARS : days() > MANY_DAYS ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        int length = unit == ChronoUnit.YEARS ? 4 : unit == ChronoUnit.MONTHS ? 7 : 10;
+        LocalDate first = unit == ChronoUnit.YEARS
+                ? from.withDayOfYear(1)
+                : unit == ChronoUnit.MONTHS ? from.withDayOfMonth(1) : from;
+        long step = Math.max(1, unit.between(first, to) / MANY_PARTS + 1);
+        List<Part> out = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(to); day = day.plus(step, unit)) {
+            LocalDate last = day.plus(step, unit).minusDays(1);
+            out.add(new Part(
+                    day.toString().substring(0, length),
+                    last.toString().substring(0, length),
+                    day.isBefore(from) ? from : day));
+        }
+        return out;
+    }
+
+    /** The same number of days, before these or after them. */
+    Period shifted(int times) {
+        return new Period(from.plusDays(days() * times), to.plusDays(days() * times));
+    }
+}

@@ -1,0 +1,115 @@
+package org.rapporteur.web.pages;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.PositionStance;
+import org.rapporteur.web.Cell;
+import org.rapporteur.web.Column;
+import org.rapporteur.web.Field;
+import org.rapporteur.web.Item;
+import org.rapporteur.web.Links;
+import org.rapporteur.web.Listing;
+import org.rapporteur.web.Params;
+import org.rapporteur.web.Row;
+import org.rapporteur.web.Select;
+
+/** What the parties want: as it stands at a date, and all that was ever told. */
+final class PositionLists {
+    static final List<String> STANCES =
+            Stream.of(PositionStance.values()).map(JsonLines::name).toList();
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.hidden("id"),
+            Column.text("date", "Date"),
+            Column.text("party", "Party"),
+            Column.text("stance", "Stance"),
+            Column.prose("issue", "Issue"),
+            Column.text("condition", "Condition"),
+            Column.text("voiced_by", "Voiced by"),
+            Column.text("outlet", "In"),
+            Column.hidden("article"));
+
+    /** The latest position of each party on each issue. */
+    static final Listing STANDING = new Listing(
+            "positions",
+            "Positions",
+            "What each party wants, as it stands. A name opens the sentence, an issue its history.",
+            fields(true),
+            COLUMNS,
+            PositionLists::standing,
+            PositionLists::row);
+
+    /** All positions. */
+    static final Listing HISTORY = new Listing(
+            "positions/history",
+            "History of positions",
+            "Every position that the pages tell of, in the order of time.",
+            fields(false),
+            COLUMNS,
+            PositionLists::history,
+            PositionLists::row);
+
+    private PositionLists() {}
+
+    private static List<Field> fields(boolean at) {
+        List<Field> out = new ArrayList<>();
+        if (at) {
+            out.add(new Field("at", "As at", List.of(), "2019-05"));
+        } else {
+            out.addAll(Field.period());
+        }
+        out.add(Field.text("actor", "Party"));
+        out.add(Field.choice("stance", "Stance", STANCES));
+        out.add(Field.text("outlet", "Outlet"));
+        out.add(Field.text("q", "Words"));
+        return out;
+    }
+
+    private static Select standing(Params params) {
+        Select out = base(params).order("lower(o.issue), o.party_id, o.id");
+        LocalDate at = params.lastDay("at");
+        String latest =
+                "NOT EXISTS (SELECT 1 FROM positions l WHERE l.party_id = o.party_id AND lower(l.issue) = lower(o.issue)"
+                        + " AND (coalesce(l.day, ''), l.rowid) > (coalesce(o.day, ''), o.rowid)"
+                        + (at == null ? ")" : " AND l.day <= ?) AND o.day <= ?");
+        return at == null ? out.where(latest) : out.where(latest, at.toString(), at.toString());
+    }
+
+    private static Select history(Params params) {
+        return base(params)
+                .between("o.day", "coalesce(o.date_last, o.day)", params.firstDay("from"), params.lastDay("to"))
+                .is("o.issue COLLATE NOCASE", params.text("issue"));
+    }
+
+    private static Select base(Params params) {
+        Select out = Select.from("positions", "o")
+                .is("o.stance", params.oneOf("stance", STANCES))
+                .contains(params.text("q"), "o.issue", "o.condition")
+                .join(
+                        "JOIN articles a ON a.id = o.article_id JOIN actors p ON p.id = o.party_id LEFT JOIN actors v ON v.id = o.voiced_by_id")
+                .columns("o.id, o.date, a.published, o.party_id, p.name AS party, o.stance, o.issue, o.condition,"
+                        + " o.voiced_by_id, v.name AS voice, o.article_id, coalesce(a.publisher, a.source) AS outlet")
+                .order("o.day IS NULL, o.day, o.article_id, o.cite_start, o.id");
+        Filters.outlet(out, params.text("outlet"), "o.article_id");
+        Filters.actor(out, params.text("actor"), "o.party_id IN", "o.voiced_by_id IN");
+        return out;
+    }
+
+    private static List<Cell> row(Row row) throws SQLException {
+        String id = row.string("id");
+        return List.of(
+                Cell.of(id),
+                Cell.of(row.text("date") == null ? row.text("published") : row.text("date")),
+                Cell.link(row.text("party"), Links.actor(row.text("party_id"))),
+                Cell.of(row.text("stance")),
+                Cell.link(row.text("issue"), Links.path("fact", id)),
+                Cell.of(row.text("condition")),
+                Cell.link(row.text("voice"), Links.actor(row.text("voiced_by_id"))),
+                Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
+                Cell.of(row.text("article_id")));
+    }
+}
