@@ -107,7 +107,7 @@ final class ReadCommand implements Callable<Integer> {
                 intake = new Intake(new Engine(model), threads, skipped::add, progress::step);
                 intake.add(pages, again ? Set.of() : update.known(), update);
                 linking = System.nanoTime();
-                if (intake.read() > 0) {
+                if (intake.read() > 0 || update.isStale()) {
                     progress.say("linking");
                     update.commit();
                     outcomes = update.outcomes();

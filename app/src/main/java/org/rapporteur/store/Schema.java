@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.rapporteur.linking.rulings.Rulings;
+import org.rapporteur.store.search.SearchIndex;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -55,6 +57,7 @@ final class Schema {
                     .locations("classpath:org/rapporteur/store/migrations")
                     .load()
                     .migrate();
+            index(source);
         } catch (FlywayException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {
@@ -62,6 +65,16 @@ final class Schema {
                 }
             }
             throw e;
+        }
+    }
+
+    /** Facts that an older version wrote have no index yet. */
+    private static void index(SQLiteDataSource source) throws SQLException {
+        try (Connection c = source.getConnection()) {
+            c.setAutoCommit(false);
+            SearchIndex.build(c);
+            State.write(c, Rulings.NONE);
+            c.commit();
         }
     }
 

@@ -21,6 +21,7 @@ import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Fact;
+import org.rapporteur.store.search.SearchIndex;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -170,6 +171,17 @@ public final class Update implements AutoCloseable {
                 tables.add(++line, fact);
             }
             rows.flush();
+        }
+        SearchIndex.build(connection);
+        State.write(connection, rulings);
+    }
+
+    /** Whether the record was made with other rulings than the file has now. */
+    public boolean isStale() throws RecordException {
+        try {
+            return !State.rulings(rulings).equals(State.of(connection, "rulings"));
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
         }
     }
 

@@ -41,7 +41,7 @@ final class ErrorPage {
     private void answer(Context ctx, int status, String message, String advice) {
         ctx.status(status);
         if (ctx.path().endsWith(".json") || ctx.path().startsWith("/api/")) {
-            ctx.json(Map.of("error", message, "advice", advice));
+            ProblemJson.answer(ctx, status, message, advice);
             return;
         }
         site.render(ctx, "error.jte", title(status), Map.of("status", status, "message", message, "advice", advice));

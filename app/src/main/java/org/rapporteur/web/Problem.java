@@ -28,8 +28,8 @@ public final class Problem extends RuntimeException {
         return new Problem(400, what, advice);
     }
 
-    /** Any other. */
-    static Problem of(int status, String what, String advice) {
+    /** Any other status of HTTP. */
+    public static Problem of(int status, String what, String advice) {
         return new Problem(status, what, advice);
     }
 

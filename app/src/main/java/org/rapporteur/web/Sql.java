@@ -18,6 +18,11 @@ public final class Sql {
         this.connection = connection;
     }
 
+    /** The connection itself, for what asks in its own way. */
+    public Connection connection() {
+        return connection;
+    }
+
     /** Every row of a query. */
     public <T> List<T> all(String query, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
         List<T> out = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.rapporteur.web.pages;
 import java.util.List;
 import org.rapporteur.web.ListingPage;
 import org.rapporteur.web.Page;
+import org.rapporteur.web.api.Api;
 
 /** All pages. */
 public final class Pages {
@@ -10,6 +11,7 @@ public final class Pages {
     public static final List<Page> ALL = List.of(
             new OverviewPage(),
             new ListingPage(ArticleList.LISTING),
+            new Api(),
             new ArticlePage(),
             new FactPage(),
             new MeetingsPage(),

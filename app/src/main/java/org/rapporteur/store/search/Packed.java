@@ -1,0 +1,47 @@
+package org.rapporteur.store.search;
+
+/**
+ * The numbers of a fact's type, stance, year, outlet and speaker in one, so that a search can count all of them while it
+ * reads one number a row: from the lowest bit, 4 of type, 4 of stance, 14 of the year, 16 of the outlet, 24 of the speaker. 0 is none.
+ */
+final class Packed {
+    private static final int STANCE = 4;
+    private static final int YEAR = 8;
+    private static final int OUTLET = 22;
+    private static final int SPEAKER = 38;
+
+    private Packed() {}
+
+    static long of(int type, int stance, int year, int outlet, int speaker) {
+        return fit(type, 4)
+                | fit(stance, 4) << STANCE
+                | fit(year, 14) << YEAR
+                | fit(outlet, 16) << OUTLET
+                | fit(speaker, 24) << SPEAKER;
+    }
+
+    /** What is too large for its bits is counted as none. */
+    private static long fit(int number, int bits) {
+        return number < 0 || number >= 1 << bits ? 0 : number;
+    }
+
+    static int type(long packed) {
+        return (int) packed & 0xf;
+    }
+
+    static int stance(long packed) {
+        return (int) (packed >> STANCE) & 0xf;
+    }
+
+    static int year(long packed) {
+        return (int) (packed >> YEAR) & 0x3fff;
+    }
+
+    static int outlet(long packed) {
+        return (int) (packed >> OUTLET) & 0xffff;
+    }
+
+    static int speaker(long packed) {
+        return (int) (packed >> SPEAKER) & 0xffffff;
+    }
+}

@@ -1,0 +1,232 @@
+package org.rapporteur.store.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.record.Edtf;
+import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.PositionStance;
+import org.rapporteur.record.Stance;
+import org.rapporteur.store.search.Query.Condition;
+import org.rapporteur.store.search.Query.Field;
+import org.rapporteur.store.search.Query.Term;
+
+/** A query as SQL over the tables of the index. */
+final class Where {
+    private static final List<String> TYPES = List.of(
+            "article", "actor", "statement", "meeting", "event", "position", "claim", "figure", "difference", "label");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Connection connection;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<String> arguments = new ArrayList<>();
+    private final boolean ranked;
+
+    Where(Query query, Connection connection) throws SQLException, QueryException {
+        this.connection = connection;
+        this.ranked = !query.words().isEmpty();
+        words(query);
+        for (Field field : Field.values()) {
+            List<Condition> all = query.fields().getOrDefault(field, List.of());
+            List<String> not = values(all, true);
+            List<String> any = values(all, false);
+            if (!any.isEmpty()) {
+                conditions.add(condition(field, any));
+            }
+            if (!not.isEmpty()) {
+                conditions.add("NOT coalesce(" + condition(field, not) + ", 0)");
+            }
+        }
+    }
+
+    private static List<String> values(List<Condition> all, boolean negated) {
+        return all.stream()
+                .filter(c -> c.negated() == negated)
+                .map(Condition::value)
+                .toList();
+    }
+
+    /** What to read from, and under which conditions, with {@code f} for the facts and {@code w} for the words. */
+    String sql() {
+        String from =
+                ranked ? " FROM search_words w CROSS JOIN search_facts f ON f.line = w.rowid" : " FROM search_facts f";
+        return from + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+    }
+
+    boolean isRanked() {
+        return ranked;
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setString(i + 1, arguments.get(i));
+        }
+    }
+
+    private void words(Query query) {
+        String not = query.not().stream().map(Where::match).collect(Collectors.joining(" OR "));
+        if (ranked) {
+            String all = query.words().stream()
+                    .map(group -> group.stream().map(Where::match).collect(Collectors.joining(" OR ", "(", ")")))
+                    .collect(Collectors.joining(" AND "));
+            conditions.add("w.search_words MATCH ?");
+            arguments.add(not.isEmpty() ? all : "(" + all + ") NOT (" + not + ")");
+        } else if (!not.isEmpty()) {
+            conditions.add("f.line NOT IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)");
+            arguments.add(not);
+        }
+    }
+
+    /** A term as FTS5 takes it. Between quotation marks nothing has a meaning but the mark itself. */
+    private static String match(Term term) {
+        return '"' + term.text().replace("\"", "\"\"") + '"' + (term.prefix() ? " *" : "");
+    }
+
+    private String condition(Field field, List<String> values) throws SQLException, QueryException {
+        return switch (field) {
+            case TYPE -> known("f.type", "type", TYPES, values);
+            case STANCE -> known("f.stance", "stance", stances(), values);
+            case KIND -> in("f.kind", values);
+            case YEAR -> in("CAST(f.year AS TEXT)", values);
+            case BEFORE -> "f.last_day < " + place(day(values, true));
+            case AFTER -> "f.first_day > " + place(day(values, false));
+            case SPEAKER -> speaker(values);
+            case ACTOR -> "f.line IN (SELECT line FROM search_actors WHERE " + in("actor_id", ids(values)) + ")";
+            case OUTLET ->
+                "f.line IN (SELECT line FROM search_articles WHERE outlet IN (SELECT number FROM search_values"
+                        + " WHERE field = 'outlet' AND " + in("value", outlets(values)) + "))";
+            case ARTICLE ->
+                "f.line IN (SELECT line FROM search_articles WHERE " + in("article_id", articles(values)) + ")";
+        };
+    }
+
+    private static TreeSet<String> stances() {
+        return Stream.<Enum<?>>concat(Arrays.stream(Stance.values()), Arrays.stream(PositionStance.values()))
+                .map(JsonLines::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String known(String column, String name, Collection<String> known, List<String> values)
+            throws QueryException {
+        for (String value : values) {
+            if (!known.contains(value)) {
+                throw new QueryException(
+                        "there is no " + name + " “" + value + "”; there are " + String.join(", ", known));
+            }
+        }
+        return in(column, values);
+    }
+
+    /** Before the earliest day of several, or after the latest. */
+    private static String day(List<String> values, boolean before) {
+        Stream<String> days = values.stream().map(v -> Objects.requireNonNull(before ? Edtf.first(v) : Edtf.last(v))
+                .toString());
+        return (before ? days.min(String::compareTo) : days.max(String::compareTo)).orElseThrow();
+    }
+
+    private String speaker(List<String> values) throws SQLException {
+        List<String> ids = ids(values);
+        List<String> parts = new ArrayList<>(List.of(in("f.speaker_id", ids)));
+        for (String value : values) {
+            if (ids(List.of(value)).isEmpty()) {
+                parts.add("f.speaker_text LIKE " + place(like(value)) + " ESCAPE '\\'");
+            }
+        }
+        return "(" + String.join(" OR ", parts) + ")";
+    }
+
+    /** Those with such an id; else those called so; else those with such a part of the name. */
+    private List<String> ids(List<String> values) throws SQLException {
+        List<String> out = new ArrayList<>();
+        for (String value : values) {
+            List<String> found = ask("SELECT id FROM actors WHERE id = ?", value);
+            if (found.isEmpty()) {
+                found = ask(
+                        "SELECT id FROM actors WHERE name = ?1 COLLATE NOCASE"
+                                + " UNION SELECT actor_id FROM actor_aliases WHERE alias = ?1 COLLATE NOCASE",
+                        value);
+            }
+            if (found.isEmpty()) {
+                found = ask("SELECT id FROM actors WHERE name LIKE ? ESCAPE '\\'", like(value));
+            }
+            out.addAll(found);
+        }
+        return out;
+    }
+
+    private List<String> outlets(List<String> values) throws SQLException {
+        List<String> out = new ArrayList<>();
+        for (String value : values) {
+            List<String> found =
+                    ask("SELECT value FROM search_values WHERE field = 'outlet' AND value = ? COLLATE NOCASE", value);
+            out.addAll(
+                    found.isEmpty()
+                            ? ask(
+                                    "SELECT value FROM search_values WHERE field = 'outlet' AND value LIKE ? ESCAPE '\\'",
+                                    like(value))
+                            : found);
+        }
+        return out;
+    }
+
+    private List<String> articles(List<String> values) throws SQLException {
+        List<String> out = new ArrayList<>();
+        for (String value : values) {
+            List<String> found = ask("SELECT id FROM articles WHERE id = ?", value);
+            out.addAll(
+                    found.isEmpty()
+                            ? ask(
+                                    "SELECT id FROM articles WHERE title LIKE ?1 ESCAPE '\\' OR source LIKE ?1 ESCAPE '\\'",
+                                    like(value))
+                            : found);
+        }
+        return out;
+    }
+
+    private List<String> ask(String query, String argument) throws SQLException {
+        List<String> out = new ArrayList<>();
+        try (PreparedStatement s = connection.prepareStatement(query)) {
+            s.setString(1, argument);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    out.add(rows.getString(1));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static String like(String part) {
+        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /** As one argument, whatever their number. */
+    private String in(String column, Collection<String> values) {
+        return column + " IN (SELECT value FROM json_each(" + place(array(values)) + "))";
+    }
+
+    static String array(Collection<?> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private String place(String argument) {
+        arguments.add(argument);
+        return "?";
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A kind of fact as a list.
+ *
+ * @param name the last part of its address
+ * @param type of its facts in the export
+ * @param filters its parameters, each with the condition on {@code f} (facts) and {@code s} (what the search knows of them)
+ *     that its value must fulfil
+ * @param dated whether {@code from} and {@code to} can be asked for
+ */
+record Collection(String name, String type, Map<String, String> filters, boolean dated) {
+    private static final String ACTOR = "f.line IN (SELECT line FROM search_actors WHERE actor_id = ?)";
+    private static final String ARTICLE = "f.line IN (SELECT line FROM search_articles WHERE article_id = ?)";
+    private static final String TOLD = "json_extract(f.json, '$.article') = ?";
+
+    static final List<Collection> ALL = List.of(
+            of("articles", "article", true, "outlet", field("publisher"), "genre", field("genre")),
+            of("actors", "actor", false, "article", ARTICLE, "kind", "s.kind = ?", "country", field("country")),
+            of(
+                    "statements",
+                    "statement",
+                    true,
+                    "actor",
+                    ACTOR,
+                    "article",
+                    ARTICLE,
+                    "speaker",
+                    "s.speaker_id = ?",
+                    "stance",
+                    "s.stance = ?",
+                    "kind",
+                    "s.kind = ?"),
+            of("meetings", "meeting", true, "actor", ACTOR, "article", ARTICLE, "status", "s.kind = ?"),
+            of("events", "event", true, "actor", ACTOR, "article", ARTICLE, "eventType", "s.kind = ?"),
+            of("positions", "position", true, "actor", ACTOR, "article", ARTICLE, "stance", "s.stance = ?"),
+            of("claims", "claim", false, "actor", ACTOR, "article", ARTICLE),
+            of("differences", "difference", false, "article", ARTICLE, "kind", "s.kind = ?"),
+            of("labels", "label", false, "actor", ACTOR, "article", ARTICLE),
+            of("figures", "figure", true, "actor", ACTOR, "article", ARTICLE, "unit", field("unit")),
+            of("times", "time", false, "article", TOLD));
+
+    private static Collection of(String name, String type, boolean dated, String... filters) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < filters.length; i += 2) {
+            all.put(filters[i], filters[i + 1]);
+        }
+        return new Collection(name, type, all, dated);
+    }
+
+    private static String field(String name) {
+        return "json_extract(f.json, '$." + name + "') = ?";
+    }
+
+    /** The names of the parameters that can be given. */
+    Set<String> parameters() {
+        Set<String> out = new TreeSet<>(filters.keySet());
+        out.addAll(dated ? Set.of("limit", "cursor", "from", "to") : Set.of("limit", "cursor"));
+        return out;
+    }
+}
