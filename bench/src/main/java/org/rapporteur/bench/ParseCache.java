@@ -38,10 +38,13 @@ final class ParseCache implements LanguageModel {
     @Override
     public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
         String words = text.substring(start, end);
-        Path file = folder.resolve(Ids.hash("block 3", words.getBytes(StandardCharsets.UTF_8)) + ".json");
+        boolean headline = role == Role.TITLE || role == Role.SUBHEADING;
+        String key = headline ? "headline " + Ids.hash("text", text.substring(end).getBytes(StandardCharsets.UTF_8)) : "block 3";
+        Path file = folder.resolve(Ids.hash(key, words.getBytes(StandardCharsets.UTF_8)) + ".json");
         try {
             if (!Files.exists(file)) {
-                List<List<Token>> parsed = model().parse(words, 0, words.length(), 0, role, 0).stream()
+                String whole = headline ? text.substring(start) : words;
+                List<List<Token>> parsed = model().parse(whole, 0, words.length(), 0, role, 0).stream()
                         .map(Sentence::tokens)
                         .toList();
                 Path part = Files.createTempFile(folder, "part", null);

@@ -125,6 +125,9 @@ public final class CoreNlpModel implements LanguageModel {
     private Sentence sentence(
             List<CoreLabel> words, String text, int offset, int index, int block, Role role, Morphology morphology) {
         words.forEach(w -> w.setWord(plain(w.word())));
+        if (role == Role.TITLE || role == Role.SUBHEADING) {
+            decapitalize(words, text, offset);
+        }
         tagger.tagCoreLabels(words);
         List<CoreLabel> named = names.classifySentence(words);
         int[] heads = new int[words.size()];
@@ -154,6 +157,17 @@ public final class CoreNlpModel implements LanguageModel {
                 tokens.get(0).start(),
                 tokens.get(tokens.size() - 1).end(),
                 tokens);
+    }
+
+    private static void decapitalize(List<CoreLabel> words, String text, int offset) {
+        if (!Headlines.isTitleCase(words.stream().map(CoreLabel::word).toList())) {
+            return;
+        }
+        Set<String> names =
+                Headlines.names(text, offset + words.get(words.size() - 1).endPosition());
+        if (!names.isEmpty()) {
+            words.forEach(w -> w.setWord(Headlines.plain(w.word(), names)));
+        }
     }
 
     /** A word in the marks that the models know: they take "’s" for a word never seen. */
