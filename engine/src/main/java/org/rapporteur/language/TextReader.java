@@ -42,7 +42,8 @@ public final class TextReader {
                 dated,
                 sentences,
                 names(sentences),
-                found.against(dated.article().published()));
+                found.against(dated.article().published()),
+                found.open(dated.article().published()));
     }
 
     private void add(Document document, int start, int end, int block, Role role, List<Sentence> sentences) {

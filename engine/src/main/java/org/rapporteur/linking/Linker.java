@@ -33,13 +33,14 @@ public final class Linker {
      * is said of them, then meetings; claims and differences are looked for in what that leaves.
      */
     public Ruled link(Collection<Reading> readings, Rulings rulings) {
-        List<Reading> sorted = readings.stream()
+        List<Reading> asRead = readings.stream()
                 .sorted(Comparator.comparing(r -> r.article().id()))
                 .toList();
         List<Ruling> inForce = rulings.inForce();
         RulingLog log = new RulingLog();
         FactRulings ruled = new FactRulings(inForce, log);
-        Map<String, String> originals = new CopyFinder().originals(sorted);
+        Map<String, String> originals = new CopyFinder().originals(asRead);
+        List<Reading> sorted = Dating.date(asRead, originals);
         List<Article> articles = ruled.of(
                 Article.class,
                 sorted.stream()

@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.reading.cast.PersonName;
 
 /**
  * Finds which persons of different articles are one. Names are taken the fullest first; each joins the one person whose
  * every spelling it fits and whose country it shares or leaves open, or stands for a new one: where two persons fit it
- * belongs to neither. A surname alone is never linked. A name in another script joins the one person it sounds like. Names are compared within blocks of one sound, so that the time
+ * belongs to neither. A surname alone joins its only bearer
+ * in high office. A name in another script joins the one person it sounds like. Names are compared within blocks of one sound, so that the time
  * grows with the number of names, not its square.
  */
 final class PersonLinker {
     /** How alike a name in another script must be. */
     private static final double OTHER_SCRIPT = 0.85;
+    /** Offices whose holders news calls by their surname alone. */
+    private static final Pattern HIGH = Pattern.compile(
+            "(?i)^(?!.*\\b(?:vice|deputy|former|spokes\\w+|envoy|adviser|advisor|aide|ambassador)\\b).*\\b(?:president|prime minister|premier|chancellor|king|emir|foreign minister|secretary of state|secretary-general|supreme leader)\\b");
 
     /** The parties, all persons, in groups of one person each. */
     List<List<Party>> link(Collection<Party> persons) {
@@ -52,16 +59,28 @@ final class PersonLinker {
                 }
             }
         }
+        Map<String, List<Cluster>> bySurname = new HashMap<>();
+        clusters.forEach(
+                c -> c.surnames().forEach(n -> bySurname.computeIfAbsent(n, k -> new ArrayList<>()).add(c)));
+        List<Party> alone = new ArrayList<>();
+        for (Party p : single) {
+            List<Cluster> bearers = bySurname.getOrDefault(p.name().surname(), List.of());
+            if (bearers.size() == 1 && bearers.get(0).isKnownBySurname(p)) {
+                bearers.get(0).parties.add(p);
+            } else {
+                alone.add(p);
+            }
+        }
         for (Party p : foreign) {
             List<Cluster> fits = clusters.stream().filter(c -> c.soundsLike(p)).toList();
             if (fits.size() == 1) {
                 fits.get(0).parties.add(p);
             } else {
-                single.add(p);
+                alone.add(p);
             }
         }
         List<List<Party>> out = new ArrayList<>();
-        single.forEach(p -> out.add(List.of(p)));
+        alone.forEach(p -> out.add(List.of(p)));
         clusters.forEach(c -> out.add(c.parties));
         return out;
     }
@@ -110,6 +129,27 @@ final class PersonLinker {
                 }
                 bodies.addAll(p.bodies());
             }
+        }
+
+        Set<String> surnames() {
+            return names.stream().map(PersonName::surname).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /**
+         * Whether a page that has no more than the surname may mean this person: one of high office, whom news names so,
+         * and nothing that the page says of its bearer speaks against it.
+         */
+        boolean isKnownBySurname(Party single) {
+            boolean office = parties.stream()
+                    .flatMap(p -> p.actor().roles().stream())
+                    .anyMatch(r -> HIGH.matcher(r.title()).find());
+            boolean country =
+                    single.country() == null || countries.isEmpty() || countries.contains(single.country());
+            boolean bodiesAgree = single.bodies().isEmpty()
+                    || !Collections.disjoint(bodies, single.bodies())
+                    || single.country() != null && countries.contains(single.country());
+            boolean noOtherJob = single.actor().roles().isEmpty() || bodiesAgree && single.country() != null;
+            return office && country && bodiesAgree && noOtherJob;
         }
 
         /** Whether a name in another script may be one of its names. */

@@ -1,6 +1,7 @@
 package org.rapporteur.reading;
 
 import java.util.List;
+import org.rapporteur.language.OpenDate;
 import org.rapporteur.page.Document;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
@@ -26,6 +27,7 @@ import org.rapporteur.record.Time;
  * @param times in the order of the text
  * @param labels in the order of the text
  * @param propositions in the order of the text
+ * @param openDates dates whose year other pages may tell
  */
 public record Reading(
         Article article,
@@ -38,7 +40,36 @@ public record Reading(
         List<Figure> figures,
         List<Time> times,
         List<Label> labels,
-        List<Proposition> propositions) {
+        List<Proposition> propositions,
+        List<OpenDate> openDates) {
+
+    /** A reading without open dates. */
+    public Reading(
+            Article article,
+            Fingerprint fingerprint,
+            List<Actor> actors,
+            List<Statement> statements,
+            List<Meeting> meetings,
+            List<Event> events,
+            List<Position> positions,
+            List<Figure> figures,
+            List<Time> times,
+            List<Label> labels,
+            List<Proposition> propositions) {
+        this(
+                article,
+                fingerprint,
+                actors,
+                statements,
+                meetings,
+                events,
+                positions,
+                figures,
+                times,
+                labels,
+                propositions,
+                List.of());
+    }
 
     public Reading {
         fingerprint = fingerprint == null ? Fingerprint.NONE : fingerprint;
@@ -51,6 +82,7 @@ public record Reading(
         times = List.copyOf(times);
         labels = List.copyOf(labels);
         propositions = List.copyOf(propositions);
+        openDates = openDates == null ? List.of() : List.copyOf(openDates);
     }
 
     /** Of an article that is kept and not read, because of its language. */

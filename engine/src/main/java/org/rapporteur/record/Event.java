@@ -34,6 +34,23 @@ public record Event(
         return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule);
     }
 
+    /** The same event with its date replaced. */
+    public Event withDate(UnaryOperator<String> dates) {
+        return new Event(
+                id,
+                article,
+                eventType,
+                mode,
+                actor,
+                recipient,
+                date == null ? null : dates.apply(date),
+                place,
+                status,
+                by,
+                cite,
+                rule);
+    }
+
     /** The same event with every actor id replaced. */
     public Event withActors(UnaryOperator<String> ids) {
         return new Event(

@@ -29,6 +29,11 @@ public record Figure(
         Cite cite)
         implements Fact {
 
+    /** The same figure with its date replaced. */
+    public Figure withDate(UnaryOperator<String> dates) {
+        return new Figure(id, article, value, low, high, unit, what, of, date == null ? null : dates.apply(date), cite);
+    }
+
     /** The same figure with its actor id replaced. */
     public Figure withActors(UnaryOperator<String> ids) {
         return new Figure(id, article, value, low, high, unit, what, of == null ? null : ids.apply(of), date, cite);

@@ -46,6 +46,24 @@ public record Meeting(
         differences = List.copyOf(differences);
     }
 
+    /** The same meeting with its date replaced. */
+    public Meeting withDate(UnaryOperator<String> dates) {
+        return new Meeting(
+                id,
+                name,
+                status,
+                date == null ? null : dates.apply(date),
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences);
+    }
+
     /** The same meeting with its actor ids replaced; two parties that become one are named once. */
     public Meeting withActors(UnaryOperator<String> ids) {
         return new Meeting(

@@ -23,6 +23,12 @@ public record Position(
         Cite cite)
         implements Fact {
 
+    /** The same position with its date replaced. */
+    public Position withDate(UnaryOperator<String> dates) {
+        return new Position(
+                id, party, issue, stance, condition, voicedBy, date == null ? null : dates.apply(date), cite);
+    }
+
     /** The same position with every actor id replaced. */
     public Position withActors(UnaryOperator<String> ids) {
         return new Position(

@@ -50,6 +50,29 @@ public record Statement(
         coSpeakers = List.copyOf(coSpeakers);
     }
 
+    /** The same statement with the day it was said replaced. */
+    public Statement withSaid(UnaryOperator<String> dates) {
+        return new Statement(
+                id,
+                article,
+                kind,
+                content,
+                cue,
+                speaker,
+                speakerText,
+                anonymous,
+                affiliation,
+                coSpeakers,
+                via,
+                said == null ? null : dates.apply(said),
+                stance,
+                continues,
+                within,
+                confidence,
+                cite,
+                speakerCite);
+    }
+
     /** The same statement with its actor ids replaced. */
     public Statement withActors(UnaryOperator<String> ids) {
         return new Statement(

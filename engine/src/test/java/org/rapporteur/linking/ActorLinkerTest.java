@@ -125,6 +125,24 @@ class ActorLinkerTest {
         assertThatThrownBy(() -> ids.of("a").apply("a7")).hasMessageContaining("no party a7");
     }
 
+    @Test
+    void aSurnameAloneJoinsItsOnlyBearerInHighOffice() {
+        Reading president = reading("a", titled("Anna Halvorsen", "President"));
+
+        assertThat(link(president, reading("b", person("Halvorsen", null)))).hasSize(1);
+        assertThat(link(reading("a", titled("Anna Halvorsen", "clerk")), reading("b", person("Halvorsen", null))))
+                .hasSize(2);
+        assertThat(link(president, reading("c", person("Per Halvorsen", null)), reading("b", person("Halvorsen", null))))
+                .hasSize(3);
+        assertThat(link(president, reading("b", titled("Halvorsen", "a fisherman"))))
+                .hasSize(2);
+    }
+
+    private static Actor titled(String name, String title) {
+        RoleHeld role = new RoleHeld(title, null, cite("x", title), null);
+        return new Actor("a0", name, ActorKind.PERSON, null, List.of(), List.of(role), List.of(cite("x", name)));
+    }
+
     private static List<Actor> link(Reading... readings) {
         return new ActorLinker().link(Arrays.asList(readings)).actors();
     }

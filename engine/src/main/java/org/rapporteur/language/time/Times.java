@@ -1,9 +1,16 @@
 package org.rapporteur.language.time;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.OpenDate;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.TimeExpression;
 import org.rapporteur.language.time.Meaning.Calendrical;
@@ -12,6 +19,10 @@ import org.rapporteur.record.TimexType;
 /** The time expressions of an article, before they are read against its date of publication. Immutable. */
 public final class Times {
     private static final int OPENING = 3;
+    private static final String OPEN_YEAR = "XXXX";
+    private static final Pattern YEARLESS = Pattern.compile("XXXX-\\d{2}(?:-\\d{2})?");
+    /** A year, no leap year, that dates are read against to see how they count from it. */
+    private static final int PROBE = 2001;
 
     private final List<Found> found;
 
@@ -45,6 +56,50 @@ public final class Times {
             }
         }
         return out;
+    }
+
+    /**
+     * The dates that stay without a year, one a value; none where the date of publication has a year. A value that would
+     * have different years at different places of the text is left out.
+     *
+     * @param published EDTF date of publication, or null when not known
+     */
+    public List<OpenDate> open(@Nullable String published) {
+        if (published != null && !published.startsWith(OPEN_YEAR)) {
+            return List.of();
+        }
+        Map<String, List<Integer>> years = new TreeMap<>();
+        Set<String> several = new HashSet<>();
+        Map<Integer, String> values = new HashMap<>();
+        for (TimeExpression t : against(published)) {
+            if (t.type() == TimexType.DATE && YEARLESS.matcher(t.value()).matches()) {
+                values.put(t.start(), t.value());
+            }
+        }
+        Map<Integer, List<Integer>> byPlace = new TreeMap<>();
+        for (int month = 1; month <= 12 && !values.isEmpty(); month++) {
+            for (TimeExpression t : against(PROBE + "-" + Reference.pad(month, 2))) {
+                String open = values.get(t.start());
+                if (open != null) {
+                    boolean filled = t.value().length() == open.length() && t.value().endsWith(open.substring(4));
+                    int year = filled && t.value().matches("\\d{4}.*")
+                            ? Integer.parseInt(t.value().substring(0, 4)) - PROBE
+                            : OpenDate.UNSETTLED;
+                    byPlace.computeIfAbsent(t.start(), k -> new ArrayList<>()).add(year);
+                }
+            }
+        }
+        byPlace.forEach((start, list) -> {
+            String value = String.valueOf(values.get(start));
+            List<Integer> other = years.putIfAbsent(value, list);
+            if (list.size() != 12 || other != null && !other.equals(list)) {
+                several.add(value);
+            }
+        });
+        return years.entrySet().stream()
+                .filter(e -> !several.contains(e.getKey()))
+                .map(e -> new OpenDate(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /** The dates told so far, as far as later expressions may count from them. */
