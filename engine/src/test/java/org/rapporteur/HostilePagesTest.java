@@ -29,19 +29,24 @@ class HostilePagesTest {
     static Stream<Arguments> pages() {
         return Stream.of(
                 Arguments.of("nothing but quotation marks", "\u201C\"\u2018\u00AB\u201D'\u00BB ".repeat(20_000), 0),
-                Arguments.of("2 MB in one sentence", "the envoy of the ministry said that the talks ".repeat(45_000), 0),
+                Arguments.of(
+                        "2 MB in one sentence", "the envoy of the ministry said that the talks ".repeat(45_000), 0),
                 Arguments.of("2 MB in one word", "a".repeat(2_000_000), 0),
                 Arguments.of(
                         "10,000 nested brackets",
-                        "The envoy " + "(".repeat(10_000) + "who came" + ")".repeat(10_000) + " said the road was open.",
+                        "The envoy " + "(".repeat(10_000) + "who came" + ")".repeat(10_000)
+                                + " said the road was open.",
                         1),
                 Arguments.of(
-                        "unpaired marks throughout", "\u201CThe envoy said the road was open. \"Who knows.\n".repeat(300), 1_000),
+                        "unpaired marks throughout",
+                        "\u201CThe envoy said the road was open. \"Who knows.\n".repeat(300),
+                        1_000),
                 Arguments.of(
                         "all capitals", "THE MINISTER OF NORWAY SAID THE BORDER WOULD OPEN IN MAY. ".repeat(100), 200),
                 Arguments.of(
                         "no punctuation",
-                        "the minister said the border would open in may and the envoy said it would not and ".repeat(300),
+                        "the minister said the border would open in may and the envoy said it would not and "
+                                .repeat(300),
                         0));
     }
 
@@ -51,7 +56,8 @@ class HostilePagesTest {
         Reading reading = assertTimeoutPreemptively(LIMIT, () -> read(words, "en"));
 
         assertThat(reading.statements()).hasSizeLessThanOrEqualTo(mostStatements);
-        assertThat(reading.statements()).allSatisfy(s -> assertThat(s.cite().exact()).isNotBlank());
+        assertThat(reading.statements())
+                .allSatisfy(s -> assertThat(s.cite().exact()).isNotBlank());
     }
 
     @Test
@@ -66,7 +72,9 @@ class HostilePagesTest {
 
     @Test
     void anotherLanguageThatIsNotToldFailsNothing() {
-        String words = "\u041C\u0438\u043D\u0438\u0441\u0442\u0440 \u0441\u043A\u0430\u0437\u0430\u043B, \u0447\u0442\u043E \u0433\u0440\u0430\u043D\u0438\u0446\u0430 \u0437\u0430\u043A\u0440\u044B\u0442\u0430. ".repeat(200);
+        String words =
+                "\u041C\u0438\u043D\u0438\u0441\u0442\u0440 \u0441\u043A\u0430\u0437\u0430\u043B, \u0447\u0442\u043E \u0433\u0440\u0430\u043D\u0438\u0446\u0430 \u0437\u0430\u043A\u0440\u044B\u0442\u0430. "
+                        .repeat(200);
 
         Reading reading = assertTimeoutPreemptively(LIMIT, () -> read(words, null));
         assertThat(reading.statements()).isEmpty();
@@ -74,7 +82,19 @@ class HostilePagesTest {
 
     private static Reading read(String words, @Nullable String language) {
         Article article = new Article(
-                "a1", "a1.txt", null, null, null, null, null, List.of(), null, Genre.REPORT, language, null, null,
+                "a1",
+                "a1.txt",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Genre.REPORT,
+                language,
+                null,
+                null,
                 List.of(new Segment(Role.BODY, 0, words.codePointCount(0, words.length()))));
         Text text = new TextReader(TestModel.get()).read(new Document(article, words));
         return ARTICLES.read(text);

@@ -39,7 +39,9 @@ final class ParseCache implements LanguageModel {
     public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
         String words = text.substring(start, end);
         boolean headline = role == Role.TITLE || role == Role.SUBHEADING;
-        String key = headline ? "headline " + Ids.hash("text", text.substring(end).getBytes(StandardCharsets.UTF_8)) : "block 3";
+        String key = headline
+                ? "headline " + Ids.hash("text", text.substring(end).getBytes(StandardCharsets.UTF_8))
+                : "block 3";
         Path file = folder.resolve(Ids.hash(key, words.getBytes(StandardCharsets.UTF_8)) + ".json");
         try {
             if (!Files.exists(file)) {

@@ -95,10 +95,12 @@ final class Dating {
                     Matcher day = DAY.matcher(other.date() == null ? "" : other.date());
                     Matcher in = MONTH.matcher(other.date() == null ? "" : other.date());
                     boolean sameDay = day.matches() && date.equals("XXXX-" + day.group(2));
-                    boolean sameMonth =
-                            in.matches() && date.length() == 7 && date.substring(5).equals(in.group(2));
+                    boolean sameMonth = in.matches()
+                            && date.length() == 7
+                            && date.substring(5).equals(in.group(2));
                     if ((sameDay && fits(r, own, o, other, 2)) || (sameMonth && fits(r, own, o, other, 1))) {
-                        int year = Integer.parseInt(in.replaceFirst("$1")) + (date.substring(5, 7).compareTo(pad(month)) > 0 ? 1 : 0);
+                        int year = Integer.parseInt(in.replaceFirst("$1"))
+                                + (date.substring(5, 7).compareTo(pad(month)) > 0 ? 1 : 0);
                         if (sameDay) {
                             byDay.add(year);
                         }
@@ -115,9 +117,7 @@ final class Dating {
                 .filter(e -> e.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return byDay.isEmpty() && years.size() == 1
-                ? new Evidence(years.get(0) + "-" + pad(month), cite)
-                : null;
+        return byDay.isEmpty() && years.size() == 1 ? new Evidence(years.get(0) + "-" + pad(month), cite) : null;
     }
 
     private static String pad(int month) {
@@ -158,14 +158,26 @@ final class Dating {
         }
         String before = r.article().published();
         return new Reading(
-                r.article().withPublished(evidence.month(), INFERRED, before == null ? evidence.cite() : cite(r, evidence)),
+                r.article()
+                        .withPublished(
+                                evidence.month(), INFERRED, before == null ? evidence.cite() : cite(r, evidence)),
                 r.fingerprint(),
                 r.actors().stream().map(a -> asOf(a, before, evidence.month())).toList(),
-                r.statements().stream().map(s -> s.withSaid(v -> dates.getOrDefault(v, v))).toList(),
-                r.meetings().stream().map(m -> m.withDate(v -> dates.getOrDefault(v, v))).toList(),
-                r.events().stream().map(e -> e.withDate(v -> dates.getOrDefault(v, v))).toList(),
-                r.positions().stream().map(p -> p.withDate(v -> dates.getOrDefault(v, v))).toList(),
-                r.figures().stream().map(f -> f.withDate(v -> dates.getOrDefault(v, v))).toList(),
+                r.statements().stream()
+                        .map(s -> s.withSaid(v -> dates.getOrDefault(v, v)))
+                        .toList(),
+                r.meetings().stream()
+                        .map(m -> m.withDate(v -> dates.getOrDefault(v, v)))
+                        .toList(),
+                r.events().stream()
+                        .map(e -> e.withDate(v -> dates.getOrDefault(v, v)))
+                        .toList(),
+                r.positions().stream()
+                        .map(p -> p.withDate(v -> dates.getOrDefault(v, v)))
+                        .toList(),
+                r.figures().stream()
+                        .map(f -> f.withDate(v -> dates.getOrDefault(v, v)))
+                        .toList(),
                 r.times().stream()
                         .map(t -> new Time(
                                 t.article(), t.timexType(), dates.getOrDefault(t.value(), t.value()), t.cite()))
@@ -177,7 +189,9 @@ final class Dating {
 
     /** The words of the page that give the day and month, else those that led to the year. */
     private static @Nullable Cite cite(Reading r, Evidence evidence) {
-        return r.article().publishedCite() == null ? evidence.cite() : r.article().publishedCite();
+        return r.article().publishedCite() == null
+                ? evidence.cite()
+                : r.article().publishedCite();
     }
 
     private static Actor asOf(Actor a, @Nullable String before, String now) {

@@ -60,8 +60,9 @@ final class PersonLinker {
             }
         }
         Map<String, List<Cluster>> bySurname = new HashMap<>();
-        clusters.forEach(
-                c -> c.surnames().forEach(n -> bySurname.computeIfAbsent(n, k -> new ArrayList<>()).add(c)));
+        clusters.forEach(c -> c.surnames()
+                .forEach(n ->
+                        bySurname.computeIfAbsent(n, k -> new ArrayList<>()).add(c)));
         List<Party> alone = new ArrayList<>();
         for (Party p : single) {
             List<Cluster> bearers = bySurname.getOrDefault(p.name().surname(), List.of());
@@ -143,8 +144,7 @@ final class PersonLinker {
             boolean office = parties.stream()
                     .flatMap(p -> p.actor().roles().stream())
                     .anyMatch(r -> HIGH.matcher(r.title()).find());
-            boolean country =
-                    single.country() == null || countries.isEmpty() || countries.contains(single.country());
+            boolean country = single.country() == null || countries.isEmpty() || countries.contains(single.country());
             boolean bodiesAgree = single.bodies().isEmpty()
                     || !Collections.disjoint(bodies, single.bodies())
                     || single.country() != null && countries.contains(single.country());

@@ -132,7 +132,10 @@ class ActorLinkerTest {
         assertThat(link(president, reading("b", person("Halvorsen", null)))).hasSize(1);
         assertThat(link(reading("a", titled("Anna Halvorsen", "clerk")), reading("b", person("Halvorsen", null))))
                 .hasSize(2);
-        assertThat(link(president, reading("c", person("Per Halvorsen", null)), reading("b", person("Halvorsen", null))))
+        assertThat(link(
+                        president,
+                        reading("c", person("Per Halvorsen", null)),
+                        reading("b", person("Halvorsen", null))))
                 .hasSize(3);
         assertThat(link(president, reading("b", titled("Halvorsen", "a fisherman"))))
                 .hasSize(2);

@@ -65,8 +65,7 @@ class DatingTest {
 
         assertThat(published(reading("a", "XXXX-09", meeting("XXXX-02", "Oslo")), dated))
                 .startsWith("XXXX-09");
-        assertThat(published(
-                        reading("a", "XXXX-09", meeting("XXXX-02", "Oslo"), meeting("XXXX-05", "Oslo")), dated))
+        assertThat(published(reading("a", "XXXX-09", meeting("XXXX-02", "Oslo"), meeting("XXXX-05", "Oslo")), dated))
                 .startsWith("2019-09");
     }
 
@@ -77,9 +76,7 @@ class DatingTest {
         Reading third = reading("c", "XXXX-03", meeting("XXXX-03-04", "Oslo"));
 
         List<Reading> now = Dating.date(List.of(copy, original, third), Map.of("a", "b"));
-        assertThat(now)
-                .extracting(r -> r.article().published())
-                .containsExactly("2020-03", "2020-03-06", "2020-03");
+        assertThat(now).extracting(r -> r.article().published()).containsExactly("2020-03", "2020-03-06", "2020-03");
     }
 
     private static List<String> published(Reading... readings) {

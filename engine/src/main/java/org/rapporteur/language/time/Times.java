@@ -81,7 +81,8 @@ public final class Times {
             for (TimeExpression t : against(PROBE + "-" + Reference.pad(month, 2))) {
                 String open = values.get(t.start());
                 if (open != null) {
-                    boolean filled = t.value().length() == open.length() && t.value().endsWith(open.substring(4));
+                    boolean filled =
+                            t.value().length() == open.length() && t.value().endsWith(open.substring(4));
                     int year = filled && t.value().matches("\\d{4}.*")
                             ? Integer.parseInt(t.value().substring(0, 4)) - PROBE
                             : OpenDate.UNSETTLED;
