@@ -1,6 +1,6 @@
 -- The full-text index: filled with the facts, in the same transaction, and made anew with them.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- What the search knows of each fact besides its words. The line is that of the table facts.
 CREATE TABLE search_facts (
