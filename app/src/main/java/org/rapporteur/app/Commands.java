@@ -28,6 +28,9 @@ final class Commands implements IFactory {
         if (kind == ExplainCommand.class) {
             return kind.cast(new ExplainCommand(model));
         }
+        if (kind == BriefCommand.class) {
+            return kind.cast(new BriefCommand(out));
+        }
         if (kind == ExportCommand.class) {
             return kind.cast(new ExportCommand(out));
         }

@@ -57,7 +57,7 @@ public final class Main implements Runnable {
             "  rapporteur statements        who said what; --actor NAME, --from 2018, --to 2019",
             "  rapporteur show ID           one fact with its sentence and its page",
             "  rapporteur serve             all of it as pages in the browser",
-            "  rapporteur brief             the whole process as a cited brief in Markdown",
+            "  rapporteur brief             the whole process as a cited brief: Markdown, HTML, PDF",
             "  rapporteur export            for other programs: CSV, calendars, Gephi, QGIS, Zotero ...",
             "  rapporteur --help            all commands; `rapporteur read --help` explains one");
 

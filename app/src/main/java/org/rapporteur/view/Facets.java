@@ -101,8 +101,8 @@ public final class Facets {
     }
 
     /**
-     * The EDTF dates of a fact: its own, or of what has no date of its kind (actors, claims, differences, labels) the days
-     * of publication of the articles that tell it.
+     * The EDTF dates of a fact: its own, or of what has none of its kind (actors, claims, differences, labels) and of a
+     * position without a date the days of publication of the articles that tell it.
      */
     public static List<String> dates(Fact fact, Names names) {
         String date = date(fact, names);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.rapporteur.record.Meeting;
 
 /** How a meeting is called where it stands alone: pages often say no more than "round" or "the event". */
@@ -17,21 +17,31 @@ public final class MeetingName {
 
     private MeetingName() {}
 
-    /** The name that the pages give it; to one that is a single word, who met, or else who hosted, is added. */
+    /** The name that the pages give it; to one that says no more than that they met, who met is added, or who hosted. */
     public static String of(Meeting meeting, Names names) {
+        return of(meeting, id -> String.valueOf(names.actor(id)));
+    }
+
+    /**
+     * The same.
+     *
+     * @param namer gives the name of an actor as it is to stand within a sentence
+     */
+    public static String of(Meeting meeting, UnaryOperator<String> namer) {
         String name = meeting.name().strip();
-        if (name.isEmpty() || name.indexOf(' ') > 0) {
-            return name.isEmpty() ? "meeting" : name;
+        boolean listed = name.startsWith("meeting of ");
+        if (!listed && name.indexOf(' ') > 0) {
+            return name;
         }
-        StringBuilder out = new StringBuilder(PLAIN.getOrDefault(name.toLowerCase(Locale.ROOT), name));
-        TreeSet<String> parties = new TreeSet<>(meeting.participants());
-        parties.addAll(meeting.hosts());
-        if (parties.size() > 1) {
-            out.append(" of ").append(list(List.copyOf(parties), names));
-        } else if (!meeting.participants().isEmpty()) {
-            out.append(" with ").append(list(meeting.participants(), names));
+        StringBuilder out = new StringBuilder(
+                listed || name.isEmpty() ? "meeting" : PLAIN.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+        List<String> guests = guests(meeting);
+        if (guests.size() > 1) {
+            out.append(" of ").append(list(guests, namer));
+        } else if (!guests.isEmpty()) {
+            out.append(" with ").append(list(guests, namer));
         } else if (!meeting.hosts().isEmpty()) {
-            out.append(" hosted by ").append(list(meeting.hosts(), names));
+            out.append(" hosted by ").append(list(meeting.hosts(), namer));
         }
         if (meeting.place() != null) {
             out.append(" in ").append(meeting.place());
@@ -46,9 +56,17 @@ public final class MeetingName {
         return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
-    private static String list(List<String> actors, Names names) {
+    /** Those who took part and did not host, each once. */
+    public static List<String> guests(Meeting meeting) {
+        return meeting.participants().stream()
+                .filter(p -> !meeting.hosts().contains(p))
+                .distinct()
+                .toList();
+    }
+
+    private static String list(List<String> actors, UnaryOperator<String> namer) {
         List<String> out = new ArrayList<>();
-        actors.stream().limit(NAMED).forEach(a -> out.add(String.valueOf(names.actor(a))));
+        actors.stream().limit(NAMED).forEach(a -> out.add(namer.apply(a)));
         if (actors.size() > NAMED) {
             out.add("others");
         }

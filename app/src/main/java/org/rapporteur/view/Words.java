@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Small English. */
 public final class Words {
+    private static final List<String> NUMBERS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     private Words() {}
 
     /** {@code 1 page}, {@code 2 pages}. */
@@ -17,5 +20,10 @@ public final class Words {
         return last < 1
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    /** A number as prose writes it: in words up to twelve. */
+    public static String number(int n) {
+        return n >= 0 && n < NUMBERS.size() ? NUMBERS.get(n) : String.valueOf(n);
     }
 }

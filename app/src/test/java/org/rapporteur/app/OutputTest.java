@@ -67,11 +67,6 @@ class OutputTest {
         assertThat(out).hasToString("plain,\"a, \"\"b\"\"\nc\",'=HYPERLINK(1),-12.5,'- dash,\r\n");
     }
 
-    @Test
-    void nothingOfAPageIsMarkdown() {
-        assertThat(Markdown.text("<script>*a* [b](c)\n# d")).isEqualTo("\\<script\\>\\*a\\* \\[b\\](c) \\# d");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -126,9 +126,12 @@ class SampleTest {
 
     @Test
     void theDisagreementsOfTheSampleAreToBeSeen() {
-        String disputed = Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## What is disputed|## Sources.*", "");
+        String differ =
+                Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## Where sources differ|## Figures.*", "");
 
-        assertThat(disputed).contains("2019-09-13", "2019-09-14").containsPattern("attendance: .*United States");
+        assertThat(differ)
+                .contains("13 September 2019", "14 September 2019")
+                .containsPattern("attendance.* .*United States");
     }
 
     @Test
@@ -199,13 +202,30 @@ class SampleTest {
         List<String> lines = brief.out().lines().toList();
         assertThat(lines)
                 .contains(
-                        "## The process in order of time",
+                        "## In short",
+                        "## Meetings",
                         "## Who took part",
-                        "## What each party said",
+                        "## What each party wants",
                         "## What is disputed",
+                        "## Where sources differ",
+                        "## Figures",
                         "## Sources");
         assertThat(lines.stream().filter(l -> l.startsWith("- ")))
-                .allMatch(l -> l.matches(".*\\\\\\[\\d+:\\d+\\\\\\]"));
+                .allMatch(l -> l.matches(".* \\\\\\[\\d+[0-9:–, ]*\\\\\\]"));
+    }
+
+    @Test
+    void theBriefIsNarrowedByPeriodActorAndIssue() {
+        Cli narrow = Cli.run(
+                "brief", "-r", RECORD, "--actor", "Russia", "--from", "2018", "--to", "2018", "--issue", "talks");
+
+        assertThat(narrow.out())
+                .contains(
+                        "what concerns Russia, what was from 1 January 2018 on, what was until 31 December 2018 and what speaks of")
+                .contains("9 November 2018")
+                .doesNotContain("September 2019.\\*\\*");
+        assertThat(Cli.run("brief", "-r", RECORD, "--format", "html").out()).startsWith("<!DOCTYPE html>");
+        assertThat(Cli.run("brief", "-r", RECORD, "--format", "pdf").bytes()).startsWith('%', 'P', 'D', 'F');
     }
 
     @Test

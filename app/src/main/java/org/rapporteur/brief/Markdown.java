@@ -1,4 +1,4 @@
-package org.rapporteur.app;
+package org.rapporteur.brief;
 
 import org.rapporteur.view.Plain;
 

@@ -1,0 +1,41 @@
+package org.rapporteur.brief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.CitedValue;
+import org.rapporteur.record.Difference;
+import org.rapporteur.record.Edtf;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.view.EnglishDate;
+import org.rapporteur.view.Words;
+
+/** Where sources differ: each value with the outlets that give it. */
+final class DifferenceSentences {
+    private DifferenceSentences() {}
+
+    static List<Line> of(Material material) throws RecordException {
+        List<Line> out = new ArrayList<>();
+        for (Difference d : material.all(Difference.class)) {
+            Map<String, TreeSet<String>> outlets = new LinkedHashMap<>();
+            List<Cite> cites = new ArrayList<>();
+            for (CitedValue side : d.sides()) {
+                outlets.computeIfAbsent(value(side.value()), v -> new TreeSet<>())
+                        .add(material.facts().names().outlet(side.cite().article()));
+                cites.add(side.cite());
+            }
+            List<String> sides = new ArrayList<>();
+            outlets.forEach((value, who) -> sides.add(Words.list(List.copyOf(who)) + ": " + value));
+            out.add(new Line(Material.capital(d.topic()) + ".", String.join("; ", sides) + ".", cites));
+        }
+        return out;
+    }
+
+    private static String value(String value) {
+        return Edtf.isValid(value) ? EnglishDate.of(value) : value;
+    }
+}

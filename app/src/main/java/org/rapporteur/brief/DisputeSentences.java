@@ -1,0 +1,69 @@
+package org.rapporteur.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.brief.Brief.Part;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Claim;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.view.Words;
+
+/** What is disputed: each claim that somebody denies or doubts, with those who assert it. */
+final class DisputeSentences {
+    private DisputeSentences() {}
+
+    static List<Part> of(Material material) throws RecordException {
+        List<Part> out = new ArrayList<>();
+        List<Cite> oneSided = new ArrayList<>();
+        int others = 0;
+        for (Claim c : material.all(Claim.class)) {
+            if (c.deniedBy().isEmpty() && c.doubtedBy().isEmpty()) {
+                others++;
+                c.assertedBy().forEach(s -> oneSided.add(s.cite()));
+                continue;
+            }
+            List<Line> lines = new ArrayList<>();
+            side("Asserted", c.assertedBy(), material, lines);
+            side("Denied", c.deniedBy(), material, lines);
+            side("Doubted", c.doubtedBy(), material, lines);
+            out.add(new Part(Material.quoted(Material.capital(c.proposition())), lines));
+        }
+        if (!oneSided.isEmpty()) {
+            String is = others == 1 ? "One more claim is" : Material.capital(Words.number(others)) + " more claims are";
+            out.add(new Part(
+                    out.isEmpty() ? null : "Not answered",
+                    List.of(new Line(
+                            "",
+                            is + " asserted, and nobody here denies or doubts " + (others == 1 ? "it." : "them."),
+                            oneSided))));
+        }
+        return out;
+    }
+
+    /** One line a side: who, and the sentence of the first. */
+    private static void side(String how, List<Claim.Side> sides, Material material, List<Line> lines)
+            throws RecordException {
+        if (sides.isEmpty()) {
+            return;
+        }
+        List<String> who = sides.stream()
+                .map(s -> material.source(
+                        s.source(), pronoun(s.sourceText()), s.cite().article()))
+                .distinct()
+                .toList();
+        lines.add(new Line(
+                how,
+                "by " + Words.list(who) + ". " + material.quote(sides.get(0).cite()),
+                sides.stream().map(Claim.Side::cite).toList()));
+    }
+
+    /** A pronoun names nobody. */
+    private static @Nullable String pronoun(@Nullable String text) {
+        boolean says =
+                text != null && Stream.of("he", "she", "they", "it", "we", "i").noneMatch(text::equalsIgnoreCase);
+        return says ? text : text == null ? null : "an unnamed source";
+    }
+}

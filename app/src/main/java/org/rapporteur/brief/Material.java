@@ -1,0 +1,157 @@
+package org.rapporteur.brief;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Fact;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.Words;
+
+/** What a brief is written from: the facts of its scope, and the words for them. */
+final class Material {
+    /** A quotation that is longer is cut, in chars. */
+    private static final int LONGEST = 320;
+
+    /** States whose names take "the"; others that do are told by a word in them. */
+    private static final Set<String> THE_STATES =
+            Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles", "Vatican");
+
+    private static final List<String> THE_WORDS =
+            List.of("United ", "Republic", "Union", "Islands", "Emirates", "Kingdom");
+
+    /** "MOSCOW (An Agency) — ", "GENEVA: ". */
+    private static final Pattern DATELINE =
+            Pattern.compile("^\\p{Lu}[\\p{Lu}., '’/-]{2,40}(?:\\([^)]{1,40}\\) ?)?(?:—|–|--|:) *(?=[\\p{L}“\"])");
+
+    private final RecordFacts facts;
+    private final Scope scope;
+    private final Map<String, Actor> actors = new HashMap<>();
+
+    Material(RecordFacts facts, Scope scope) throws RecordException {
+        this.facts = facts;
+        this.scope = scope;
+        facts.all(Actor.class).forEach(a -> actors.put(a.id(), a));
+    }
+
+    RecordFacts facts() {
+        return facts;
+    }
+
+    /** The facts of a kind that are in the scope, in the order of the export. */
+    <F extends Fact> List<F> all(Class<F> kind) throws RecordException {
+        List<F> out = new ArrayList<>();
+        for (F fact : facts.all(kind)) {
+            if (scope.keeps(fact, facts)) {
+                out.add(fact);
+            }
+        }
+        return out;
+    }
+
+    /** Whether an article is a copy of another: it says again what that one says. */
+    boolean isCopy(String article) {
+        Article a = facts.names().article(article);
+        return a != null && a.duplicateOf() != null;
+    }
+
+    /** The name of an actor as it stands within a sentence, with "the" where English has it. */
+    String name(String id) {
+        Actor actor = actors.get(id);
+        if (actor == null) {
+            return id;
+        }
+        String name = actor.name();
+        if (name.startsWith("The ")) {
+            return actor.kind() == ActorKind.MEDIA ? name : "the " + name.substring(4);
+        }
+        return takesThe(actor) ? "the " + name : name;
+    }
+
+    /** Names in the order given, parted by commas and "and". */
+    String names(List<String> ids) {
+        return Words.list(ids.stream().distinct().map(this::name).toList());
+    }
+
+    /** The text with a capital at its beginning. */
+    static String capital(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
+
+    /** The sentence around some words between quotation marks, without a dateline and cut where it is long. */
+    String quote(Cite cite) throws RecordException {
+        return quoted(DATELINE.matcher(facts.sentence(cite)).replaceFirst(""));
+    }
+
+    /** Words between quotation marks; marks within become single ones, those around are dropped. */
+    static String quoted(String words) {
+        String text = words.replaceAll("\\s+", " ").strip();
+        if (text.length() > LONGEST) {
+            int cut = text.lastIndexOf(' ', LONGEST);
+            text = text.substring(0, cut > 0 ? cut : LONGEST).replaceAll("[\\s,;:–-]+$", "") + " …";
+        }
+        if (text.matches("[“\"][^“”\"]*[”\"]")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        return "“"
+                + text.replace('“', '‘')
+                        .replace('”', '’')
+                        .replaceAll("\"([^\"]*)\"", "‘$1’")
+                        .replace('"', '\'') + "”";
+    }
+
+    private static boolean takesThe(Actor actor) {
+        String name = actor.name();
+        boolean severalWords = name.indexOf(' ') > 0;
+        return switch (actor.kind()) {
+            case PERSON, MEDIA, COMPANY -> false;
+            case STATE -> THE_STATES.contains(name) || THE_WORDS.stream().anyMatch(name::contains);
+            case GOVERNMENT, MINISTRY, OFFICE, IGO, PARTY -> severalWords || pagesSayThe(actor);
+            case ARMED_GROUP, OTHER -> pagesSayThe(actor);
+        };
+    }
+
+    /** Whether most of the places where the name, or the end of it, stands as it is have "the" before it. */
+    private static boolean pagesSayThe(Actor actor) {
+        String name = actor.name().toLowerCase(Locale.ROOT);
+        int with = 0;
+        int all = 0;
+        for (Cite mention : actor.mentions()) {
+            if (name.endsWith(mention.exact().toLowerCase(Locale.ROOT))) {
+                all++;
+                with += mention.prefix().toLowerCase(Locale.ROOT).endsWith("the ") ? 1 : 0;
+            }
+        }
+        return 2 * with > all;
+    }
+
+    /** Who says something: an actor, the words of the page, or the outlet. */
+    String source(@Nullable String actor, @Nullable String text, String article) {
+        if (actor != null) {
+            return name(actor);
+        }
+        return text != null ? lowered(text) : facts.names().outlet(article);
+    }
+
+    /** The words of a page as they stand within a sentence: a determiner that began one loses its capital. */
+    private static String lowered(String text) {
+        return text.replaceFirst("^The ", "the ")
+                .replaceFirst("^An ", "an ")
+                .replaceFirst("^A ", "a ")
+                .replaceFirst("^One ", "one ")
+                .replaceFirst("^Some ", "some ");
+    }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.MeetingStatus;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.view.Attendance;
+import org.rapporteur.view.Attendance.Part;
+import org.rapporteur.view.Words;
+
+/** How often each party hosted, took part, observed and declined; those with most meetings first. */
+final class PartySentences {
+    private PartySentences() {}
+
+    static List<Line> of(Material material) throws RecordException {
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (Meeting m : material.all(Meeting.class)) {
+            for (Attendance a : Attendance.of(m)) {
+                tallies.computeIfAbsent(a.actor(), id -> new Tally()).add(a.part(), m);
+            }
+        }
+        Map<String, Actor> actors = new TreeMap<>();
+        material.facts().all(Actor.class).forEach(a -> actors.put(a.id(), a));
+        List<Line> out = new ArrayList<>();
+        Map<String, List<String>> once = new LinkedHashMap<>();
+        tallies.entrySet().stream()
+                .filter(e -> !e.getValue().cites.isEmpty())
+                .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+                .forEach(e -> {
+                    if (e.getValue().size() == 1) {
+                        once.computeIfAbsent(e.getValue().sentence(), s -> new ArrayList<>())
+                                .add(e.getKey());
+                    } else {
+                        out.add(line(e.getKey(), actors.get(e.getKey()), e.getValue(), material));
+                    }
+                });
+        once.forEach((sentence, who) -> {
+            List<Cite> cites = new ArrayList<>();
+            who.forEach(id -> cites.addAll(tallies.getOrDefault(id, new Tally()).cites));
+            String each = who.size() > 1 ? " each " : " ";
+            out.add(new Line("", Material.capital(material.names(who)) + each + sentence, cites));
+        });
+        return out;
+    }
+
+    private static Line line(String id, @Nullable Actor actor, Tally tally, Material material) {
+        List<Cite> cites = new ArrayList<>(tally.cites);
+        String title = "";
+        if (actor != null && actor.kind() == ActorKind.PERSON && !actor.roles().isEmpty()) {
+            title = ", " + actor.roles().get(0).title() + ",";
+            cites.add(actor.roles().get(0).cite());
+        }
+        return new Line("", Material.capital(material.name(id)) + title + " " + tally.sentence(), cites);
+    }
+
+    private static final class Tally {
+        private final Map<Part, TreeSet<String>> held = new TreeMap<>();
+        private final TreeSet<String> expected = new TreeSet<>();
+        private final TreeSet<Cite> cites = new TreeSet<>();
+
+        void add(Part part, Meeting meeting) {
+            if (part == Part.DECLINED || meeting.status() == MeetingStatus.HELD) {
+                held.computeIfAbsent(part, p -> new TreeSet<>()).add(meeting.id());
+            } else {
+                expected.add(meeting.id());
+            }
+            cites.addAll(meeting.cites());
+        }
+
+        int size() {
+            return held.values().stream().mapToInt(TreeSet::size).sum() + expected.size();
+        }
+
+        String sentence() {
+            List<String> parts = new ArrayList<>();
+            held.forEach((part, ids) -> parts.add(verb(part) + " " + meetings(ids.size(), parts.isEmpty())));
+            if (!expected.isEmpty()) {
+                parts.add("was expected at " + meetings(expected.size(), parts.isEmpty())
+                        + (expected.size() == 1 ? " that is" : " that are") + " not known to have been held");
+            }
+            return Words.list(parts) + ".";
+        }
+
+        private static String meetings(int n, boolean first) {
+            return Words.number(n) + (first ? n == 1 ? " meeting" : " meetings" : "");
+        }
+
+        private static String verb(Part part) {
+            return switch (part) {
+                case HOST -> "hosted";
+                case PARTICIPANT -> "took part in";
+                case OBSERVER -> "observed";
+                case DECLINED -> "declined to take part in";
+            };
+        }
+    }
+}
