@@ -283,7 +283,7 @@ final class NounTellings {
             return MeetingStatus.PROPOSED;
         }
         // "Talks in Oslo" as a headline may be any
-        boolean bareTitle = sentence.role() == Role.TITLE && governor.isEmpty();
+        boolean bareTitle = sentence.role() == Role.TITLE && !acted;
         return bareTitle || reference == Telling.Reference.DEFINITE ? null : MeetingStatus.HELD;
     }
 
