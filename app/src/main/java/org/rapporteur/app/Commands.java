@@ -22,6 +22,9 @@ final class Commands implements IFactory {
         if (kind == ReadCommand.class) {
             return kind.cast(new ReadCommand(model));
         }
+        if (kind == WatchCommand.class) {
+            return kind.cast(new WatchCommand(model));
+        }
         if (kind == CodeCommand.class) {
             return kind.cast(new CodeCommand(model, System.in));
         }

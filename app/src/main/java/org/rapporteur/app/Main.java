@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         subcommands = {
             ReadCommand.class,
+            WatchCommand.class,
             SearchCommand.class,
             ShowCommand.class,
             ExplainCommand.class,

@@ -1,25 +1,18 @@
 package org.rapporteur.app;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.Engine;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
-import org.rapporteur.store.RecordStore;
-import org.rapporteur.store.Update;
 import org.rapporteur.view.Plain;
-import org.rapporteur.view.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +32,9 @@ import picocli.CommandLine.Spec;
                     + " .warc.gz, .wacz), ZIP archives, RSS and Atom feeds, JSON and JSON lines, messages (.eml, .mhtml), and"
                     + " PDF, Word and RTF files, of exports of press databases each article.",
             "",
+            "Pages of the web are fetched as their hosts' robots.txt allows, kept in RECORD/fetched, and read from there;"
+                    + " `rapporteur read RECORD/fetched` gives the same again without the web.",
+            "",
             "Folders are searched to the bottom. A page that is in the record already is not read again. A page that"
                     + " cannot be read is skipped and named, and the others are read. The record changes all at once at"
                     + " the end: if this is stopped before, it stays as it was."
@@ -51,8 +47,13 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files, folders of them, and patterns such as 'pages/2019-*.html'.")
-    private List<Path> paths = List.of();
+            description =
+                    "Files, folders of them, and patterns such as 'pages/2019-*.html'; addresses of pages, sitemaps and"
+                            + " feeds (https://…).")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
 
     @Mixin
     private RecordOption record = new RecordOption();
@@ -75,15 +76,25 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RecordException, InterruptedException, Failure {
+    public Integer call() throws RecordException, InterruptedException, Failure, IOException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (threads < 1) {
             throw new ParameterException(line, "--threads must be 1 or more, not " + threads);
         }
         long start = System.nanoTime();
         List<Skipped> skipped = new ArrayList<>();
-        Pages pages = Pages.of(paths, skipped::add);
-        int done = pages.size() == 0 ? 0 : read(pages, skipped, start, line.getOut());
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            if (path.matches("(?i)https?://.*")) {
+                files.addAll(web.harvest(record, skipped::add).get(path));
+            } else {
+                files.add(Path.of(path));
+            }
+        }
+        Pages pages = Pages.of(files, skipped::add);
+        int done = pages.size() == 0
+                ? 0
+                : new ReadRun(record.folder(), load, threads, again).read(pages, skipped, start, line);
         for (Skipped s : skipped) {
             line.getErr().println("rapporteur: " + Plain.line(s.source() + ": " + s.reason()));
         }
@@ -92,51 +103,5 @@ final class ReadCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         return skipped.isEmpty() ? 0 : Main.SKIPPED;
-    }
-
-    /** @return how many pages are in the record now, of those that were given */
-    private int read(Pages pages, List<Skipped> skipped, long start, PrintWriter out)
-            throws RecordException, InterruptedException, Failure {
-        LazyModel model = new LazyModel(load);
-        try (RecordStore store = RecordStore.openOrCreate(record.folder())) {
-            Intake intake;
-            List<Outcome> outcomes = List.of();
-            long linking;
-            try (Update update = store.update();
-                    Progress progress = Progress.start(pages.size())) {
-                intake = new Intake(new Engine(model), threads, skipped::add, progress::step);
-                intake.add(pages, again ? Set.of() : update.known(), update);
-                linking = System.nanoTime();
-                if (intake.read() > 0 || update.isStale()) {
-                    progress.say("linking");
-                    update.commit();
-                    outcomes = update.outcomes();
-                }
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "%s read, %d unchanged, %d skipped; the record is in %s%n",
-                    Words.count(intake.read(), "page"),
-                    intake.unchanged(),
-                    skipped.size(),
-                    record.folder());
-            RuleFiles.report(
-                    outcomes, Objects.requireNonNull(spec).commandLine().getErr());
-            intake.other()
-                    .forEach((language, n) -> out.println(Words.count(n, "page") + " in " + language
-                            + (n == 1 ? " is" : " are") + " kept and listed; only English is read for facts"));
-            new Summary(store).print(out);
-            if (intake.read() > 0) {
-                double loading = model.loading().toNanos() / 1e9;
-                out.printf(
-                        Locale.ROOT,
-                        "%.1f s loading language models, %.1f s reading, %.1f s linking and writing%n",
-                        loading,
-                        (linking - start) / 1e9 - loading,
-                        (System.nanoTime() - linking) / 1e9);
-            }
-            out.flush();
-            return intake.read() + intake.unchanged();
-        }
     }
 }

@@ -100,6 +100,15 @@ class ArchiveTest extends InputTest {
     }
 
     @Test
+    void aResponseWithoutALengthEndsWithItsRecord() throws Exception {
+        byte[] http = Archives.ascii("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(1));
+        List<Page> pages =
+                pages("a.warc", record("response", "https://a.example/", "application/http", http, http.length));
+
+        assertThat(new String(pages.get(0).bytes())).isEqualTo(html(1));
+    }
+
+    @Test
     void behindABrokenLengthReadingGoesOn() throws IOException {
         byte[] body = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(1));
         byte[] lying = record("response", "https://a.example/l", "application/http; msgtype=response", body, 900_000);

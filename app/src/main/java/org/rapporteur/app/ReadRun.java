@@ -1,0 +1,85 @@
+package org.rapporteur.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rapporteur.Engine;
+import org.rapporteur.language.LanguageModel;
+import org.rapporteur.linking.rulings.Outcome;
+import org.rapporteur.page.Skipped;
+import org.rapporteur.page.input.Pages;
+import org.rapporteur.store.RecordException;
+import org.rapporteur.store.RecordStore;
+import org.rapporteur.store.Update;
+import org.rapporteur.view.Words;
+import picocli.CommandLine;
+
+/** Reads pages into a record, and says what came of it. */
+final class ReadRun {
+    private final Path folder;
+    private final Supplier<LanguageModel> load;
+    private final int threads;
+    private final boolean again;
+
+    ReadRun(Path folder, Supplier<LanguageModel> load, int threads, boolean again) {
+        this.folder = folder;
+        this.load = load;
+        this.threads = threads;
+        this.again = again;
+    }
+
+    /**
+     * Reads pages and says what came of it.
+     *
+     * @param skipped what was skipped before, and what is skipped now
+     * @param start when the program began, by {@link System#nanoTime()}
+     * @return how many pages are in the record now, of those that were given
+     */
+    int read(Pages pages, List<Skipped> skipped, long start, CommandLine line)
+            throws RecordException, InterruptedException, Failure {
+        PrintWriter out = line.getOut();
+        LazyModel model = new LazyModel(load);
+        try (RecordStore store = RecordStore.openOrCreate(folder)) {
+            Intake intake;
+            List<Outcome> outcomes = List.of();
+            long linking;
+            try (Update update = store.update();
+                    Progress progress = Progress.start(pages.size())) {
+                intake = new Intake(new Engine(model), threads, skipped::add, progress::step);
+                intake.add(pages, again ? Set.of() : update.known(), update);
+                linking = System.nanoTime();
+                if (intake.read() > 0 || update.isStale()) {
+                    progress.say("linking");
+                    update.commit();
+                    outcomes = update.outcomes();
+                }
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%s read, %d unchanged, %d skipped; the record is in %s%n",
+                    Words.count(intake.read(), "page"),
+                    intake.unchanged(),
+                    skipped.size(),
+                    folder);
+            RuleFiles.report(outcomes, line.getErr());
+            intake.other()
+                    .forEach((language, n) -> out.println(Words.count(n, "page") + " in " + language
+                            + (n == 1 ? " is" : " are") + " kept and listed; only English is read for facts"));
+            new Summary(store).print(out);
+            if (intake.read() > 0) {
+                double loading = model.loading().toNanos() / 1e9;
+                out.printf(
+                        Locale.ROOT,
+                        "%.1f s loading language models, %.1f s reading, %.1f s linking and writing%n",
+                        loading,
+                        (linking - start) / 1e9 - loading,
+                        (System.nanoTime() - linking) / 1e9);
+            }
+            out.flush();
+            return intake.read() + intake.unchanged();
+        }
+    }
+}
