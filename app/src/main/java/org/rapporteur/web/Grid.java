@@ -35,6 +35,17 @@ public record Grid(Listing listing, Params params, int total, int page, List<Lis
         return new Grid(listing, params, total, page, rows);
     }
 
+    /** The first rows of a list, for a page that shows several lists. */
+    public static Grid first(Listing listing, Params params, int rows, Sql sql) throws SQLException {
+        Select select = listing.query().of(params);
+        return new Grid(
+                listing,
+                params,
+                sql.count(select.count(), select.arguments()),
+                1,
+                sql.all(select.page(), listing.layout()::of, select.arguments(rows, 0)));
+    }
+
     /** How many pages there are. */
     public int pages() {
         return pages(total);

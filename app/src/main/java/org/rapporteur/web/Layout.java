@@ -29,7 +29,11 @@ public record Layout(
             new Item("Events", "/events"),
             new Item("Differences", "/differences"),
             new Item("Figures", "/figures"),
-            new Item("Articles", "/articles"));
+            new Item("Actors", "/actors"),
+            new Item("Graph", "/graph"),
+            new Item("Sources", "/sources"),
+            new Item("Articles", "/articles"),
+            new Item("Gaps", "/gaps"));
 
     static final String THEME = "theme";
 

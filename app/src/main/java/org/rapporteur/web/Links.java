@@ -59,6 +59,11 @@ public final class Links {
         return path("articles", article) + "#" + encode(anchor(fact, start));
     }
 
+    /** The same on a page that marks this kind of facts. */
+    public static String mark(String article, String fact, int start, String kind) {
+        return path("articles", article) + "?show=" + encode(kind) + "#" + encode(anchor(fact, start));
+    }
+
     /** The id that the words of a fact have on the page of their article. */
     public static String anchor(String fact, int start) {
         return "fact-" + fact + "." + start;

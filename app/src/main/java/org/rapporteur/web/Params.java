@@ -158,4 +158,12 @@ public final class Params {
         changed.put(name, value);
         return Links.query(path, changed);
     }
+
+    /** These parameters with one more. */
+    public Params and(String name, String value) {
+        Params out = new Params(path);
+        out.values.putAll(values);
+        out.values.put(name, value);
+        return out;
+    }
 }

@@ -65,7 +65,9 @@ final class Marks {
         {
             "actor",
             "SELECT m.actor_id AS id, p.name AS note, m.cite_start, m.cite_end"
-                    + " FROM actor_mentions m JOIN actors p ON p.id = m.actor_id WHERE m.article_id = ?"
+                    + " FROM actor_mentions m JOIN actors p ON p.id = m.actor_id WHERE m.article_id = ?1 UNION ALL"
+                    + " SELECT r.actor_id, p.name || ', ' || r.title, r.cite_start, r.cite_end"
+                    + " FROM actor_roles r JOIN actors p ON p.id = r.actor_id WHERE r.article_id = ?1"
         }
     };
 
@@ -83,10 +85,9 @@ final class Marks {
                             String id = row.text("id");
                             String type = kind.equals("label") ? "actor" : kind;
                             String href = id == null ? "" : Links.fact(type, id);
-                            String own = kind.equals("label") ? null : id;
                             out.add(new Mark(
                                     kind,
-                                    own,
+                                    id,
                                     href,
                                     row.string("note"),
                                     row.number("cite_start"),

@@ -22,7 +22,13 @@ public final class Pages {
             new ClaimPage(),
             new PositionsPage(),
             new ListingPage(DifferenceList.LISTING),
-            new ListingPage(FigureList.LISTING));
+            new ListingPage(FigureList.LISTING),
+            new ListingPage(ActorList.LISTING),
+            new ActorPage(),
+            new ListingPage(SourceList.LISTING),
+            new SourcePage(),
+            new GraphPage(),
+            new GapsPage());
 
     private Pages() {}
 }
