@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.sqlite.SQLiteConfig;
@@ -40,6 +41,11 @@ public final class Readers implements AutoCloseable {
         Path file = folder.resolve(RecordStore.FILE);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
         return new Readers(file, source);
+    }
+
+    /** The folder of the record. */
+    public Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     /**

@@ -33,7 +33,9 @@ public record Layout(
             new Item("Graph", "/graph"),
             new Item("Sources", "/sources"),
             new Item("Articles", "/articles"),
-            new Item("Gaps", "/gaps"));
+            new Item("Gaps", "/gaps"),
+            new Item("Search", "/search"),
+            new Item("Rulings", "/rulings"));
 
     static final String THEME = "theme";
 

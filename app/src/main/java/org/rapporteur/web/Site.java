@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,27 @@ public final class Site {
     /** Adds an address; a handler that throws a {@link Problem} is answered with an error page. */
     public void get(String path, Handler handler) {
         routes.get(path, handler);
+    }
+
+    /** Adds an address for the forms of these pages; a form that another site may have sent is refused. */
+    public void post(String path, Handler handler) {
+        routes.post(path, ctx -> {
+            Forms.check(ctx);
+            handler.handle(ctx);
+        });
+    }
+
+    /** Where the record is, for what writes it. */
+    public Path folder() {
+        return readers.folder();
+    }
+
+    /** The page that a form wants to return to in its field {@code back}, when it is one of these. */
+    public String back(Context ctx, String otherwise) {
+        String back = ctx.formParam("back");
+        // A browser takes //host and /\host for addresses of others.
+        boolean local = back != null && back.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+        return local ? String.valueOf(back) : otherwise;
     }
 
     /** Asks the record, all of it as it is at one moment. */

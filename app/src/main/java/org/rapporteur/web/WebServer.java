@@ -12,7 +12,7 @@ import org.rapporteur.store.Readers;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.pages.Pages;
 
-/** Serves the pages of a record. Reads it, never writes it. */
+/** Serves the pages of a record. Writes it only when a person rules on it. */
 public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 1 << 16;
 

@@ -12,6 +12,8 @@ public final class Pages {
             new OverviewPage(),
             new ListingPage(ArticleList.LISTING),
             new Api(),
+            new SearchPage(),
+            new RulingsPage(),
             new ArticlePage(),
             new FactPage(),
             new MeetingsPage(),
