@@ -3,15 +3,11 @@ package org.rapporteur.language;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.StringUtils;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import org.rapporteur.record.Role;
 
 /**
- * Stanford CoreNLP's tokenizer, sentence splitter, part-of-speech tagger, name tagger (one CRF) and neural Universal
- * Dependencies parser, called one after another without the pipeline around them.
+ * Stanford CoreNLP's tokenizer, sentence splitter, part-of-speech tagger, name tagger (one CRF), and the weights of its neural
+ * Universal Dependencies parser ({@link ArcParser}), called one after another without the pipeline around them.
  */
 public final class CoreNlpModel implements LanguageModel {
     private static final String MODELS = "edu/stanford/nlp/models/";
@@ -40,17 +36,11 @@ public final class CoreNlpModel implements LanguageModel {
 
     private static final Set<String> CLOSING = Set.of(")", "]", "\"", "\u201D", "\u2019", "'", "''", "\u00BB");
 
-    /**
-     * For how many of the parser's most frequent features the hidden layer is computed when the model is loaded. The
-     * library's own 100,000 take most of the time of loading; the rare ones among them are seldom met.
-     */
-    private static final String PRECOMPUTED = "8000";
-
     private final MaxentTagger tagger;
-    private final DependencyParser parser;
+    private final ArcParser parser;
     private final CRFClassifier<CoreLabel> names;
 
-    private CoreNlpModel(MaxentTagger tagger, DependencyParser parser, CRFClassifier<CoreLabel> names) {
+    private CoreNlpModel(MaxentTagger tagger, ArcParser parser, CRFClassifier<CoreLabel> names) {
         this.tagger = tagger;
         this.parser = parser;
         this.names = names;
@@ -64,9 +54,15 @@ public final class CoreNlpModel implements LanguageModel {
     public static CoreNlpModel load() {
         var tagger = CompletableFuture.supplyAsync(CoreNlpModel::loadTagger);
         var names = CompletableFuture.supplyAsync(CoreNlpModel::loadNames);
-        DependencyParser parser = DependencyParser.loadFromModelFile(
-                MODELS + "parser/nndep/english_UD.gz", StringUtils.argsToProperties("-numPreComputed", PRECOMPUTED));
-        return new CoreNlpModel(tagger.join(), parser, names.join());
+        return new CoreNlpModel(tagger.join(), loadParser(), names.join());
+    }
+
+    private static ArcParser loadParser() {
+        try {
+            return new ArcParser(ParserWeights.load(MODELS + "parser/nndep/english_UD.gz"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static MaxentTagger loadTagger() {
@@ -196,15 +192,16 @@ public final class CoreNlpModel implements LanguageModel {
             relations[0] = "root";
             return;
         }
-        GrammaticalStructure tree =
-                parser.predict(places.stream().map(words::get).toList());
+        ArcParser.Tree tree = parser.parse(
+                places.stream().map(p -> words.get(p).word()).toList(),
+                places.stream().map(p -> words.get(p).tag()).toList());
         int root = places.get(0);
-        for (TypedDependency d : tree.typedDependencies()) {
-            IndexedWord governor = d.gov();
-            int dependent = places.get(d.dep().index() - 1);
-            heads[dependent] = governor.index() == 0 ? -1 : places.get(governor.index() - 1);
-            relations[dependent] = governor.index() == 0 ? "root" : d.reln().toString();
-            root = governor.index() == 0 ? dependent : root;
+        for (int i = 0; i < places.size(); i++) {
+            int dependent = places.get(i);
+            int head = tree.heads()[i];
+            heads[dependent] = head < 0 ? -1 : places.get(head);
+            relations[dependent] = tree.relations()[i];
+            root = head < 0 ? dependent : root;
         }
         for (int i = 0; i < words.size(); i++) {
             if (isQuotationMark(words.get(i))) {

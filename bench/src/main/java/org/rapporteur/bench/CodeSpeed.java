@@ -1,0 +1,79 @@
+package org.rapporteur.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.LanguageModel;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.reading.events.Coder;
+import org.rapporteur.record.Role;
+
+/**
+ * Measures how many sentences a second {@code rapporteur code} codes on one thread, and how much of the time the parse
+ * takes: {@code CodeSpeed FILE ROUNDS}, sentences as JSON Lines with {@code text}. The first round warms up.
+ */
+public final class CodeSpeed {
+    private CodeSpeed() {}
+
+    private static final class Timed implements LanguageModel {
+        private final LanguageModel model;
+        private long nanos;
+
+        Timed(LanguageModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+            long from = System.nanoTime();
+            try {
+                return model.parse(text, start, end, block, role, firstIndex);
+            } finally {
+                nanos += System.nanoTime() - from;
+            }
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of(args[0]))) {
+            texts.add(new ObjectMapper().readTree(line).path("text").asText());
+        }
+        Timed model = new Timed(CoreNlpModel.load());
+        Coder coder = new Coder(model, Knowledge.standard());
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+            model.nanos = 0;
+            long cpu = cpu();
+            long start = System.nanoTime();
+            int events = 0;
+            for (String text : texts) {
+                events += coder.code(text, null).size();
+            }
+            double wall = (System.nanoTime() - start) / 1e9;
+            double seconds = (cpu() - cpu) / 1e9;
+            out.printf(
+                    Locale.ROOT,
+                    "%d sentences, %d events: %.1f s (%.1f a second); %.1f s of one core (%.1f a second); parsing %.0f%%%n",
+                    texts.size(),
+                    events,
+                    wall,
+                    texts.size() / wall,
+                    seconds,
+                    texts.size() / seconds,
+                    100 * model.nanos / 1e9 / wall);
+        }
+    }
+
+    private static long cpu() {
+        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
