@@ -29,8 +29,8 @@ class ArcParserTest {
     @Test
     void makesTheTreesOfTheLibrary() throws IOException {
         ArcParser ours = new ArcParser(ParserWeights.load(MODEL));
-        DependencyParser library = DependencyParser.loadFromModelFile(
-                MODEL, StringUtils.argsToProperties("-numPreComputed", "1000"));
+        DependencyParser library =
+                DependencyParser.loadFromModelFile(MODEL, StringUtils.argsToProperties("-numPreComputed", "1000"));
         for (String text : SENTENCES) {
             for (Sentence s : TestModel.get().parse(text, 0, text.length(), 0, Role.BODY, 0)) {
                 List<CoreLabel> labels = labels(s);
@@ -39,8 +39,7 @@ class ArcParserTest {
                         labels.stream().map(CoreLabel::tag).toList());
                 for (TypedDependency d : library.predict(labels).typedDependencies()) {
                     int word = d.dep().index() - 1;
-                    String relation =
-                            d.gov().index() == 0 ? "root" : d.reln().toString();
+                    String relation = d.gov().index() == 0 ? "root" : d.reln().toString();
                     assertThat(tree.heads()[word])
                             .as("head of %s in: %s", labels.get(word), text)
                             .isEqualTo(d.gov().index() - 1);
