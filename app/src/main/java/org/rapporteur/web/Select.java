@@ -100,7 +100,7 @@ public final class Select {
     }
 
     /** The query that counts the rows. */
-    String count() {
+    public String count() {
         return "SELECT count(*) FROM " + table + " " + alias + core + conditions();
     }
 

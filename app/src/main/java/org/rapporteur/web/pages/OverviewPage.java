@@ -18,6 +18,9 @@ import org.rapporteur.web.Sql;
 /** The process at a glance: its timeline, what is disputed, and the latest. */
 final class OverviewPage implements Page {
     private static final int SHOWN = 8;
+    /** How many drawings are kept, so that going to and fro between them is quick. */
+    private static final int KEPT = 40;
+
     private static final List<Field> FIELDS = List.of(
             new Field("from", "From", List.of(), "2018"),
             new Field("to", "To", List.of(), "2019-09"),
@@ -26,35 +29,39 @@ final class OverviewPage implements Page {
             Field.text("outlet", "Outlet"),
             Field.choice("kind", "Kind", TimelineReader.KINDS));
 
+    private final Recent<Map<String, Object>> recent = new Recent<>(KEPT);
+
     @Override
     public void add(Site site) {
         site.get("/", ctx -> answer(site, ctx));
     }
 
-    private static void answer(Site site, Context ctx) throws RecordException {
+    private void answer(Site site, Context ctx) throws RecordException {
         Params params = site.params(ctx);
         Map<String, Object> model = site.read(sql -> {
-            Map<String, Object> out = new LinkedHashMap<>();
-            out.put("fields", FIELDS);
-            out.put("request", params);
-            out.put("timeline", TimelineReader.read(params, sql));
-            out.put("counts", counts(sql));
-            out.put("disputes", disputes(sql));
-            out.put("meetings", meetings(sql));
-            out.put("statements", statements(sql));
-            return out;
+            String state = sql.text("SELECT value FROM state WHERE name = 'facts'");
+            return recent.get(state == null ? null : state + params.all(), () -> model(params, sql));
         });
         site.render(ctx, "overview.jte", "Overview", model);
     }
 
+    private static Map<String, Object> model(Params params, Sql sql) throws SQLException {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("fields", FIELDS);
+        out.put("request", params);
+        out.put("timeline", TimelineReader.read(params, sql));
+        out.put("counts", counts(sql));
+        out.put("disputes", disputes(sql));
+        out.put("meetings", meetings(sql));
+        out.put("statements", statements(sql));
+        return out;
+    }
+
     private static List<Item> counts(Sql sql) throws SQLException {
-        Map<String, Integer> found = new LinkedHashMap<>();
-        sql.each(
-                "SELECT type, count(*) AS n FROM facts GROUP BY type", r -> found.put(r.string("type"), r.number("n")));
         List<Item> out = new ArrayList<>();
         for (String type : List.of(
                 "article", "actor", "meeting", "statement", "event", "position", "claim", "difference", "figure")) {
-            int n = found.getOrDefault(type, 0);
+            int n = sql.count("SELECT count(*) FROM " + type + "s");
             out.add(new Item(n + " " + type + (n == 1 ? "" : "s"), "/" + type + "s"));
         }
         return out;

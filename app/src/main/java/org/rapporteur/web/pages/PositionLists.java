@@ -72,11 +72,10 @@ final class PositionLists {
     private static Select standing(Params params) {
         Select out = base(params).order("lower(o.issue), o.party_id, o.id");
         LocalDate at = params.lastDay("at");
-        String latest =
-                "NOT EXISTS (SELECT 1 FROM positions l WHERE l.party_id = o.party_id AND lower(l.issue) = lower(o.issue)"
-                        + " AND (coalesce(l.day, ''), l.rowid) > (coalesce(o.day, ''), o.rowid)"
-                        + (at == null ? ")" : " AND l.day <= ?) AND o.day <= ?");
-        return at == null ? out.where(latest) : out.where(latest, at.toString(), at.toString());
+        String latest = "o.rowid = (SELECT l.rowid FROM positions l WHERE l.party_id = o.party_id"
+                + " AND lower(l.issue) = lower(o.issue)" + (at == null ? "" : " AND l.day <= ?")
+                + " ORDER BY l.day DESC, l.rowid DESC LIMIT 1)";
+        return at == null ? out.where(latest) : out.where(latest, at.toString());
     }
 
     private static Select history(Params params) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Params;
 import org.rapporteur.web.Problem;
+import org.rapporteur.web.Row;
 import org.rapporteur.web.Select;
 import org.rapporteur.web.Sql;
 
@@ -21,19 +22,20 @@ final class TimelineReader {
     static final List<String> KINDS = List.of("meeting", "event", "statement");
 
     private static final int PARTIES = 8;
-    private static final int BUCKETS = 110;
-    private static final double SMALLEST = 7;
-    private static final double LARGEST = 22;
+    private static final int MANY_MEETINGS = 150;
+    private static final double MEETING = 9;
 
     private final Params params;
     private final Sql sql;
     private final Period period;
+    private final Buckets buckets;
     private int outside;
 
     private TimelineReader(Params params, Sql sql, Period period) {
         this.params = params;
         this.sql = sql;
         this.period = period;
+        this.buckets = new Buckets(period);
     }
 
     /**
@@ -72,15 +74,16 @@ final class TimelineReader {
         String kind = params.oneOf("kind", KINDS);
         List<Timeline.Lane> lanes = new ArrayList<>();
         if (kind == null || kind.equals("meeting")) {
-            add("Meetings", link("/meetings", period, true), meetings(), lanes);
+            add("Meetings", list("/meetings", period), meetings(), lanes);
         }
         if (kind == null || kind.equals("event")) {
-            add("Events", link("/events", period, true), buckets(events(), "event", "/events", null), lanes);
+            Map<Integer, Integer> counts = buckets.count(events(), sql).getOrDefault("", Map.of());
+            add("Events", list("/events", period), buckets.shapes(counts, "event", p -> list("/events", p)), lanes);
         }
         if ((kind == null || kind.equals("statement")) && params.text("place") == null) {
             statements(lanes);
         }
-        return new Timeline(period.from() + " to " + period.to(), lanes, ticks(), zooms(), outside);
+        return new Timeline(period.from() + " to " + period.to(), lanes, ticks(), zooms(), outside + buckets.outside());
     }
 
     private static void add(String name, String href, List<Timeline.Shape> shapes, List<Timeline.Lane> lanes) {
@@ -88,11 +91,11 @@ final class TimelineReader {
         lanes.add(new Timeline.Lane(name, href, y, shapes));
     }
 
+    /** Each meeting, or where there are too many to tell them apart, one shape for those of a few days. */
     private List<Timeline.Shape> meetings() throws SQLException {
         Select select = Select.from("meetings", "m")
                 .where("m.date_first IS NOT NULL")
                 .contains(params.text("place"), "m.place")
-                .columns("m.id, m.name, m.date, m.status, m.date_first, m.date_last")
                 .order("m.date_first, m.id");
         Filters.actor(
                 select, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_attendance WHERE actor_id IN");
@@ -103,138 +106,91 @@ final class TimelineReader {
                             + " WHERE a.publisher = ?)",
                     outlet);
         }
-        List<Timeline.Shape> out = new ArrayList<>();
-        sql.each(
-                select.all(),
-                row -> {
-                    LocalDate first = LocalDate.parse(row.string("date_first"));
-                    LocalDate last = LocalDate.parse(row.string("date_last"));
-                    if (last.isBefore(period.from()) || first.isAfter(period.to())) {
-                        outside++;
-                        return;
-                    }
-                    double x = x(first.isBefore(period.from()) ? period.from() : first);
-                    double end = x((last.isAfter(period.to()) ? period.to() : last).plusDays(1));
-                    out.add(new Timeline.Shape(
-                            "t-meeting s-" + row.string("status"),
-                            x,
-                            Math.max(SMALLEST + 2, end - x),
-                            SMALLEST + 2,
-                            row.string("date") + ", " + row.string("name") + " (" + row.string("status") + ")",
-                            Links.path("meetings", row.string("id"))));
-                },
-                select.arguments());
-        return out;
+        int total = sql.count(select.count(), select.arguments());
+        select.between("m.date_first", "m.date_last", period.from(), period.to());
+        int inside = sql.count(select.count(), select.arguments());
+        outside += total - inside;
+        if (inside > MANY_MEETINGS) {
+            select.columns("NULL AS who, max(m.date_first, '" + period.from() + "') AS day, count(*) AS n")
+                    .group("2");
+            Map<Integer, Integer> counts = buckets.count(select, sql).getOrDefault("", Map.of());
+            return buckets.shapes(counts, "meeting", p -> list("/meetings", p));
+        }
+        select.columns("m.id, m.name, m.date, m.status, m.date_first, m.date_last");
+        return sql.all(select.all(), this::meeting, select.arguments());
     }
 
-    private Map<LocalDate, Integer> events() throws SQLException {
-        Select select = Select.from("events", "e")
+    private Timeline.Shape meeting(Row row) throws SQLException {
+        double x = buckets.x(within(row.string("date_first")));
+        double end = buckets.x(within(row.string("date_last")).plusDays(1));
+        return new Timeline.Shape(
+                "t-meeting s-" + row.string("status"),
+                x,
+                Math.max(MEETING, end - x),
+                MEETING,
+                row.string("date") + ", " + row.string("name") + " (" + row.string("status") + ")",
+                Links.path("meetings", row.string("id")));
+    }
+
+    /** A day, or that of the period which is nearest to it. */
+    private LocalDate within(String day) {
+        LocalDate date = LocalDate.parse(day);
+        return date.isBefore(period.from()) ? period.from() : date.isAfter(period.to()) ? period.to() : date;
+    }
+
+    private Select events() {
+        Select out = Select.from("events", "e")
                 .contains(params.text("place"), "e.place")
-                .columns("e.day, count(*) AS n")
+                .columns("NULL AS who, e.day, count(*) AS n")
                 .group("e.day");
-        Filters.outlet(select, params.text("outlet"), "e.article_id");
-        Filters.actor(select, params.text("actor"), "e.actor_id IN", "e.recipient_id IN", "e.by_id IN");
-        Map<LocalDate, Integer> out = new TreeMap<>();
-        sql.each(select.all(), row -> count(row.text("day"), row.number("n"), out), select.arguments());
+        Filters.outlet(out, params.text("outlet"), "e.article_id");
+        Filters.actor(out, params.text("actor"), "e.actor_id IN", "e.recipient_id IN", "e.by_id IN");
         return out;
     }
 
     private void statements(List<Timeline.Lane> lanes) throws SQLException {
-        Parties parties = Parties.read(sql);
-        Map<String, Map<LocalDate, Integer>> byParty = new LinkedHashMap<>();
         Select select = Select.from("statements", "s")
-                .columns("s.speaker_id AS speaker, s.day, count(*) AS n")
+                .columns("s.speaker_id AS who, s.day, count(*) AS n")
                 .group("s.speaker_id, s.day");
         Filters.outlet(select, params.text("outlet"), "s.article_id");
         Filters.actor(select, params.text("actor"), "s.speaker_id IN");
-        sql.each(
-                select.all(),
-                row -> {
-                    String speaker = row.text("speaker");
-                    String party = speaker == null ? "" : parties.of(speaker);
-                    count(row.text("day"), row.number("n"), byParty.computeIfAbsent(party, p -> new TreeMap<>()));
-                },
-                select.arguments());
-        List<String> most = byParty.keySet().stream()
-                .filter(p -> !p.isEmpty() && sum(byParty.get(p)) > 0)
-                .sorted(Comparator.comparingInt((String p) -> -sum(byParty.get(p)))
-                        .thenComparing(p -> p))
+        Parties parties = Parties.read(sql);
+        Map<String, Map<Integer, Integer>> byParty = new TreeMap<>();
+        buckets.count(select, sql).forEach((speaker, counts) -> {
+            String party = speaker.isEmpty() ? "" : parties.of(speaker);
+            sum(counts, byParty.computeIfAbsent(party, p -> new TreeMap<>()));
+        });
+        Map<Integer, Integer> others = new TreeMap<>();
+        List<String> most = byParty.entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty())
+                .sorted(Comparator.comparingInt(
+                        e -> -e.getValue().values().stream().mapToInt(n -> n).sum()))
+                .map(Map.Entry::getKey)
                 .limit(PARTIES)
                 .toList();
-        Map<LocalDate, Integer> others = new TreeMap<>();
-        byParty.forEach((party, days) -> {
-            if (!most.contains(party)) {
-                days.forEach((day, n) -> others.merge(day, n, Integer::sum));
+        byParty.forEach((party, counts) -> {
+            if (most.contains(party)) {
+                return;
             }
+            sum(counts, others);
         });
         for (String party : most) {
-            Map<String, String> all = filters(period);
-            all.put("party", party);
+            Map<Integer, Integer> counts = byParty.getOrDefault(party, Map.of());
             add(
                     parties.name(party),
-                    Links.query("/statements", all),
-                    buckets(byParty.get(party), "statement", "/statements", party),
+                    list("/statements", period, party),
+                    buckets.shapes(counts, "statement", p -> list("/statements", p, party)),
                     lanes);
         }
         add(
                 "others, unnamed",
-                link("/statements", period, true),
-                buckets(others, "statement", "/statements", null),
+                list("/statements", period),
+                buckets.shapes(others, "statement", p -> list("/statements", p)),
                 lanes);
     }
 
-    private static int sum(@Nullable Map<LocalDate, Integer> days) {
-        return days == null
-                ? 0
-                : days.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private void count(@Nullable String day, int n, Map<LocalDate, Integer> days) {
-        LocalDate date = day(day);
-        if (date == null) {
-            return;
-        }
-        if (period.holds(date)) {
-            days.merge(date, n, Integer::sum);
-        } else {
-            outside += n;
-        }
-    }
-
-    /** One shape for all facts of a few days. */
-    private List<Timeline.Shape> buckets(
-            @Nullable Map<LocalDate, Integer> days, String kind, String list, @Nullable String party) {
-        int length = (int) Math.max(1, period.days() / BUCKETS);
-        Map<Long, Integer> counts = new TreeMap<>();
-        if (days != null) {
-            days.forEach((day, n) ->
-                    counts.merge((day.toEpochDay() - period.from().toEpochDay()) / length, n, Integer::sum));
-        }
-        List<Timeline.Shape> out = new ArrayList<>();
-        counts.forEach((bucket, n) -> {
-            LocalDate first = period.from().plusDays(bucket * length);
-            LocalDate end = first.plusDays(length - 1L);
-            Period few = new Period(first, end.isAfter(period.to()) ? period.to() : end);
-            double size = Math.min(LARGEST, SMALLEST + 2.2 * (Math.sqrt(n) - 1));
-            double middle = (x(few.from()) + x(few.to().plusDays(1))) / 2;
-            String when = few.days() == 1 ? few.from().toString() : few.from() + " to " + few.to();
-            Map<String, String> filters = filters(few);
-            if (party != null) {
-                filters.put("party", party);
-            }
-            out.add(new Timeline.Shape(
-                    "t-" + kind,
-                    middle - size / 2,
-                    size,
-                    size,
-                    n + " " + kind + (n == 1 ? "" : "s") + ", " + when,
-                    Links.query(list, filters)));
-        });
-        return out;
-    }
-
-    private double x(LocalDate day) {
-        return Timeline.LEFT + period.place(day) * (Timeline.WIDTH - Timeline.LEFT - LARGEST / 2);
+    private static void sum(Map<Integer, Integer> counts, Map<Integer, Integer> into) {
+        counts.forEach((bucket, n) -> into.merge(bucket, n, Integer::sum));
     }
 
     private List<Timeline.Tick> ticks() {
@@ -243,32 +199,43 @@ final class TimelineReader {
             Map<String, String> there = params.all();
             there.put("from", part.first());
             there.put("to", part.last());
-            out.add(new Timeline.Tick(part.first(), x(part.begin()), Links.query("/", there)));
+            out.add(new Timeline.Tick(part.first(), buckets.x(part.begin()), Links.query("/", there)));
         }
         return out;
     }
 
     private List<Timeline.Zoom> zooms() {
         List<Timeline.Zoom> out = new ArrayList<>();
-        out.add(new Timeline.Zoom("earlier", link("/", period.shifted(-1), false)));
+        out.add(new Timeline.Zoom("earlier", drawing(period.shifted(-1))));
         if (params.text("from") != null || params.text("to") != null) {
             Period wide =
                     new Period(period.shifted(-1).from(), period.shifted(1).to());
-            out.add(new Timeline.Zoom("wider", link("/", wide, false)));
+            out.add(new Timeline.Zoom("wider", drawing(wide)));
             Map<String, String> whole = params.all();
             whole.remove("from");
             whole.remove("to");
             out.add(new Timeline.Zoom("all", Links.query("/", whole)));
         }
-        out.add(new Timeline.Zoom("later", link("/", period.shifted(1), false)));
+        out.add(new Timeline.Zoom("later", drawing(period.shifted(1))));
         return out;
     }
 
-    private String link(String path, Period to, boolean list) {
-        Map<String, String> all = filters(to);
-        if (!list && params.text("kind") != null) {
-            all.put("kind", String.valueOf(params.text("kind")));
-        }
+    /** The drawing of another period. */
+    private String drawing(Period of) {
+        Map<String, String> all = filters(of);
+        all.put("kind", params.value("kind"));
+        return Links.query("/", all);
+    }
+
+    /** A list of what fits the filters in a period. */
+    private String list(String path, Period of) {
+        return Links.query(path, filters(of));
+    }
+
+    /** The same of what one party says. */
+    private String list(String path, Period of, String party) {
+        Map<String, String> all = filters(of);
+        all.put("party", party);
         return Links.query(path, all);
     }
 
