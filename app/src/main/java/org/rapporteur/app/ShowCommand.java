@@ -40,22 +40,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class)
 final class ShowCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Fields that hold actor ids. */
-    private static final Set<String> ACTORS = Set.of(
-            "speaker",
-            "affiliation",
-            "coSpeakers",
-            "hosts",
-            "participants",
-            "declined",
-            "observers",
-            "actor",
-            "recipient",
-            "by",
-            "party",
-            "voicedBy",
-            "of");
-
     private static final int SHOWN = 10;
     private static final int AMBIGUOUS = 8;
 
@@ -159,7 +143,7 @@ final class ShowCommand implements Callable<Integer> {
             return "";
         }
         String text = value.asText();
-        return ACTORS.contains(field) ? names.actor(text) + " (" + text + ")" : text;
+        return JsonLines.ACTOR_FIELDS.contains(field) ? names.actor(text) + " (" + text + ")" : text;
     }
 
     private void passages(Fact fact, RecordStore store, PrintWriter out) throws RecordException {

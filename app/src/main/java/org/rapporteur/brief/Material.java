@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
@@ -15,19 +14,13 @@ import org.rapporteur.record.Cite;
 import org.rapporteur.record.Fact;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.The;
 import org.rapporteur.view.Words;
 
 /** What a brief is written from: the facts of its scope, and the words for them. */
 final class Material {
     /** A quotation that is longer is cut, in chars. */
     private static final int LONGEST = 320;
-
-    /** States whose names take "the"; others that do are told by a word in them. */
-    private static final Set<String> THE_STATES =
-            Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles", "Vatican");
-
-    private static final List<String> THE_WORDS =
-            List.of("United ", "Republic", "Union", "Islands", "Emirates", "Kingdom");
 
     /** "MOSCOW (An Agency) — ", "GENEVA: ". */
     private static final Pattern DATELINE =
@@ -118,7 +111,7 @@ final class Material {
         boolean severalWords = name.indexOf(' ') > 0;
         return switch (actor.kind()) {
             case PERSON, MEDIA, COMPANY -> false;
-            case STATE -> THE_STATES.contains(name) || THE_WORDS.stream().anyMatch(name::contains);
+            case STATE -> The.belongsTo(name);
             case GOVERNMENT, MINISTRY, OFFICE, IGO, PARTY -> severalWords || pagesSayThe(actor);
             case ARMED_GROUP, OTHER -> pagesSayThe(actor);
         };

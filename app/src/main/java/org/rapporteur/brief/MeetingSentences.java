@@ -12,6 +12,7 @@ import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.MeetingName;
+import org.rapporteur.view.The;
 import org.rapporteur.view.Words;
 
 /** The meetings in the order of time, each as a few sentences: what it was, who came, who stayed away. */
@@ -51,7 +52,7 @@ final class MeetingSentences {
         List<String> out = new ArrayList<>();
         boolean held = m.status() == MeetingStatus.HELD;
         String name = noun(m, namer);
-        String in = m.place() == null ? "" : " in " + m.place();
+        String in = m.place() == null ? "" : " in " + The.place(m.place());
         if (held && name.endsWith(in)) {
             name = name.substring(0, name.length() - in.length());
         } else if (name.contains(in.strip())) {
@@ -60,7 +61,7 @@ final class MeetingSentences {
         out.add(Material.capital(opening(m, name, isPlural(name), namer)) + in + ".");
         List<String> guests = MeetingName.guests(m);
         // A name that lists the parties need not be followed by them.
-        if (!guests.isEmpty() && !namesAll(name, guests, namer)) {
+        if (!guests.isEmpty() && !namesAll(name.replaceFirst(" in .*$", ""), guests, namer)) {
             String expected = guests.size() == 1 ? " was to take part." : " were to take part.";
             out.add(Material.capital(names(guests, namer)) + (held ? " took part." : expected));
         }
@@ -113,6 +114,9 @@ final class MeetingSentences {
     /** Its name; many guests are named in a sentence of their own, and so are the hosts. */
     private static String name(Meeting m, UnaryOperator<String> namer) {
         String name = MeetingName.of(m, namer).replaceFirst(" hosted by .*$", "");
+        if (m.place() != null && name.endsWith(" in " + m.place())) {
+            name = name.substring(0, name.length() - m.place().length()) + The.place(m.place());
+        }
         return MeetingName.guests(m).size() > MOST ? name.replaceFirst(" of .* and others", "") : name;
     }
 

@@ -48,8 +48,8 @@ final class PartySentences {
         once.forEach((sentence, who) -> {
             List<Cite> cites = new ArrayList<>();
             who.forEach(id -> cites.addAll(tallies.getOrDefault(id, new Tally()).cites));
-            String each = who.size() > 1 ? " each " : " ";
-            out.add(new Line("", Material.capital(material.names(who)) + each + sentence, cites));
+            String did = who.size() > 1 ? ("each " + sentence).replaceFirst("^each was ", "were each ") : sentence;
+            out.add(new Line("", Material.capital(material.names(who)) + " " + did, cites));
         });
         return out;
     }

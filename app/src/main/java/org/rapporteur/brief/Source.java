@@ -1,13 +1,11 @@
 package org.rapporteur.brief;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.view.EnglishDate;
+import org.rapporteur.view.WebAddress;
 
 /**
  * A source as a bibliography lists it.
@@ -49,7 +47,7 @@ record Source(
                             ? "It is a copy of an article not cited here"
                             : "It is a copy of source " + original);
         }
-        String web = web(a.source());
+        String web = WebAddress.of(a);
         return new Source(
                 a.id(),
                 String.join(", ", a.authors()),
@@ -59,17 +57,5 @@ record Source(
                 web != null ? web : a.source(),
                 web != null,
                 List.copyOf(notes));
-    }
-
-    private static @Nullable String web(String source) {
-        try {
-            URI uri = new URI(source);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
-                    ? uri.toASCIIString()
-                    : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.rapporteur.brief.Brief.Line;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Claim;
 import org.rapporteur.record.Difference;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
@@ -51,7 +52,7 @@ final class Summary {
         List<String> dates = new ArrayList<>();
         for (String article : articles) {
             String published = names.published(article);
-            if (published != null) {
+            if (published != null && Edtf.first(published) != null) {
                 dates.add(published);
             }
         }

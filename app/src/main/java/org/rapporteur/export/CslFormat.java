@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.WebAddress;
 
 /** The articles as CSL-JSON, for Zotero, pandoc and other reference managers. */
 final class CslFormat implements Format {
@@ -48,7 +49,7 @@ final class CslFormat implements Format {
                                     .toList(),
                     "issued", issued(a.published()),
                     "publisher-place", a.dateline(),
-                    "URL", Urns.web(a),
+                    "URL", WebAddress.of(a),
                     "language", a.language(),
                     "note", note(a)));
         }
@@ -86,7 +87,7 @@ final class CslFormat implements Format {
         if (a.duplicateOf() != null) {
             notes.add("a copy of " + a.duplicateOf());
         }
-        if (Urns.web(a) == null) {
+        if (WebAddress.of(a) == null) {
             notes.add("read from " + a.source());
         }
         return notes.isEmpty() ? null : String.join("; ", notes);

@@ -26,6 +26,7 @@ import org.rapporteur.view.Attendance;
 import org.rapporteur.view.Attendance.Part;
 import org.rapporteur.view.MeetingName;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.WebAddress;
 
 /**
  * Entities of FollowTheMoney, one JSON object a line, as Aleph and OpenAleph load them. Articles are {@code Article},
@@ -87,7 +88,7 @@ final class FollowTheMoneyFormat implements Format {
         entity.add("title", a.title());
         entity.add("name", a.title());
         entity.add("fileName", a.source().substring(a.source().lastIndexOf('/') + 1));
-        entity.add("sourceUrl", Urns.web(a));
+        entity.add("sourceUrl", WebAddress.of(a));
         entity.add("publisher", a.publisher());
         a.authors().forEach(author -> entity.add("author", author));
         entity.dates("publishedAt", a.published());

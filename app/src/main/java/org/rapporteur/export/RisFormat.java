@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.WebAddress;
 
 /** The articles as RIS, for Zotero, EndNote and Mendeley. */
 final class RisFormat implements Format {
@@ -42,7 +43,7 @@ final class RisFormat implements Format {
             date(ris, a.published());
             tag(ris, "CY", a.dateline());
             tag(ris, "LA", a.language());
-            tag(ris, "UR", Urns.web(a));
+            tag(ris, "UR", WebAddress.of(a));
             tag(ris, "N1", CslFormat.note(a));
             tag(ris, "ER", "");
         }

@@ -21,6 +21,7 @@ import org.rapporteur.record.StatementKind;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.MeetingName;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.WebAddress;
 
 /**
  * JSON-LD in the vocabulary of schema.org: articles, actors, meetings as {@code Event}, statements as {@code Quotation},
@@ -74,7 +75,7 @@ final class SchemaOrgFormat implements Format {
         return Json.object(
                 "@type", "NewsArticle",
                 "@id", Urns.of("article", a.id()),
-                "url", Urns.web(a),
+                "url", WebAddress.of(a),
                 "headline", a.title(),
                 "datePublished", date(a.published()),
                 "inLanguage", a.language(),

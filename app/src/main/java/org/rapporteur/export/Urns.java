@@ -1,17 +1,11 @@
 package org.rapporteur.export;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
+import org.rapporteur.view.WebAddress;
 
 /** Names for things of the record that hold outside of it. */
 final class Urns {
-    private static final Set<String> WEB = Set.of("http", "https");
-
     private Urns() {}
 
     /** A URI for a thing of the record: {@code tag:rapporteur.invalid,2026:actor/taliban} (RFC 4151). */
@@ -27,20 +21,9 @@ final class Urns {
         return out.toString();
     }
 
-    /** The address of an article on the web; null when it was read from a file or its source is no clean http address. */
-    static @Nullable String web(Article article) {
-        try {
-            URI uri = new URI(article.source());
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && WEB.contains(scheme) ? uri.toASCIIString() : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
     /** The address of an article on the web, or else its URI in the record. */
     static String source(Article article) {
-        String web = web(article);
+        String web = WebAddress.of(article);
         return web != null ? web : of("article", article.id());
     }
 }

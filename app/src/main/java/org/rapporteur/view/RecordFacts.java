@@ -52,7 +52,7 @@ public final class RecordFacts {
         }
         Passage passage = Passage.of(cite, article, text);
         return (passage.before() + passage.words() + passage.after())
-                .replaceAll("\\s+", " ")
+                .replaceAll("(?U)\\s+", " ")
                 .strip();
     }
 

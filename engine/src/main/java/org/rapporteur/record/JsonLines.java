@@ -10,9 +10,27 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Objects;
+import java.util.Set;
 
 /** The codec of the export: one {@link Fact} a line, fields in the order of the record, nulls written. */
 public final class JsonLines {
+    /** The fields of lines, and of what is in them, that hold ids of actors. A claim's sources do; an article's is a path. */
+    public static final Set<String> ACTOR_FIELDS = Set.of(
+            "speaker",
+            "affiliation",
+            "coSpeakers",
+            "hosts",
+            "participants",
+            "declined",
+            "observers",
+            "actor",
+            "recipient",
+            "by",
+            "party",
+            "voicedBy",
+            "of",
+            "source");
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.ALWAYS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

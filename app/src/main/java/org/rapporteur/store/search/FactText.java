@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.record.JsonLines;
 
 /** What a line of the export says in words, and whom and which articles it names. */
 final class FactText {
@@ -28,22 +29,6 @@ final class FactText {
 
     /** The roles of segments that facts come from, but for the title. */
     private static final Set<String> EVIDENCE = Set.of("caption", "subheading", "body");
-
-    private static final Set<String> ACTORS = Set.of(
-            "speaker",
-            "affiliation",
-            "coSpeakers",
-            "hosts",
-            "participants",
-            "declined",
-            "observers",
-            "actor",
-            "recipient",
-            "by",
-            "party",
-            "voicedBy",
-            "of",
-            "source");
 
     private FactText() {}
 
@@ -116,7 +101,7 @@ final class FactText {
     private static void collect(JsonNode node, Set<String> known, Set<String> out) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
-            if (ACTORS.contains(field.getKey())) {
+            if (JsonLines.ACTOR_FIELDS.contains(field.getKey())) {
                 Set<String> ids = new LinkedHashSet<>();
                 texts(value, ids);
                 ids.retainAll(known);

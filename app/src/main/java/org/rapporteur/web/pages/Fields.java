@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.record.JsonLines;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
@@ -15,21 +16,6 @@ import org.rapporteur.web.Sql;
 
 /** Shows the fields of a line of the export. Ids become what they stand for; cites are left to those who show words. */
 final class Fields {
-    private static final Set<String> ACTORS = Set.of(
-            "speaker",
-            "affiliation",
-            "coSpeakers",
-            "hosts",
-            "participants",
-            "declined",
-            "observers",
-            "actor",
-            "recipient",
-            "by",
-            "party",
-            "voicedBy",
-            "of",
-            "source");
     private static final Set<String> STATEMENTS = Set.of("continues", "within", "statement");
     private static final Set<String> ARTICLES = Set.of("article", "duplicateOf");
     private static final Set<String> LEFT_OUT =
@@ -94,7 +80,7 @@ final class Fields {
     }
 
     private Item item(String field, String value, boolean article) throws SQLException {
-        if (ACTORS.contains(field) && !article) {
+        if (JsonLines.ACTOR_FIELDS.contains(field) && !article) {
             String name = sql.text("SELECT name FROM actors WHERE id = ?", value);
             return name == null ? Item.of(value) : Item.actor(value, name);
         }
