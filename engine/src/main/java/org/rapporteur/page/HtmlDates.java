@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,12 @@ final class HtmlDates {
     private static final Pattern TIME_CLASS = Pattern.compile(
             "(?i).*(?:publish|pub-?date|posted|entry-date|post-?date|dateline|date-?line|timestamp|time-?stamp|created|article-?date|\\bdate\\b|datum|fecha).*");
     private static final Pattern UPDATED_CLASS = Pattern.compile("(?i).*(?:updat|modif|revis|lastmod).*");
+    /** Names of meta elements that say a date and not of what: it may be that of the last change. */
+    private static final Set<String> VAGUE = Set.of("date", "dc.date", "dcterms.date", "dc:date");
+    /** How many days a page is changed after its publication, at most, where that is only guessed. */
+    private static final int CHANGED_WITHIN = 31;
+
+    private static final int DATELINE = 60;
     private static final Pattern UTC = Pattern.compile("(?i)\\d(?:\\.\\d+)?(?:z|\\+00:?00| ?utc| ?gmt)$");
     private static final Pattern OFFSET = Pattern.compile("[+-](?!00:?00)\\d{2}:?\\d{2}$");
     private static final Pattern ASIDE = Pattern.compile(
@@ -58,6 +66,7 @@ final class HtmlDates {
         out.add(found("a time element", this::timeElement));
         out.add(found("beside the headline", this::besideHeadline));
         out.add(found("a class name that says date", this::classed));
+        out.add(found("the dateline", this::dateline));
         out.add(found("a script", this::script));
         out.add(stated(page.jsonLd.giver() + " dateModified", () -> page.jsonLd.text("dateModified")));
         out.add(found("meta elements of the last change", () -> meta("updated")));
@@ -81,10 +90,36 @@ final class HtmlDates {
             LocalDate day = source.day().get();
             if (day != null) {
                 String text = source.text().get();
+                if (source.name().startsWith("meta ")
+                        && VAGUE.contains(source.name().substring(5).toLowerCase(Locale.ROOT))) {
+                    day = notAfterTheHeadlines(day);
+                }
                 return text != null && UTC.matcher(text).find() ? local(day) : day;
             }
         }
         return null;
+    }
+
+    /** Of a day that may be that of the last change: the one beside the headline, if that is a little earlier. */
+    private LocalDate notAfterTheHeadlines(LocalDate vague) {
+        for (LocalDate seen : Arrays.asList(timeElement(), besideHeadline(), classed())) {
+            if (seen != null && seen.isBefore(vague) && seen.isAfter(vague.minusDays(CHANGED_WITHIN))) {
+                return seen;
+            }
+        }
+        return vague;
+    }
+
+    /** The day before the first sentence: "PORT CITY, March 5, 2019 – The ministers …". */
+    private @Nullable LocalDate dateline() {
+        int body = roles.indexOf(Role.BODY);
+        String text = body < 0 ? "" : lines.get(body).text();
+        Dates.Found found = Dates.first(text.substring(0, Math.min(DATELINE, text.length())), monthFirst);
+        boolean opens = found != null
+                && Words.count(text.substring(0, found.start())) <= 3
+                && Words.startsUpper(text)
+                && text.substring(found.end()).matches("(?s)\\s*(?:[)\\]]|[-–—]|\\(\\p{Lu}).*");
+        return opens ? found.date() : null;
     }
 
     /** The day of the last change, or null; one that is before the publication is a mistake. */
@@ -247,6 +282,7 @@ final class HtmlDates {
             int at = data.indexOf("datePublished");
             at = at >= 0 ? at : data.indexOf("publishDate");
             at = at >= 0 ? at : data.indexOf("published_at");
+            at = at >= 0 ? at : data.indexOf("\"uploadDate\"");
             LocalDate day = at < 0 ? null : day(data.substring(at, Math.min(data.length(), at + 60)));
             if (day != null) {
                 return day;

@@ -83,4 +83,35 @@ class EvidenceTest {
                         new Candidate("published", "2019-03-05", "the line “Published March 5, 2019”", true),
                         new Candidate("published", "2019-03-08", "the line “Updated March 8, 2019”", false));
     }
+
+    private static String published(String head, String beforeText, String opening) throws UnreadablePageException {
+        String html = "<html lang=en><head>" + head + "</head><body><h1>Ministers meet in the harbour</h1>" + beforeText
+                + "<p>"
+                + opening
+                + "The ministers met in the hall for two hours, and said that they would meet again in spring.</p>"
+                + "<p>The envoy told reporters that the talks had been useful, but that nothing had been signed so far.</p>"
+                + "</body></html>";
+        return new PageReader()
+                .read(new Page("a.html", "a.html", html.getBytes(StandardCharsets.UTF_8)))
+                .article()
+                .published();
+    }
+
+    @Test
+    void aDateThatDoesNotSayOfWhatYieldsToAnEarlierOneBesideTheHeadline() throws UnreadablePageException {
+        String vague = "<meta name=date content=2019-03-08>";
+
+        assertThat(published(vague, "<time>March 5, 2019</time>", "")).isEqualTo("2019-03-05");
+        assertThat(published(vague, "<time>March 9, 2019</time>", "")).isEqualTo("2019-03-08");
+        assertThat(published(vague, "<time>March 5, 2017</time>", "")).isEqualTo("2019-03-08");
+        assertThat(published("<meta name=pubdate content=2019-03-08>", "<time>March 5, 2019</time>", ""))
+                .isEqualTo("2019-03-08");
+    }
+
+    @Test
+    void aDatelineGivesTheDayWhereNothingElseDoes() throws UnreadablePageException {
+        assertThat(published("", "", "PORT CITY, March 5, 2019 – ")).isEqualTo("2019-03-05");
+        assertThat(published("", "", "PORT CITY (5.3.2019). ")).isNotNull();
+        assertThat(published("", "", "On March 5, 2019 everybody was there. ")).isNull();
+    }
 }
