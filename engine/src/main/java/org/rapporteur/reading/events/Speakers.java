@@ -1,8 +1,10 @@
 package org.rapporteur.reading.events;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.knowledge.SpeechCues;
 import org.rapporteur.language.Sentence;
@@ -35,15 +37,34 @@ public final class Speakers {
 
     /** The innermost voice that a word is in; empty in the text's own voice. */
     public Optional<Voice> at(Sentence s, Token word) {
-        Optional<Statement> statement = statements.stream()
+        Optional<Statement> statement = around(word);
+        return statement
+                .map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
+                .or(() -> above(s, word));
+    }
+
+    /** The innermost statement that a word stands in. */
+    private Optional<Statement> around(Token word) {
+        return statements.stream()
                 .filter(x -> citer.charOffset(x.cite().start()) <= word.start()
                         && word.end() <= citer.charOffset(x.cite().end()))
                 .min((a, b) -> Integer.compare(
                         a.cite().end() - a.cite().start(),
                         b.cite().end() - b.cite().start()));
-        return statement
-                .map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
-                .or(() -> above(s, word));
+    }
+
+    /** The statement that a word of a sentence reports: the nearest one of those whose cue it is. */
+    private Optional<Statement> reported(Sentence s, Token word) {
+        return statements.stream()
+                .filter(x -> x.cue() != null && x.cue().split(" ", 2)[0].equals(word.text()))
+                .filter(x -> citer.charOffset(x.cite().start()) < s.end()
+                        && citer.charOffset(x.cite().end()) > s.start())
+                .min(Comparator.comparingInt(x -> Math.abs(citer.charOffset(x.cite().start()) - word.end())));
+    }
+
+    /** When the words were said that a word stands in or reports: EDTF, or null where that is not told. */
+    public @Nullable String said(Sentence s, Token word) {
+        return around(word).or(() -> reported(s, word)).map(Statement::said).orElse(null);
     }
 
     private Optional<Voice> above(Sentence s, Token word) {

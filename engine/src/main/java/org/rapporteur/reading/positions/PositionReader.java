@@ -18,6 +18,7 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Finding;
+import org.rapporteur.reading.Timex;
 import org.rapporteur.reading.events.Certainty;
 import org.rapporteur.reading.events.ClauseSpan;
 import org.rapporteur.reading.events.Clauses;
@@ -33,6 +34,7 @@ import org.rapporteur.record.Position;
 import org.rapporteur.record.PositionStance;
 import org.rapporteur.record.RoleHeld;
 import org.rapporteur.record.Statement;
+import org.rapporteur.record.TimexType;
 
 /**
  * Reads positions: each party's demands, refusals, offers, acceptances and conditions. The position of an office holder is
@@ -42,6 +44,9 @@ public final class PositionReader {
     private static final String READER = "positions";
     private static final Set<String> WANTS = Set.of("want", "wish");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
+    /** How a day stands beside what is done on it; "by" and "until" tell of another time. */
+    private static final Set<String> ON = Set.of("", "on", "in", "at", "during");
+
     private static final Set<String> ASKED = Set.of("on", "for", "of", "to", "in");
 
     private final EventFinder finder = new EventFinder();
@@ -207,8 +212,25 @@ public final class PositionReader {
                     stance,
                     condition,
                     voice,
-                    null,
+                    date(top),
                     text.document().citer().cite(span[0].start(), span[1].end()));
+        }
+
+        /** The day on which it was said or, where no one is quoted, the day that the clause itself gives. */
+        private @Nullable String date(Token top) {
+            String said = speakers.said(s, top);
+            if (said != null || speakers.at(s, top).isPresent()) {
+                return said;
+            }
+            return text.times().stream()
+                    .filter(t -> t.sentence() == s.index() && t.type() == TimexType.DATE)
+                    .filter(t -> s.children(top).stream()
+                            .anyMatch(c -> c.start() >= t.start()
+                                    && c.end() <= t.end()
+                                    && ON.contains(Clauses.preposition(s, c))))
+                    .findFirst()
+                    .flatMap(t -> Timex.toEdtf(t.value()))
+                    .orElse(null);
         }
 
         /** What it is about: the infinitive or clause that a word takes, else its object, else what hangs on it. */

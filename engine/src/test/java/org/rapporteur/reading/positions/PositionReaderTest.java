@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Knowledge;
@@ -36,5 +38,23 @@ class PositionReaderTest {
                 .collect(Collectors.joining("; "));
 
         assertThat(read).isEqualTo(row.size() > 1 ? row.get(1) : "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ghana demanded on 3 May 2015 that Togo withdraw its troops.|2015-05-03",
+                "Ghana rejected the proposal in March 2015.|2015-03",
+                "Ghana demanded that Togo withdraw its troops by 3 May 2015.|",
+                "Ghana rejected the proposal.|",
+            })
+    void datesAPositionByWhenItWasTaken(String words, @Nullable String date) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.date()).isEqualTo(date));
     }
 }
