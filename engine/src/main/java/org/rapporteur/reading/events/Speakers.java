@@ -59,7 +59,8 @@ public final class Speakers {
                 .filter(x -> x.cue() != null && x.cue().split(" ", 2)[0].equals(word.text()))
                 .filter(x -> citer.charOffset(x.cite().start()) < s.end()
                         && citer.charOffset(x.cite().end()) > s.start())
-                .min(Comparator.comparingInt(x -> Math.abs(citer.charOffset(x.cite().start()) - word.end())));
+                .min(Comparator.comparingInt(
+                        x -> Math.abs(citer.charOffset(x.cite().start()) - word.end())));
     }
 
     /** When the words were said that a word stands in or reports: EDTF, or null where that is not told. */

@@ -22,7 +22,8 @@ class WhoWhomTest {
         int told = 0;
         int wanted = 0;
         List<String> wrong = new ArrayList<>();
-        for (List<String> row : TestTexts.table(WhoWhomTest.class, "who-whom.tsv").toList()) {
+        for (List<String> row :
+                TestTexts.table(WhoWhomTest.class, "who-whom.tsv").toList()) {
             Set<String> want = Set.of(row.get(1).split("; "));
             Set<String> got = coder.code(row.get(0), null).stream()
                     .filter(e -> e.actorCountry() != null && e.recipientCountry() != null)
