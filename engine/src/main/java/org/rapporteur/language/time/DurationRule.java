@@ -107,7 +107,7 @@ final class DurationRule implements Rule {
         if (AGED.contains(w.text(i - 1))) {
             return new Match(i, k + 1, new Nothing());
         }
-        boolean fraction = unit == Unit.QUARTER && w.is(k + 1, "of");
+        boolean fraction = unit == Unit.QUARTER && (w.is(k + 1, "of") || w.is(i - 1, "by"));
         boolean ordinal = unit == Unit.SECOND && !LEXICON.many(w.text(k)) && !w.glued(k);
         boolean many = LEXICON.many(w.text(k))
                 || w.glued(k)
@@ -130,7 +130,7 @@ final class DurationRule implements Rule {
         }
         boolean amountHere =
                 w.at(k + 1, "from now") || marked || FOR_A.contains(w.text(j - 1)) || AFTER_A.contains(w.text(k + 1));
-        if (!amountHere || (unit == Unit.QUARTER && w.is(k + 1, "of"))) {
+        if (!amountHere || (unit == Unit.QUARTER && (w.is(k + 1, "of") || w.is(i - 1, "by")))) {
             return null;
         }
         if (w.is(k + 1, "or") && Amount.at(w, k + 2) != null) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ final class Lexicon {
     private final Phrases<Vague> vague = new Phrases<>();
     private final Phrases<String> modifiers = new Phrases<>();
     private final Phrases<Holiday> holidays = new Phrases<>();
+
+    private final Phrases<Feast> feasts = new Phrases<>();
 
     private record Famous(int year, Set<String> next) {}
 
@@ -83,6 +86,11 @@ final class Lexicon {
         }
         for (String[] row : rows("famous.tsv")) {
             famous.put(row[0], new Famous(Integer.parseInt(row[1]), words(row[2])));
+        }
+        for (String[] row : rows("feasts.tsv")) {
+            Feast.Calendar calendar = Feast.Calendar.valueOf(row[1].toUpperCase(Locale.ROOT));
+            String phrase = row[0].replace("-", " ");
+            feasts.add(phrase, new Feast(phrase.split(" ").length, calendar, row[2]));
         }
         for (String[] row : rows("holidays.tsv")) {
             int month = Integer.parseInt(row[1].substring(0, 2));
@@ -166,6 +174,12 @@ final class Lexicon {
     @Nullable
     Holiday holiday(Words w, int i) {
         return holidays.longest(w, i);
+    }
+
+    /** The feast with a moving day at a place, or null. */
+    @Nullable
+    Feast feast(Words w, int i) {
+        return feasts.longest(w, i);
     }
 
     /** How many words the modifier at a place has; 0 for none. */

@@ -6,7 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.TimexType;
 
 /** What an expression means before it is known when it was written. */
-sealed interface Meaning {
+sealed interface Meaning
+        permits FeastRule.Moving,
+                Meaning.Nothing,
+                Meaning.Said,
+                Meaning.Calendrical,
+                Meaning.Weekday,
+                Meaning.Weekend,
+                Meaning.Shift,
+                Meaning.Chained,
+                Meaning.Counted,
+                Meaning.YearPart,
+                Meaning.Days,
+                Meaning.Clock,
+                Meaning.Same,
+                Meaning.WeekOf,
+                Meaning.YearBefore,
+                Meaning.Today {
 
     /** The type and value, X where the context leaves something open; null when it is then no time at all. */
     @Nullable
