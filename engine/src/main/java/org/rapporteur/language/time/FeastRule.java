@@ -48,12 +48,15 @@ final class FeastRule implements Rule {
                 return feast.in(now);
             }
             LocalDate day = c.now().date().orElseGet(() -> middle(c.now()));
-            boolean past = direction == Direction.LAST || direction == Direction.NONE && c.tense().isPast();
+            boolean past = direction == Direction.LAST
+                    || direction == Direction.NONE && c.tense().isPast();
             boolean future = direction == Direction.NEXT || direction == Direction.NONE && c.tense() == Tense.FUTURE;
             Stream<Feast.Days> all = Stream.of(now - 1, now, now + 1)
                     .map(y -> Optional.ofNullable(feast.in(y)))
                     .flatMap(Optional::stream);
-            return all.filter(d -> past ? !d.first().isAfter(day) : !future || !d.last().isBefore(day))
+            return all.filter(d -> past
+                            ? !d.first().isAfter(day)
+                            : !future || !d.last().isBefore(day))
                     .min(Comparator.comparingLong(d -> Math.abs(d.first().toEpochDay() - day.toEpochDay())))
                     .orElse(null);
         }

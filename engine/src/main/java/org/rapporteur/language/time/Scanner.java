@@ -27,7 +27,17 @@ final class Scanner {
         Rule years = new Years();
         Rule parts = new YearParts();
         Rule part = new PartRule(List.of(days, relative, clock, years, parts));
-        rules = List.of(days, years, parts, clock, part, relative, new DurationRule(), new SetRule(), new VagueRule(), new FeastRule());
+        rules = List.of(
+                days,
+                years,
+                parts,
+                clock,
+                part,
+                relative,
+                new DurationRule(),
+                new SetRule(),
+                new VagueRule(),
+                new FeastRule());
     }
 
     /** The expressions of a sentence, in order; none overlap. */
