@@ -115,8 +115,10 @@ final class HtmlDates {
         int body = roles.indexOf(Role.BODY);
         String text = body < 0 ? "" : lines.get(body).text();
         Dates.Found found = Dates.first(text.substring(0, Math.min(DATELINE, text.length())), monthFirst);
-        boolean opens = found != null
-                && Words.count(text.substring(0, found.start())) <= 3
+        if (found == null) {
+            return null;
+        }
+        boolean opens = Words.count(text.substring(0, found.start())) <= 3
                 && Words.startsUpper(text)
                 && text.substring(found.end()).matches("(?s)\\s*(?:[)\\]]|[-–—]|\\(\\p{Lu}).*");
         return opens ? found.date() : null;
