@@ -32,7 +32,9 @@ class HostilePagesTest {
                 String path = open.pop();
                 HttpResponse<String> answer = served.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                assertThat(answer.headers().firstValue("Content-Security-Policy")).as(path).isPresent();
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .as(path)
+                        .isPresent();
                 String type = answer.headers().firstValue("Content-Type").orElse("");
                 if (type.startsWith("text/html")) {
                     Document page = Jsoup.parse(answer.body());
@@ -53,7 +55,9 @@ class HostilePagesTest {
         assertThat(page.text()).as(path).doesNotContain("\u202e", "\u0001", "\u0000");
         assertThat(body).as(path).doesNotContain("<script>alert", "<b>co</b>", "\u202e", "\u0001");
         assertThat(page.select("script").eachAttr("src")).as(path).allMatch(s -> s.startsWith("/assets/"));
-        assertThat(page.select("[style], style, iframe, object, embed, base")).as(path).isEmpty();
+        assertThat(page.select("[style], style, iframe, object, embed, base"))
+                .as(path)
+                .isEmpty();
         for (Element e : page.getAllElements()) {
             assertThat(e.attributes().asList().stream().map(a -> a.getKey()).filter(k -> k.startsWith("on")))
                     .as(path)
@@ -63,7 +67,11 @@ class HostilePagesTest {
             String href = link.hasAttr("href") ? link.attr("href") : link.attr("action");
             if (!href.startsWith("/") && !href.startsWith("#") && !href.startsWith("?")) {
                 assertThat(URI.create(href).getHost()).as(path + " " + href).isEqualTo("news.example");
-                assertThat(link.attr("rel")).as(path).contains("noopener").contains("noreferrer").contains("nofollow");
+                assertThat(link.attr("rel"))
+                        .as(path)
+                        .contains("noopener")
+                        .contains("noreferrer")
+                        .contains("nofollow");
             }
         }
     }
