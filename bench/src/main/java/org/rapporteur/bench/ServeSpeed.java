@@ -1,7 +1,9 @@
 package org.rapporteur.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.rapporteur.store.Update;
 import org.rapporteur.web.WebServer;
 
 /**
- * Measures how fast a large record is served: {@code ServeSpeed FOLDER [PAGES [ROUNDS]]}. Makes a record of that many
+ * Measures how fast a large record is served: {@code ServeSpeed FOLDER [PAGES [ROUNDS [PATH]]]}. Makes a record of that many
  * synthetic pages in the folder, ten statements each, where there is none; then asks for each page, search and list of the
  * API in turn, and in the same rounds scans the table of facts for a word, which is what doing without indices would cost.
  */
@@ -54,6 +55,9 @@ public final class ServeSpeed {
             "/api/v1/search?q=" + word("diplomats Kenya"),
             "/api/v1/search?q=" + word("report"));
 
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private static final String SCAN = "SELECT count(*) FROM facts WHERE json LIKE ?";
 
     private ServeSpeed() {}
@@ -68,7 +72,10 @@ public final class ServeSpeed {
         }
         try (WebServer server = WebServer.start(folder, "127.0.0.1", 0);
                 Connection scan = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.sqlite"))) {
-            measure(server.address(), scan, rounds, out);
+            List<String> paths = args.length > 3
+                    ? PATHS.stream().filter(p -> p.startsWith(args[3])).toList()
+                    : PATHS;
+            measure(server.address(), paths, scan, rounds, out);
         }
     }
 
@@ -85,54 +92,68 @@ public final class ServeSpeed {
         out.printf(Locale.ROOT, "%d pages linked and written in %.1f s%n", pages, (System.nanoTime() - start) / 1e9);
     }
 
-    private static void measure(String address, Connection scan, int rounds, PrintStream out)
+    private static void measure(String address, List<String> paths, Connection scan, int rounds, PrintStream out)
             throws IOException, InterruptedException, SQLException {
         HttpClient client = HttpClient.newHttpClient();
-        List<long[]> times = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
-        PATHS.forEach(p -> times.add(new long[rounds]));
-        long[] scans = new long[rounds];
-        for (int round = -2; round < rounds; round++) {
-            for (int i = 0; i < PATHS.size(); i++) {
+        Times[] times = new Times[paths.size()];
+        Arrays.setAll(times, i -> new Times(rounds));
+        Times scans = new Times(rounds);
+        int[] sizes = new int[paths.size()];
+        for (int round = -3; round < rounds; round++) {
+            for (int i = 0; i < paths.size(); i++) {
+                URI uri = URI.create(address).resolve(paths.get(i));
                 long start = System.nanoTime();
+                long cpu = MACHINE.getProcessCpuTime();
                 HttpResponse<byte[]> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(address).resolve(PATHS.get(i)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-                long time = System.nanoTime() - start;
-                if (round < 0) {
-                    sizes.add(answer.statusCode() == 200 ? answer.body().length : -answer.statusCode());
-                } else {
-                    times.get(i)[round] = time;
-                }
+                        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+                times[i].set(round, System.nanoTime() - start, MACHINE.getProcessCpuTime() - cpu);
+                sizes[i] = answer.statusCode() == 200 ? answer.body().length : -answer.statusCode();
             }
             long start = System.nanoTime();
+            long cpu = MACHINE.getProcessCpuTime();
             scan(scan);
-            if (round >= 0) {
-                scans[round] = System.nanoTime() - start;
-            }
+            scans.set(round, System.nanoTime() - start, MACHINE.getProcessCpuTime() - cpu);
         }
-        out.printf(Locale.ROOT, "%8s %8s %9s  %s%n", "median", "p95", "bytes", "path");
-        for (int i = 0; i < PATHS.size(); i++) {
-            print(times.get(i), sizes.get(i), PATHS.get(i), out);
+        out.println("  median       p95    median of CPU     bytes");
+        for (int i = 0; i < paths.size(); i++) {
+            print(times[i], sizes[i], paths.get(i), out);
         }
         print(scans, 0, SCAN, out);
     }
 
-    private static void print(long[] times, int size, String what, PrintStream out) {
-        if (size < 0) {
-            out.printf(Locale.ROOT, "%28s %s%n", "answered " + -size + " ", what);
-            return;
-        }
-        long[] sorted = times.clone();
-        Arrays.sort(sorted);
+    private static void print(Times times, int size, String what, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%5.1f ms %5.1f ms %9d  %s%n",
-                sorted[sorted.length / 2] / 1e6,
-                sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)] / 1e6,
-                size,
+                "%6.1f ms %6.1f ms %10.1f ms %9s  %s%n",
+                at(times.wall, 50),
+                at(times.wall, 95),
+                at(times.cpu, 50),
+                size < 0 ? "(" + -size + ")" : Integer.toString(size),
                 what);
+    }
+
+    private static double at(long[] times, int percent) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+
+    /** How long each round took, and how much of it the processor worked for this program, client and server, in nanoseconds. */
+    private static final class Times {
+        final long[] wall;
+        final long[] cpu;
+
+        Times(int rounds) {
+            wall = new long[rounds];
+            cpu = new long[rounds];
+        }
+
+        void set(int round, long wallTime, long cpuTime) {
+            if (round >= 0) {
+                wall[round] = wallTime;
+                cpu[round] = cpuTime;
+            }
+        }
     }
 
     private static void scan(Connection connection) throws SQLException {

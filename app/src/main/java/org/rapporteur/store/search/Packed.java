@@ -10,6 +10,9 @@ final class Packed {
     private static final int OUTLET = 22;
     private static final int SPEAKER = 38;
 
+    /** Holds for the facts {@code f} that no article tells alone. */
+    static final String NO_OUTLET = "((f.facets >> " + OUTLET + ") & 65535) = 0";
+
     private Packed() {}
 
     static long of(int type, int stance, int year, int outlet, int speaker) {

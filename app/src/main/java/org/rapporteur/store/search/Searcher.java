@@ -8,18 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Searches a record: how many facts there are, how they are spread, and the best of them. */
 public final class Searcher {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The better first; of equals the one that stands first in the export. */
-    private static final Comparator<Found> BEST =
-            Comparator.comparingDouble(Found::score).thenComparingInt(Found::line);
+    /** Of more facts than this, those with the words that all have are no better than the others. */
+    private static final int RANKED = 10_000;
 
     private final Connection connection;
 
@@ -29,7 +26,8 @@ public final class Searcher {
     }
 
     /**
-     * Searches.
+     * Searches. The order is that of BM25; of facts that are equal in it, of more than {@value #RANKED} facts, and where no
+     * words are looked for, that of the export.
      *
      * @param offset how many of the best to pass over
      * @param limit how many to give
@@ -37,35 +35,28 @@ public final class Searcher {
      */
     public Results search(Query query, int offset, int limit) throws SQLException, QueryException {
         Where where = new Where(query, connection);
-        Counts counts = new Counts();
-        long most = Math.min((long) offset + limit, Integer.MAX_VALUE);
-        PriorityQueue<Found> best = new PriorityQueue<>(BEST.reversed());
-        String columns = "SELECT f.line, f.facets" + (where.isRanked() ? ", bm25(search_words, 1.0, 0.5)" : "");
-        try (PreparedStatement s = connection.prepareStatement(columns + where.sql())) {
+        Counts counts = Counts.of(where, connection);
+        boolean ranked = where.isRanked() && counts.total() <= RANKED;
+        List<Integer> lines = limit == 0 ? List.of() : lines(where, ranked, offset, limit);
+        return new Results(counts.total(), counts.facets(connection), hits(lines, new Snippet(query)));
+    }
+
+    private List<Integer> lines(Where where, boolean ranked, int offset, int limit) throws SQLException {
+        List<Integer> out = new ArrayList<>();
+        String order = ranked ? "bm25(search_words, 1.0, 0.5), f.line" : "f.line";
+        try (PreparedStatement s = connection.prepareStatement(
+                "SELECT f.line" + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
             where.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
-                    int line = rows.getInt(1);
-                    counts.add(line, rows.getLong(2));
-                    double score = where.isRanked() ? rows.getDouble(3) : 0;
-                    if (best.size() < most) {
-                        best.add(new Found(line, score));
-                    } else if (most > 0 && isBetter(line, score, best.element())) {
-                        best.remove();
-                        best.add(new Found(line, score));
-                    }
+                    out.add(rows.getInt(1));
                 }
             }
         }
-        List<Found> page = best.stream().sorted(BEST).skip(offset).toList();
-        return new Results(counts.total(), counts.facets(connection), hits(page, new Snippet(query)));
+        return out;
     }
 
-    private static boolean isBetter(int line, double score, Found worst) {
-        return score < worst.score() || score == worst.score() && line < worst.line();
-    }
-
-    private List<Hit> hits(List<Found> page, Snippet snippet) throws SQLException {
+    private List<Hit> hits(List<Integer> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
         String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, p.name, a.article_id, v.label, t.text"
                 + " FROM facts f JOIN search_facts s ON s.line = f.line"
@@ -75,8 +66,8 @@ public final class Searcher {
                 + " LEFT JOIN article_texts t ON f.type = 'article' AND t.article_id = f.id"
                 + " WHERE f.line = ? LIMIT 1";
         try (PreparedStatement s = connection.prepareStatement(query)) {
-            for (Found found : page) {
-                s.setInt(1, found.line());
+            for (int line : lines) {
+                s.setInt(1, line);
                 try (ResultSet row = s.executeQuery()) {
                     if (row.next()) {
                         out.add(hit(row, snippet));
@@ -110,7 +101,4 @@ public final class Searcher {
             throw new SQLException("a line of the record that is no JSON", e);
         }
     }
-
-    /** @param score of bm25: the lower the better */
-    private record Found(int line, double score) {}
 }
