@@ -104,8 +104,8 @@ public final class ServeSpeed {
                 URI uri = URI.create(address).resolve(paths.get(i));
                 long start = System.nanoTime();
                 long cpu = MACHINE.getProcessCpuTime();
-                HttpResponse<byte[]> answer = client.send(
-                        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer =
+                        client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
                 times[i].set(round, System.nanoTime() - start, MACHINE.getProcessCpuTime() - cpu);
                 sizes[i] = answer.statusCode() == 200 ? answer.body().length : -answer.statusCode();
             }
