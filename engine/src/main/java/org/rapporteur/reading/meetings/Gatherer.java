@@ -74,7 +74,8 @@ final class Gatherer {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = groups.size() - 1; i >= Math.max(0, groups.size() - MOST_COMPARED); i--) {
             double score = speaksAgainst(t, groups.get(i)) ? Double.NEGATIVE_INFINITY : score(t, groups.get(i));
-            if (score > bestScore) {
+            boolean toldFirst = t.reference() == Reference.AFTERTHOUGHT && score == bestScore;
+            if (score > bestScore || toldFirst && best != null && sameSentence(groups.get(i), best, t)) {
                 best = groups.get(i);
                 bestScore = score;
             }
@@ -88,6 +89,11 @@ final class Gatherer {
             groups.add(new Group(t));
         }
         return enough;
+    }
+
+    /** Whether one sentence told last of both. */
+    private static boolean sameSentence(Group a, Group b, Telling t) {
+        return a.lastBefore(t.sentence()) == b.lastBefore(t.sentence());
     }
 
     private static double needed(Telling t) {
@@ -120,6 +126,9 @@ final class Gatherer {
             int away = t.sentence() - g.lastBefore(t.sentence());
             boolean conferred = !g.tellings().stream().allMatch(o -> o.sort() == Sort.VISIT);
             boolean attends = !t.declined().isEmpty() || !t.observers().isEmpty();
+            if (g.status() == MeetingStatus.CANCELLED && !t.participants().isEmpty()) {
+                return true;
+            }
             return t.isHypothetical()
                     ? !g.isHypothetical() || away < 0 || away > NEAR
                     : g.isHypothetical() || away < 0 || away > FARTHEST || attends && !conferred;
