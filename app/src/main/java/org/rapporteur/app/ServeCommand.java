@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             return WebServer.start(record.folder(), host, port);
         } catch (IOException e) {
             throw new Failure(
-                    host + " port " + port + ": " + e.getMessage() + " — give another with --port, or 0 for any", e);
+                    host + " port " + port + ": " + e.getMessage() + " — give another with --port (0 for any) or --host", e);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -54,7 +56,14 @@ public final class WebServer implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return e instanceof JavalinBindException ? "is taken by another program" : String.valueOf(cause.getMessage());
+        String words = String.valueOf(cause.getMessage());
+        if (words.contains("in use")) {
+            return "is taken by another program";
+        }
+        boolean bound = e instanceof JavalinBindException
+                || cause instanceof BindException
+                || cause instanceof UnresolvedAddressException;
+        return bound ? "is no address of this machine" : words;
     }
 
     /** The address to open in a browser, with the token where there is one. */

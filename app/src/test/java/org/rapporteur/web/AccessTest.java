@@ -112,6 +112,13 @@ class AccessTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsAClearFailure() {
+        assertThatThrownBy(() -> WebServer.start(RECORD, "203.0.113.9", 0))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("is no address of this machine");
+    }
+
+    @Test
     void aMissingRecordIsAClearFailure(@TempDir Path folder) {
         assertThatThrownBy(() -> WebServer.start(folder, "127.0.0.1", 0))
                 .isInstanceOf(RecordException.class)
