@@ -50,6 +50,7 @@ enum Tense {
             "reconvene",
             "conclude");
 
+    private static final Set<String> AFTER = Set.of("after", "following", "follow");
     private static final Set<String> AHEAD = Set.of("until", "till", "by");
     private static final int STEPS = 12;
     /** How far from a verb its auxiliaries and its copula are looked for, in tokens. */
@@ -71,9 +72,26 @@ enum Tense {
             return AHEAD.contains(before) ? FUTURE : OPEN;
         }
         Tense tense = governing(s, verb);
+        if (tense == FUTURE && isAfterwards(s, t)) {
+            return OPEN;
+        }
         boolean kept = verb.head() >= 0 && s.token(verb.head()).tag().equals("VB");
         boolean over = (verb.tag().equals("VBD") && !kept) || tense == OPEN;
         return AHEAD.contains(before) && !over ? FUTURE : tense;
+    }
+
+    /** "will meet after a first round in May": what comes after it is ahead, the time itself need not be. */
+    private static boolean isAfterwards(Sentence s, Token t) {
+        Token at = t;
+        for (int steps = 0; steps < STEPS && at.head() >= 0 && !at.is("VB"); steps++) {
+            Token word = at;
+            if (near(s, word).stream()
+                    .anyMatch(c -> c.head() == word.index() && c.relates("case") && AFTER.contains(c.lemma()))) {
+                return true;
+            }
+            at = s.token(at.head());
+        }
+        return false;
     }
 
     /** Whether the time lies behind the writer. */
