@@ -74,7 +74,9 @@ final class ServeCommand implements Callable<Integer> {
             return WebServer.start(record.folder(), host, port);
         } catch (IOException e) {
             throw new Failure(
-                    host + " port " + port + ": " + e.getMessage() + " — give another with --port (0 for any) or --host", e);
+                    host + " port " + port + ": " + e.getMessage()
+                            + " — give another with --port (0 for any) or --host",
+                    e);
         }
     }
 }
