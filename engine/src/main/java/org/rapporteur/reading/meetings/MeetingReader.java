@@ -201,13 +201,23 @@ public final class MeetingReader {
         return s.split("[\\s-]+").length;
     }
 
+    /** "peace conference in Oslo"; where the word alone says little, "talks of Norway, Kenya in Oslo". */
     private static String name(Group g, @Nullable String format, List<String> participants, Cast cast) {
         String kind = format != null ? format : g.has(Sort.VISIT) && !g.has(Sort.TALKS) ? "visit" : "meeting";
-        String with = participants.stream()
+        String place = g.place() == null ? "" : (kind.equals("visit") ? " to " : " in ") + g.place();
+        String who = "";
+        if (words(kind) == 1 && !participants.isEmpty()) {
+            who = " of " + names(participants, cast);
+        } else if (words(kind) == 1 && place.isEmpty() && !g.all(Telling::hosts).isEmpty()) {
+            who = " hosted by " + names(List.copyOf(g.all(Telling::hosts)), cast);
+        }
+        return kind + who + place;
+    }
+
+    private static String names(List<String> actors, Cast cast) {
+        return actors.stream()
                 .limit(LONGEST_NAME_PARTIES)
                 .map(a -> cast.actor(a).name())
                 .collect(Collectors.joining(", "));
-        String place = g.place() == null ? "" : (kind.equals("visit") ? " to " : " in ") + g.place();
-        return kind + (format == null && !with.isEmpty() ? " of " + with : "") + place;
     }
 }
