@@ -44,8 +44,8 @@ public final class ListingPage implements Page {
                 face.answer(ctx, params);
                 return;
             }
-            Grid grid = site.read(sql -> Grid.read(listing, params, sql));
-            site.render(ctx, "listing.jte", listing.title(), Map.of("grid", grid));
+            site.renderKept(
+                    ctx, "listing.jte", listing.title(), sql -> Map.of("grid", Grid.read(listing, params, sql)));
         });
         site.get(
                 "/" + listing.name() + ".csv",

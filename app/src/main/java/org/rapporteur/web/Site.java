@@ -12,6 +12,10 @@ import org.rapporteur.store.RecordException;
 
 /** What the pages share: the record, the templates and the table of addresses. */
 public final class Site {
+    /** How many models of pages are kept, so that going to and fro between them is quick. */
+    private static final int KEPT = 100;
+
+    private final Recent<Map<String, ?>> recent = new Recent<>(KEPT);
     private final String name;
     private final Readers readers;
     private final Html html;
@@ -71,6 +75,21 @@ public final class Site {
         Map<String, Object> all = new LinkedHashMap<>(model);
         all.put("layout", Layout.of(ctx, title, name));
         ctx.html(html.render(template, all));
+    }
+
+    /**
+     * Answers with a page whose model is kept for the next who asks for the same of the same state of the record.
+     *
+     * @param model asked for where it is not kept; immutable
+     */
+    public void renderKept(Context ctx, String template, String title, Question<Map<String, ?>> model)
+            throws RecordException {
+        Params params = params(ctx);
+        render(ctx, template, title, read(sql -> {
+            String state = sql.text("SELECT value FROM state WHERE name = 'facts'");
+            String key = state == null ? null : ctx.path() + params.all() + state;
+            return recent.get(key, () -> model.ask(sql));
+        }));
     }
 
     /** Something to be asked of the record. */

@@ -22,7 +22,7 @@ final class GapsPage implements Page {
         new ListingPage(GapLists.LEFT_OUT).add(site);
         site.get("/gaps", ctx -> {
             Params params = site.params(ctx);
-            site.render(ctx, "gaps.jte", "Gaps", Map.of("panels", site.read(sql -> panels(params, sql))));
+            site.renderKept(ctx, "gaps.jte", "Gaps", sql -> Map.of("panels", panels(params, sql)));
         });
     }
 

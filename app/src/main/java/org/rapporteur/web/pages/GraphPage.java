@@ -26,12 +26,12 @@ final class GraphPage implements Page {
     public void add(Site site) {
         new ListingPage(
                         GraphLists.EDGES,
-                        (ctx, params) -> site.render(ctx, "graph.jte", GraphLists.EDGES.title(), site.read(sql -> {
+                        (ctx, params) -> site.renderKept(ctx, "graph.jte", GraphLists.EDGES.title(), sql -> {
                             Grid all = Grid.first(GraphLists.EDGES, params, EDGES, sql);
                             List<List<Cell>> rows = drawn(all.rows());
                             Grid grid = new Grid(all.listing(), params, all.total(), 1, rows);
                             return Map.of("grid", grid, "view", view(rows, sql));
-                        })))
+                        }))
                 .add(site);
         new ListingPage(GraphLists.FACTS).add(site);
     }

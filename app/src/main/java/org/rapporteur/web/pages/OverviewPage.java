@@ -18,8 +18,6 @@ import org.rapporteur.web.Sql;
 /** The process at a glance: its timeline, what is disputed, and the latest. */
 final class OverviewPage implements Page {
     private static final int SHOWN = 8;
-    /** How many drawings are kept, so that going to and fro between them is quick. */
-    private static final int KEPT = 40;
 
     private static final List<Field> FIELDS = List.of(
             new Field("from", "From", List.of(), "2018"),
@@ -29,8 +27,6 @@ final class OverviewPage implements Page {
             Field.text("outlet", "Outlet"),
             Field.choice("kind", "Kind", TimelineReader.KINDS));
 
-    private final Recent<Map<String, Object>> recent = new Recent<>(KEPT);
-
     @Override
     public void add(Site site) {
         site.get("/", ctx -> answer(site, ctx));
@@ -38,11 +34,7 @@ final class OverviewPage implements Page {
 
     private void answer(Site site, Context ctx) throws RecordException {
         Params params = site.params(ctx);
-        Map<String, Object> model = site.read(sql -> {
-            String state = sql.text("SELECT value FROM state WHERE name = 'facts'");
-            return recent.get(state == null ? null : state + params.all(), () -> model(params, sql));
-        });
-        site.render(ctx, "overview.jte", "Overview", model);
+        site.renderKept(ctx, "overview.jte", "Overview", sql -> model(params, sql));
     }
 
     private static Map<String, Object> model(Params params, Sql sql) throws SQLException {

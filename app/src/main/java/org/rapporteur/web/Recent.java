@@ -1,4 +1,4 @@
-package org.rapporteur.web.pages;
+package org.rapporteur.web;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
