@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.record.Meeting;
 
 /** How a meeting is called where it stands alone: pages often say no more than "round" or "the event". */
@@ -14,6 +16,9 @@ public final class MeetingName {
 
     /** What a lone word is called, where it says too little of itself. */
     private static final Map<String, String> PLAIN = Map.of("round", "round of talks", "event", "meeting");
+
+    /** One word, and the names of those who met or hosted: they are set anew, with "and" and "the". */
+    private static final Pattern LISTED = Pattern.compile("(\\S+) (?:of|hosted by) \\p{Lu}.*");
 
     private MeetingName() {}
 
@@ -29,12 +34,12 @@ public final class MeetingName {
      */
     public static String of(Meeting meeting, UnaryOperator<String> namer) {
         String name = meeting.name().strip();
-        boolean listed = name.startsWith("meeting of ");
-        if (!listed && name.indexOf(' ') > 0) {
+        Matcher listed = LISTED.matcher(name);
+        if (!listed.matches() && name.indexOf(' ') > 0) {
             return name;
         }
-        StringBuilder out = new StringBuilder(
-                listed || name.isEmpty() ? "meeting" : PLAIN.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+        String word = listed.matches() ? listed.group(1) : name.isEmpty() ? "meeting" : name;
+        StringBuilder out = new StringBuilder(PLAIN.getOrDefault(word.toLowerCase(Locale.ROOT), word));
         List<String> guests = guests(meeting);
         if (guests.size() > 1) {
             out.append(" of ").append(list(guests, namer));
