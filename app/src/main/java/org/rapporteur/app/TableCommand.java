@@ -3,6 +3,7 @@ package org.rapporteur.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import org.rapporteur.view.Choice;
 import org.rapporteur.view.Column;
 import org.rapporteur.view.Csv;
+import org.rapporteur.view.Filter;
 import org.rapporteur.view.Names;
 import org.rapporteur.view.Table;
 import picocli.CommandLine;
@@ -19,12 +22,15 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that prints a table of facts for people, as CSV or as JSON: {@code rapporteur statements}. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 class TableCommand<F extends Fact> implements Callable<Integer> {
+    private static final int MOST_NAMED = 20;
+
     private final Table<F> table;
 
     @Mixin
@@ -57,7 +63,26 @@ class TableCommand<F extends Fact> implements Callable<Integer> {
         CommandLine line = new CommandLine(
                 table.name().equals(ArticlesCommand.NAME) ? new ArticlesCommand<>(table) : new TableCommand<>(table));
         line.getCommandSpec().usageMessage().description(table.about());
+        for (Choice<F> choice : table.choices()) {
+            line.getCommandSpec().addOption(option(choice));
+        }
         program.addSubcommand(table.name(), line);
+    }
+
+    private static OptionSpec option(Choice<?> choice) {
+        List<String> about = new ArrayList<>(List.of(choice.about()));
+        if (!choice.words().isEmpty()) {
+            about.add("One of " + String.join(", ", choice.words()) + ", or several with commas.");
+        }
+        return OptionSpec.builder("--" + choice.name())
+                .paramLabel(choice.name().toUpperCase(Locale.ROOT))
+                .description(about.toArray(String[]::new))
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .splitRegex(choice.match() == Choice.Match.WHOLE ? "," : "")
+                .completionCandidates(choice.words())
+                .build();
     }
 
     @Override
@@ -65,7 +90,7 @@ class TableCommand<F extends Fact> implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (RecordStore store = record.open()) {
             Names names = new Names(store);
-            List<F> facts = table.rows(store, names, filter.filter(names));
+            List<F> facts = chosen(table.rows(store, names, Filter.ALL), filter.filter(names), names);
             if (form.json) {
                 json(facts, out);
             } else if (form.csv) {
@@ -76,6 +101,32 @@ class TableCommand<F extends Fact> implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** The facts that the filter and the table's own options keep. */
+    private List<F> chosen(List<F> facts, Filter wanted, Names names) throws Failure {
+        List<F> out = facts.stream().filter(f -> wanted.keeps(f, names)).toList();
+        for (Choice<F> choice : table.choices()) {
+            List<String> asked =
+                    Objects.requireNonNull(spec).findOption("--" + choice.name()).getValue();
+            try {
+                out = asked == null ? out : choice.keep(out, facts, asked, names);
+            } catch (Choice.UnknownValueException e) {
+                throw new Failure(unknown(choice, e));
+            }
+        }
+        return out;
+    }
+
+    private String unknown(Choice<F> choice, Choice.UnknownValueException e) {
+        String what = "--" + choice.name() + " " + e.asked() + ": ";
+        if (choice.match() == Choice.Match.ACTOR) {
+            return what + "nobody of this name is in the record — see `rapporteur actors`";
+        }
+        String known = String.join(", ", e.known().subList(0, Math.min(MOST_NAMED, e.known().size())));
+        return what + "no row of this table has it — "
+                + (e.known().isEmpty() ? "no row has any" : "there are " + known)
+                + (e.known().size() > MOST_NAMED ? " and others" : "");
     }
 
     private void json(List<F> facts, PrintWriter out) {

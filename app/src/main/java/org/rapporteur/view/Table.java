@@ -12,6 +12,7 @@ import org.rapporteur.store.RecordStore;
  *
  * @param name of the table: {@code statements}
  * @param about one sentence that says what it lists
+ * @param choices by what its rows can be chosen
  * @param order of the rows; null for the order of time. Facts that are equal in it stay in the order of the export
  */
 public record Table<F extends Fact>(
@@ -19,7 +20,12 @@ public record Table<F extends Fact>(
         String about,
         Class<F> kind,
         Columns<F> columns,
+        List<Choice<F>> choices,
         @Nullable Comparator<F> order) {
+
+    public Table {
+        choices = List.copyOf(choices);
+    }
 
     /** The rows: the facts that a filter keeps, in the order of the table. */
     public List<F> rows(RecordStore store, Names names, Filter filter) throws RecordException {

@@ -71,7 +71,7 @@ class MainTest {
                 "read",
                 "read x --threads 0",
                 "actors --json --csv",
-                "times --outlet x"
+                "labels --unit x"
             })
     void answersAWrongCommandLineInOneLine(String arguments) {
         Cli wrong = Cli.run((Object[]) arguments.split(" "));
