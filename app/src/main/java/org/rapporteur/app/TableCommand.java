@@ -107,8 +107,9 @@ class TableCommand<F extends Fact> implements Callable<Integer> {
     private List<F> chosen(List<F> facts, Filter wanted, Names names) throws Failure {
         List<F> out = facts.stream().filter(f -> wanted.keeps(f, names)).toList();
         for (Choice<F> choice : table.choices()) {
-            List<String> asked =
-                    Objects.requireNonNull(spec).findOption("--" + choice.name()).getValue();
+            List<String> asked = Objects.requireNonNull(spec)
+                    .findOption("--" + choice.name())
+                    .getValue();
             try {
                 out = asked == null ? out : choice.keep(out, facts, asked, names);
             } catch (Choice.UnknownValueException e) {
@@ -123,7 +124,8 @@ class TableCommand<F extends Fact> implements Callable<Integer> {
         if (choice.match() == Choice.Match.ACTOR) {
             return what + "nobody of this name is in the record — see `rapporteur actors`";
         }
-        String known = String.join(", ", e.known().subList(0, Math.min(MOST_NAMED, e.known().size())));
+        String known = String.join(
+                ", ", e.known().subList(0, Math.min(MOST_NAMED, e.known().size())));
         return what + "no row of this table has it — "
                 + (e.known().isEmpty() ? "no row has any" : "there are " + known)
                 + (e.known().size() > MOST_NAMED ? " and others" : "");

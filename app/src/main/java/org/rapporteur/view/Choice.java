@@ -69,7 +69,9 @@ public record Choice<F extends Fact>(
         for (String one : asked) {
             wanted.addAll(meant(one, all, names));
         }
-        return facts.stream().filter(f -> has(f, names).anyMatch(wanted::contains)).toList();
+        return facts.stream()
+                .filter(f -> has(f, names).anyMatch(wanted::contains))
+                .toList();
     }
 
     private Set<String> meant(String asked, List<F> facts, Names names) throws UnknownValueException {

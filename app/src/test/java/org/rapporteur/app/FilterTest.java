@@ -38,14 +38,13 @@ class FilterTest {
         "figures,--unit,persons,unit,persons",
         "times,--type,DURATION,timexType,DURATION",
     })
-    void anOptionKeepsTheRowsOfItsValueAndNoOther(
-            String table, String option, String asked, String field, String value) throws Exception {
+    void anOptionKeepsTheRowsOfItsValueAndNoOther(String table, String option, String asked, String field, String value)
+            throws Exception {
         List<JsonNode> all = json(table);
         List<JsonNode> kept = json(table, option, asked);
 
-        assertThat(kept)
-                .isNotEmpty()
-                .allSatisfy(f -> assertThat(f.path(field).asText()).isEqualTo(value));
+        assertThat(kept).isNotEmpty().allSatisfy(f -> assertThat(f.path(field).asText())
+                .isEqualTo(value));
         assertThat(kept.size()).isLessThan(all.size());
         assertThat(all.stream().filter(f -> f.path(field).asText().equals(value)))
                 .containsExactlyElementsOf(kept);
@@ -60,8 +59,7 @@ class FilterTest {
         List<JsonNode> both = json("events", "--type", "ACCUSE", "--party", "Russia", "--status", "actual");
         assertThat(both).isNotEmpty().allSatisfy(e -> {
             assertThat(e.path("eventType").asText()).isEqualTo("ACCUSE");
-            assertThat(List.of(
-                            e.path("actor").asText(), e.path("recipient").asText()))
+            assertThat(List.of(e.path("actor").asText(), e.path("recipient").asText()))
                     .contains("russia");
         });
         assertThat(both.size()).isLessThan(two.size());
@@ -69,9 +67,9 @@ class FilterTest {
 
     @Test
     void partyIsWhoTakesAPartNotWhoIsNamed() throws Exception {
-        assertThat(json("meetings", "--party", "Pakistan")).isNotEmpty().allSatisfy(m -> assertThat(Stream.of(
-                                "hosts", "participants", "observers", "declined")
-                        .flatMap(part -> texts(m.path(part))))
+        assertThat(json("meetings", "--party", "Pakistan")).isNotEmpty().allSatisfy(m -> assertThat(
+                        Stream.of("hosts", "participants", "observers", "declined")
+                                .flatMap(part -> texts(m.path(part))))
                 .contains("pakistan"));
         assertThat(json("positions", "--party", "Taliban"))
                 .isNotEmpty()
@@ -79,9 +77,8 @@ class FilterTest {
         assertThat(json("labels", "--party", "Taliban"))
                 .isNotEmpty()
                 .allSatisfy(l -> assertThat(l.path("actor").asText()).isEqualTo("taliban"));
-        assertThat(json("claims", "--status", "denied"))
-                .isNotEmpty()
-                .allSatisfy(c -> assertThat(c.path("deniedBy")).isNotEmpty());
+        assertThat(json("claims", "--status", "denied")).isNotEmpty().allSatisfy(c -> assertThat(c.path("deniedBy"))
+                .isNotEmpty());
     }
 
     @Test
@@ -95,10 +92,9 @@ class FilterTest {
         for (var table : Tables.ALL) {
             assertThat(table.choices()).as(table.name()).anyMatch(c -> c.name().equals("outlet"));
         }
-        assertThat(json("events", "--outlet", "lantern"))
-                .isNotEmpty()
-                .allSatisfy(e -> assertThat(outlets.get(e.path("article").asText()))
-                        .isEqualTo("The Lantern Courier"));
+        assertThat(json("events", "--outlet", "lantern")).isNotEmpty().allSatisfy(e -> assertThat(
+                        outlets.get(e.path("article").asText()))
+                .isEqualTo("The Lantern Courier"));
         assertThat(json("positions", "--issue", "TALKS"))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.path("issue").asText()).containsIgnoringCase("talks"));
@@ -124,7 +120,9 @@ class FilterTest {
 
     @Test
     void aValueOfTheVocabularyThatNothingHasGivesNone() {
-        assertThat(Cli.run("actors", "--kind", "company", "--country", "AFG", "-r", RECORD).out().strip())
+        assertThat(Cli.run("actors", "--kind", "company", "--country", "AFG", "-r", RECORD)
+                        .out()
+                        .strip())
                 .isEqualTo("none");
     }
 
@@ -134,8 +132,7 @@ class FilterTest {
     }
 
     private static List<JsonNode> json(String table, String... options) throws Exception {
-        Cli run = Cli.run(Stream.concat(
-                        Stream.of(table, "--json", "-r", RECORD.toString()), Stream.of(options))
+        Cli run = Cli.run(Stream.concat(Stream.of(table, "--json", "-r", RECORD.toString()), Stream.of(options))
                 .toArray());
         assertThat(run.exit()).as(run.err()).isZero();
         List<JsonNode> out = new ArrayList<>();
