@@ -61,7 +61,7 @@ final class DifferenceLinker {
         for (Meeting.FieldDifference d : m.differences()) {
             Difference.Kind kind =
                     switch (d.field()) {
-                        case "date" -> Difference.Kind.DATE;
+                        case "date", "published" -> Difference.Kind.DATE;
                         case "participants", "declined", "observers", "hosts", "attendance" ->
                             Difference.Kind.ATTENDANCE;
                         default -> Difference.Kind.FACT;

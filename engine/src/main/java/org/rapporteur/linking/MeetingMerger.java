@@ -144,6 +144,7 @@ final class MeetingMerger {
         return order.stream().filter(told::contains).findFirst().orElse(MeetingStatus.PROPOSED);
     }
 
+    /** Where the accounts contradict each other, and where one contradicts its own page. */
     private List<FieldDifference> differences(Map<String, Meeting> accounts) {
         List<FieldDifference> out = new ArrayList<>();
         add(
@@ -156,6 +157,10 @@ final class MeetingMerger {
         add(out, "place", accounts, Meeting::place, evidence::ofWords, MeetingMerger::elsewhere);
         add(out, "status", accounts, MeetingMerger::outcomeOf, evidence::ofWords, (a, b) -> !a.equals(b));
         attendance(accounts).ifPresent(out::add);
+        accounts.values().stream()
+                .flatMap(m -> m.differences().stream())
+                .distinct()
+                .forEach(out::add);
         return out;
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
+import org.rapporteur.record.CitedValue;
+import org.rapporteur.record.Difference;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Meeting.FieldDifference;
 import org.rapporteur.record.MeetingStatus;
@@ -41,6 +43,51 @@ class MeetingLinkerTest {
             assertThat(m.cites()).extracting(Cite::article).containsExactly("p1", "p2");
             assertThat(m.differences()).isEmpty();
         });
+    }
+
+    @Test
+    void inOneCityAndMonthManyMayMeet() {
+        assertThat(link(
+                        told("p1", "2019-05", "Geneva", List.of()),
+                        told("p2", "2019-05-28", "Geneva", List.of("norway", "kenya"))))
+                .hasSize(2);
+        assertThat(link(
+                        told("p1", "2019-05", "Geneva", List.of("norway")),
+                        told("p2", "2019-05-28", "Geneva", List.of("norway", "kenya"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatAPageContradictsOfItselfIsADifferenceOfTheMeeting() {
+        Account told = told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya"));
+        Meeting early = told.meeting();
+        FieldDifference odd = new FieldDifference(
+                "published",
+                List.of(
+                        new CitedValue("held 2019-09-13", early.cites().get(0)),
+                        new CitedValue("published 2019-03-01", early.cites().get(0))));
+        List<Meeting> linked = link(
+                new Account(told.article(), early.with(new Meeting(
+                        early.id(),
+                        early.name(),
+                        early.status(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(odd)))),
+                told("p2", "2019-09-13", "Oslo", List.of("norway", "kenya")));
+
+        assertThat(linked).singleElement().satisfies(m -> assertThat(m.differences())
+                .containsExactly(odd));
+        assertThat(new DifferenceLinker(List.of()).link(linked, List.of(), List.of(), List.of()))
+                .singleElement()
+                .satisfies(d -> assertThat(d.kind()).isEqualTo(Difference.Kind.DATE));
     }
 
     @Test

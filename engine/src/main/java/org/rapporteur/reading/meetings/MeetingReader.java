@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
@@ -21,7 +22,9 @@ import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Timex;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
+import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Meeting;
@@ -151,7 +154,33 @@ public final class MeetingReader {
                         .findFirst()
                         .orElse(null),
                 cites,
-                List.of());
+                early(g, date, text));
+    }
+
+    /** A page that tells of a meeting as held which, by its date, was to come when the page was published. */
+    private static List<Meeting.FieldDifference> early(Group g, @Nullable String date, Text text) {
+        Article article = text.document().article();
+        LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
+        LocalDate known = article.published() == null ? null : Edtf.last(article.published());
+        if (day == null || known == null || !day.isAfter(known.plusDays(1))) {
+            return List.of();
+        }
+        Optional<Sentence> teller = g.tellings().stream()
+                .filter(t -> t.status() == MeetingStatus.HELD)
+                .map(t -> text.sentences().get(t.sentence()))
+                .findFirst();
+        Citer citer = text.document().citer();
+        return teller.map(s -> citer.cite(s.start(), s.end()))
+                .map(told -> List.of(new Meeting.FieldDifference(
+                        "published",
+                        Stream.of(
+                                        new CitedValue(
+                                                "published " + article.published(),
+                                                article.publishedCite() == null ? told : article.publishedCite()),
+                                        new CitedValue("held " + date, told))
+                                .sorted()
+                                .toList())))
+                .orElse(List.of());
     }
 
     /** What is to come after the day of publication, and is not told as held, is planned. */

@@ -15,6 +15,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.Meeting;
 
 class MeetingReaderTest {
@@ -68,6 +69,30 @@ class MeetingReaderTest {
                 .startsWith("held | 2019-09 |");
         assertThat(read(words + " The envoy arrived on September 2.", "2019-09"))
                 .startsWith("held | XXXX-WXX-2 |");
+    }
+
+    @Test
+    void aPageThatTellsOfWhatWasYetToComeWhenItWasPublishedIsAtOddsWithItself() {
+        String words = "Norway and Kenya held talks in Oslo on 20 May 2019.";
+
+        assertThat(meetings(words, "2019-03-02"))
+                .singleElement()
+                .satisfies(m -> assertThat(m.differences()).singleElement().satisfies(d -> {
+                    assertThat(d.field()).isEqualTo("published");
+                    assertThat(d.values())
+                            .extracting(CitedValue::value)
+                            .containsExactlyInAnyOrder("published 2019-03-02", "held 2019-05-20");
+                }));
+        assertThat(meetings(words, "2019-05-20"))
+                .allSatisfy(m -> assertThat(m.differences()).isEmpty());
+        assertThat(meetings("Norway and Kenya will hold talks in Oslo on 20 May 2019.", "2019-03-02"))
+                .allSatisfy(m -> assertThat(m.differences()).isEmpty());
+    }
+
+    private static List<Meeting> meetings(String words, String published) {
+        Text text = TestTexts.of(words, published);
+        return new MeetingReader(Knowledge.standard())
+                .read(text, new CastReader(Knowledge.standard()).read(text));
     }
 
     private static String read(String words) {
