@@ -67,20 +67,22 @@ class MeetingLinkerTest {
                         new CitedValue("held 2019-09-13", early.cites().get(0)),
                         new CitedValue("published 2019-03-01", early.cites().get(0))));
         List<Meeting> linked = link(
-                new Account(told.article(), early.with(new Meeting(
-                        early.id(),
-                        early.name(),
-                        early.status(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        List.of(odd)))),
+                new Account(
+                        told.article(),
+                        early.with(new Meeting(
+                                early.id(),
+                                early.name(),
+                                early.status(),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                List.of(),
+                                List.of(odd)))),
                 told("p2", "2019-09-13", "Oslo", List.of("norway", "kenya")));
 
         assertThat(linked).singleElement().satisfies(m -> assertThat(m.differences())

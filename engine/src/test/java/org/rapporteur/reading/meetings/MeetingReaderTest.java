@@ -91,8 +91,7 @@ class MeetingReaderTest {
 
     private static List<Meeting> meetings(String words, String published) {
         Text text = TestTexts.of(words, published);
-        return new MeetingReader(Knowledge.standard())
-                .read(text, new CastReader(Knowledge.standard()).read(text));
+        return new MeetingReader(Knowledge.standard()).read(text, new CastReader(Knowledge.standard()).read(text));
     }
 
     private static String read(String words) {
