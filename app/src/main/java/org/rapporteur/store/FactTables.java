@@ -51,7 +51,8 @@ final class FactTables {
             "differences",
             "difference_sides",
             "labels",
-            "facts");
+            "actor_parts",
+            "lines");
 
     private final Rows rows;
     /** The first day of each article's publication; articles come before what they tell. */
@@ -62,8 +63,9 @@ final class FactTables {
     }
 
     /** Adds a fact to the tables of its kind, and as this line of the export. */
-    void add(int line, Fact fact) throws SQLException {
-        rows.add("facts", line, JsonLines.type(fact.getClass()), layOut(fact), JsonLines.write(fact));
+    void add(long line, Fact fact) throws SQLException {
+        Fact written = fact instanceof Actor a ? ActorParts.without(a) : fact;
+        rows.add("lines", line, JsonLines.type(fact.getClass()), layOut(fact), JsonLines.write(written));
     }
 
     /** @return the fact's id; null for a kind without one */
@@ -139,6 +141,9 @@ final class FactTables {
         }
         for (Cite mention : a.mentions()) {
             rows.add("actor_mentions", a.id(), mention);
+        }
+        for (ActorParts.Part part : ActorParts.of(a)) {
+            rows.add("actor_parts", a.id(), part.article(), part.roles(), part.mentions());
         }
         return a.id();
     }

@@ -166,7 +166,7 @@ public final class Update implements AutoCloseable {
         }
         try (Rows rows = new Rows(connection)) {
             FactTables tables = new FactTables(rows);
-            int line = 0;
+            long line = 0;
             for (Fact fact : record.facts()) {
                 tables.add(++line, fact);
             }

@@ -35,6 +35,11 @@ public final class Row {
         return rows.getInt(index(column));
     }
 
+    /** A whole number that may be larger; 0 for null. */
+    public long large(String column) throws SQLException {
+        return rows.getLong(index(column));
+    }
+
     /** A number, or null. */
     public @Nullable Double real(String column) throws SQLException {
         double value = rows.getDouble(index(column));

@@ -52,6 +52,15 @@ public final class JsonLines {
         }
     }
 
+    /** A part of a fact as it stands in the fact's line: a cite, a role. */
+    public static String part(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a part of a fact that cannot be written: " + value, e);
+        }
+    }
+
     /** The {@code type} of a kind of fact: {@code statement}. */
     public static String type(Class<? extends Fact> kind) {
         for (JsonSubTypes.Type type : TYPES.value()) {

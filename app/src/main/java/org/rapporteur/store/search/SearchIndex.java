@@ -81,7 +81,7 @@ public final class SearchIndex {
         }
     }
 
-    private @Nullable Object[] row(int line, String type, JsonNode fact, Set<String> told) {
+    private @Nullable Object[] row(long line, String type, JsonNode fact, Set<String> told) {
         String kind =
                 switch (type) {
                     case "statement", "difference" -> text(fact, "kind");
@@ -192,7 +192,7 @@ public final class SearchIndex {
         try (Statement s = connection.createStatement();
                 ResultSet rows = s.executeQuery(query)) {
             while (rows.next()) {
-                sink.take(rows.getInt(1), JSON.readTree(rows.getString(2)));
+                sink.take(rows.getLong(1), JSON.readTree(rows.getString(2)));
             }
         } catch (JsonProcessingException e) {
             throw new SQLException("a line of the record that is no JSON", e);
@@ -200,7 +200,7 @@ public final class SearchIndex {
     }
 
     private interface Sink {
-        void take(int line, JsonNode fact) throws SQLException;
+        void take(long line, JsonNode fact) throws SQLException;
     }
 
     /** Adds rows to a table, in batches. */

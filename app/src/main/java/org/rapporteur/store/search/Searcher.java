@@ -37,26 +37,26 @@ public final class Searcher {
         Where where = new Where(query, connection);
         Counts counts = Counts.of(where, connection);
         boolean ranked = where.isRanked() && counts.total() <= RANKED;
-        List<Integer> lines = limit == 0 ? List.of() : lines(where, ranked, offset, limit);
+        List<Long> lines = limit == 0 ? List.of() : lines(where, ranked, offset, limit);
         return new Results(counts.total(), counts.facets(connection), hits(lines, new Snippet(query)));
     }
 
-    private List<Integer> lines(Where where, boolean ranked, int offset, int limit) throws SQLException {
-        List<Integer> out = new ArrayList<>();
+    private List<Long> lines(Where where, boolean ranked, int offset, int limit) throws SQLException {
+        List<Long> out = new ArrayList<>();
         String order = ranked ? "bm25(search_words, 1.0, 0.5), f.line" : "f.line";
         try (PreparedStatement s = connection.prepareStatement(
                 "SELECT f.line" + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
             where.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
-                    out.add(rows.getInt(1));
+                    out.add(rows.getLong(1));
                 }
             }
         }
         return out;
     }
 
-    private List<Hit> hits(List<Integer> lines, Snippet snippet) throws SQLException {
+    private List<Hit> hits(List<Long> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
         String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, p.name, a.article_id, v.label, t.text"
                 + " FROM facts f JOIN search_facts s ON s.line = f.line"
@@ -66,8 +66,8 @@ public final class Searcher {
                 + " LEFT JOIN article_texts t ON f.type = 'article' AND t.article_id = f.id"
                 + " WHERE f.line = ? LIMIT 1";
         try (PreparedStatement s = connection.prepareStatement(query)) {
-            for (int line : lines) {
-                s.setInt(1, line);
+            for (long line : lines) {
+                s.setLong(1, line);
                 try (ResultSet row = s.executeQuery()) {
                     if (row.next()) {
                         out.add(hit(row, snippet));

@@ -18,11 +18,13 @@ import java.util.TreeSet;
 record Collection(String name, String type, Map<String, String> filters, boolean dated) {
     private static final String ACTOR = "f.line IN (SELECT line FROM search_actors WHERE actor_id = ?)";
     private static final String ARTICLE = "f.line IN (SELECT line FROM search_articles WHERE article_id = ?)";
-    private static final String TOLD = "json_extract(f.json, '$.article') = ?";
+    private static final String COUNTRY = "f.id IN (SELECT id FROM actors WHERE country = ?)";
+    private static final String TOLD =
+            "f.line IN (SELECT line FROM lines" + " WHERE type = 'time' AND json_extract(json, '$.article') = ?)";
 
     static final List<Collection> ALL = List.of(
             of("articles", "article", true, "outlet", field("publisher"), "genre", field("genre")),
-            of("actors", "actor", false, "article", ARTICLE, "kind", "s.kind = ?", "country", field("country")),
+            of("actors", "actor", false, "article", ARTICLE, "kind", "s.kind = ?", "country", COUNTRY),
             of(
                     "statements",
                     "statement",

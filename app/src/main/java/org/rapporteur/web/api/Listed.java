@@ -12,7 +12,7 @@ import org.rapporteur.web.Sql;
 
 /** A part of a list: its facts, how many there are in all, and where the list goes on. */
 final class Listed {
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,9})-([0-9a-f]{0,16})");
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,19})-([0-9a-f]{0,16})");
 
     private Listed() {}
 
@@ -46,7 +46,7 @@ final class Listed {
         arguments.add(limit + 1);
         List<Line> lines = sql.all(
                 "SELECT f.line, f.json" + source + " AND f.line > ? ORDER BY f.line LIMIT ?",
-                row -> new Line(row.number("line"), row.string("json")),
+                row -> new Line(row.large("line"), row.string("json")),
                 arguments.toArray());
         boolean more = lines.size() > limit;
         List<Line> part = more ? lines.subList(0, limit) : lines;
@@ -61,7 +61,7 @@ final class Listed {
     }
 
     /** The line after which a part begins. */
-    private static int after(Request request, String state) {
+    private static long after(Request request, String state) {
         String cursor = request.text("cursor");
         if (cursor == null) {
             return 0;
@@ -73,8 +73,15 @@ final class Listed {
         if (!m.group(2).equals(state)) {
             throw Problem.of(410, "The record has changed since the part before.", "Begin the list again.");
         }
-        return Integer.parseInt(m.group(1));
+        return number(m.group(1));
     }
 
-    private record Line(int number, String json) {}
+    /** The number of a cursor; no line has one that is too large. */
+    private static long number(String digits) {
+        return digits.length() < 19 || digits.compareTo(Long.toString(Long.MAX_VALUE)) <= 0
+                ? Long.parseLong(digits)
+                : Long.MAX_VALUE;
+    }
+
+    private record Line(long number, String json) {}
 }
