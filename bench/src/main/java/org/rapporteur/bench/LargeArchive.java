@@ -51,7 +51,8 @@ public final class LargeArchive {
         long start = System.nanoTime();
         int read = read(archive);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+        long peak =
+                heapPools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%d articles, %.0f s, %.1f pages/s; heap at most %d MB, of %d MB allowed%n",

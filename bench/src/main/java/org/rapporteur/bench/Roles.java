@@ -36,6 +36,7 @@ public final class Roles {
         private int lines;
         private int found;
         private int leaked;
+        private int given;
     }
 
     private Roles() {}
@@ -51,11 +52,12 @@ public final class Roles {
         }
         counts.forEach((role, c) -> System.out.printf(
                 Locale.ROOT,
-                "%-8s %4d lines, found %.3f, leaked %.3f%n",
+                "%-8s %4d lines, found %.3f, leaked %.3f; %.3f of what is read as such is%n",
                 role.name().toLowerCase(Locale.ROOT),
                 c.lines,
                 (double) c.found / c.lines,
-                (double) c.leaked / c.lines));
+                (double) c.leaked / c.lines,
+                (double) c.found / c.given));
         System.out.println(pages.size() + " pages");
     }
 
@@ -68,16 +70,19 @@ public final class Roles {
         List<String> texts = new ArrayList<>();
         for (Segment s : segments) {
             String text = document.text();
-            texts.add(text.substring(
-                    text.offsetByCodePoints(0, s.start()), text.offsetByCodePoints(0, s.end())));
+            texts.add(text.substring(text.offsetByCodePoints(0, s.start()), text.offsetByCodePoints(0, s.end())));
         }
         List<String> hashes = texts.stream().map(Roles::hash).toList();
+        for (Role role : labels.stream().map(Label::role).distinct().toList()) {
+            counts.computeIfAbsent(role, r -> new Count()).given +=
+                    (int) segments.stream().filter(x -> x.role() == role).count();
+        }
         for (Label label : labels) {
             int at = nearest(hashes, label);
             if (at < 0) {
                 throw new IllegalStateException(page + " has no line " + label.line + " any more");
             }
-            Count count = counts.computeIfAbsent(label.role, r -> new Count());
+            Count count = Objects.requireNonNull(counts.get(label.role));
             Role role = segments.get(at).role();
             count.lines++;
             count.found += role == label.role ? 1 : 0;
@@ -91,8 +96,10 @@ public final class Roles {
     /** The one file whose name begins so. */
     private static Path file(Path prefix) throws IOException {
         String name = Objects.requireNonNull(prefix.getFileName()).toString();
-        try (Stream<Path> files = Files.list(Objects.requireNonNull(prefix.getParent()).resolve("html"))) {
-            return files.filter(f -> Objects.requireNonNull(f.getFileName()).toString().startsWith(name))
+        try (Stream<Path> files =
+                Files.list(Objects.requireNonNull(prefix.getParent()).resolve("html"))) {
+            return files.filter(f ->
+                            Objects.requireNonNull(f.getFileName()).toString().startsWith(name))
                     .findFirst()
                     .orElseThrow();
         }
@@ -128,7 +135,8 @@ public final class Roles {
                     .lines()
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))
                     .map(l -> l.split("\t"))
-                    .map(c -> new Label(c[0], Role.valueOf(c[1].toUpperCase(Locale.ROOT)), Integer.parseInt(c[2]), c[3]))
+                    .map(c ->
+                            new Label(c[0], Role.valueOf(c[1].toUpperCase(Locale.ROOT)), Integer.parseInt(c[2]), c[3]))
                     .toList();
         }
     }

@@ -2,9 +2,11 @@ package org.rapporteur.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,11 @@ import org.rapporteur.record.Role;
 final class HtmlRoles {
     private static final double BAR = 0.5;
     private static final Pattern CAPTION = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:[a-z]+-)?(?:caption|cutline|legend|photo-?text|image-?text)(?:[\\s_-].*|text)?");
+            "(?i)(?:.*[\\s_-])?(?:[a-z]+-)?(?:caption|cutline|legend|photo-?text|image-?text|attachment)(?:[\\s_-].*|text)?");
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:credits?|copyright|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
+            "(?i)(?:.*[\\s_-])?(?:credits?|copyright|owner|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
     private static final Pattern COMMENT = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:comments?|comment-?list|commentlist|disqus_thread|disqus|replies|respond)(?:[\\s_-].*)?");
+            "(?i)(?:.*[\\s_-])?(?:comments?|comment-?list|commentlist|disqus_thread|disqus|replies|respond|commentaires?|kommentare?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
     private static final Pattern PULLED = Pattern.compile("(?i).*pull-?_?(?:quote|ed).*");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?i).*(?:author-?(?:bio|info|box|note|desc|card)|bio(?:graphy)?\\b|about-?(?:the-?)?author|endnote|author_note).*");
@@ -29,6 +31,13 @@ final class HtmlRoles {
     private final List<Cue> cues;
     private final double[] likely;
     private final @Nullable String headline;
+    private final Surroundings around;
+    private final Pictures pictures;
+    /** What the paragraphs of the article stand in, and what that stands in. */
+    private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int first = -1;
     private int last = -1;
     private int title = -1;
@@ -38,6 +47,8 @@ final class HtmlRoles {
         this.cues = cues;
         this.likely = likely;
         this.headline = headline;
+        this.around = new Surroundings(lines);
+        this.pictures = new Pictures(lines, around);
     }
 
     static List<Role> of(HtmlPage page) {
@@ -52,10 +63,14 @@ final class HtmlRoles {
         if (Arrays.stream(likely).noneMatch(p -> p >= BAR)) {
             takeLongest();
         }
+        leaveOutComments();
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= BAR && i != title) {
                 first = first < 0 ? i : first;
                 last = i;
+                Element parent = Objects.requireNonNullElse(around.block(i).parent(), around.block(i));
+                holders.add(parent);
+                outer.add(Objects.requireNonNullElse(parent.parent(), parent));
             }
         }
         List<Role> out = new ArrayList<>();
@@ -63,6 +78,26 @@ final class HtmlRoles {
             out.add(role(i));
         }
         return out;
+    }
+
+    /** What stands among comments is none of the article, if neither its title nor its beginning stands there. */
+    private void leaveOutComments() {
+        Set<Element> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        int begin = 0;
+        while (begin < likely.length && (likely[begin] < BAR || begin == title)) {
+            begin++;
+        }
+        for (int i : new int[] {title, begin}) {
+            for (Element e = i < 0 || i == likely.length ? null : around.block(i); e != null; e = e.parent()) {
+                own.add(e);
+            }
+        }
+        for (int i = begin; i < likely.length; i++) {
+            Element comments = likely[i] < BAR ? null : around.named(i, COMMENT, 6);
+            if (comments != null && !own.contains(comments)) {
+                likely[i] = 0;
+            }
+        }
     }
 
     /** Where the scorer finds no text at all, as in scripts that it was not trained on, the long lines are it. */
@@ -80,7 +115,7 @@ final class HtmlRoles {
         int best = -1;
         double bestScore = 0.6;
         for (int i = 0; headline != null && i < lines.size(); i++) {
-            String tag = block(i).normalName();
+            String tag = around.block(i).normalName();
             double score = Words.likeness(lines.get(i).text(), headline)
                     + (tag.equals("h1") ? 0.3 : tag.equals("h2") ? 0.1 : 0)
                     - DomFeatures.linkShare(lines.get(i)) / 4;
@@ -102,12 +137,12 @@ final class HtmlRoles {
             return pictured;
         }
         boolean body = likely[i] >= BAR;
-        if (within(i, COMMENT, 6) && !body) {
-            boolean words = cues.get(i) == Cue.NONE && line.words() >= 2 && !in(i, "form") && !heading(i);
+        if (around.within(i, COMMENT, 6) && !body) {
+            boolean words = cues.get(i) == Cue.NONE && line.words() >= 2 && !around.in(i, "form") && !around.heading(i);
             return words ? Role.COMMENT : Role.BOILERPLATE;
         }
         if (cues.get(i) == Cue.NOTE && i > last - 4
-                || !body && line.words() >= 6 && i > first && within(i, AUTHOR, 4)) {
+                || !body && line.words() >= 6 && i > first && around.within(i, AUTHOR, 4)) {
             return Role.AUTHOR_NOTE;
         }
         if (body && isPulled(i)) {
@@ -116,7 +151,7 @@ final class HtmlRoles {
         if (body) {
             return cues.get(i) == Cue.CREDIT && line.words() < 40
                     ? Role.CREDIT
-                    : heading(i) ? Role.SUBHEADING : Role.BODY;
+                    : around.heading(i) ? Role.SUBHEADING : Role.BODY;
         }
         return other(i, line);
     }
@@ -126,7 +161,7 @@ final class HtmlRoles {
         Line line = lines.get(i);
         if (i < first
                 || i > last
-                || !heading(i)
+                || !around.heading(i)
                 || cues.get(i) != Cue.NONE
                 || line.words() > 15
                 || DomFeatures.linkShare(line) > 0.5) {
@@ -135,7 +170,9 @@ final class HtmlRoles {
         boolean before = false;
         boolean after = false;
         for (int j = Math.max(0, i - 4); j < Math.min(lines.size(), i + 4); j++) {
-            if (likely[j] >= BAR && !heading(j) && block(j).parent() == block(i).parent()) {
+            if (likely[j] >= BAR
+                    && !around.heading(j)
+                    && around.block(j).parent() == around.block(i).parent()) {
                 before |= j < i;
                 after |= j > i;
             }
@@ -146,7 +183,7 @@ final class HtmlRoles {
     /** A few words of the text, set apart and printed again. */
     private boolean isPulled(int i) {
         Line line = lines.get(i);
-        boolean apart = in(i, "aside") || in(i, "blockquote") || within(i, PULLED, 3);
+        boolean apart = around.in(i, "aside") || around.in(i, "blockquote") || around.within(i, PULLED, 3);
         if (!apart || line.words() < 3 || line.words() > 60) {
             return false;
         }
@@ -180,7 +217,7 @@ final class HtmlRoles {
                         || line.words() <= 25
                                 && i > title
                                 && i < first
-                                && BYLINE.matcher(block(i).className()).matches())) {
+                                && BYLINE.matcher(around.block(i).className()).matches())) {
             return Role.META;
         }
         if (inside && cue == Cue.LINKS && line.words() > 4) {
@@ -194,60 +231,59 @@ final class HtmlRoles {
 
     private @Nullable Role pictured(int i) {
         Line line = lines.get(i);
-        boolean figure = in(i, "figcaption") || in(i, "figure") && likely[i] < 0.8 || within(i, CAPTION, 3);
-        if (!figure || line.words() > 120) {
+        boolean figure =
+                around.in(i, "figcaption") || around.in(i, "figure") && likely[i] < 0.8 || around.within(i, CAPTION, 3);
+        if (line.words() > 120 || !figure && !besidePicture(i)) {
             return null;
         }
-        boolean near = first >= 0 && i >= Math.min(title < 0 ? first : title, first) - 6 && i <= last + 6;
-        if (!near || cues.get(i) == Cue.INTERFACE || cues.get(i) == Cue.ADVERT) {
+        if (!isNear(i) || cues.get(i) == Cue.INTERFACE || cues.get(i) == Cue.ADVERT) {
             return Role.BOILERPLATE;
         }
-        boolean credit = within(i, CREDIT, 1)
+        boolean credit = around.within(i, CREDIT, 1)
                 || cues.get(i) == Cue.CREDIT
                 || line.words() <= 5
                         && !line.endsSentence()
                         && Words.upperShare(line.text()) > 0.7
                         && i > 0
-                        && within(i - 1, CAPTION, 3);
+                        && lines.get(i - 1).words() > 3
+                        && around.within(i - 1, CAPTION, 3);
         return credit && line.words() <= 12 ? Role.CREDIT : Role.CAPTION;
     }
 
-    private Element block(int i) {
-        return Objects.requireNonNull(lines.get(i).markup()).block();
+    private boolean isNear(int i) {
+        return first >= 0
+                && (i >= Math.min(title < 0 ? first : title, first) - 6 && i <= last + 6
+                        || i > last && isIn(i, holders));
     }
 
-    private boolean heading(int i) {
-        Element e = block(i);
-        for (int level = 0; e != null && level < 2; level++, e = e.parent()) {
-            String tag = e.normalName();
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+    private boolean isIn(int i, Set<Element> elements) {
+        Element e = around.block(i).parent();
+        for (int level = 0; e != null && level < 5; level++, e = e.parent()) {
+            if (elements.contains(e)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean in(int i, String tag) {
-        Element e = block(i);
-        for (int level = 0; e != null && level < 8; level++, e = e.parent()) {
-            if (e.normalName().equals(tag)) {
-                return true;
-            }
-        }
-        return false;
+    /** Words in a picture's box that stands among the paragraphs, or between title and text, and says nothing else. */
+    private boolean besidePicture(int i) {
+        Line line = lines.get(i);
+        List<Integer> box = line.words() < 2 || likely[i] >= BAR && line.endsSentence() ? null : pictures.box(i);
+        boolean among = i >= first && i <= last + 2 && (isIn(i, holders) || isIn(i, outer));
+        return box != null
+                && (among || i < first && title >= 0 && i > title - 4 && i != title)
+                && !around.within(i, AUTHOR, 4)
+                && box.stream().allMatch(this::maySpeakOfPicture);
     }
 
-    /** Whether one of the elements around a line, as far up as said, is named so. */
-    private boolean within(int i, Pattern names, int levels) {
-        Element e = block(i);
-        for (int level = 0; e != null && level < levels && !e.normalName().equals("body"); level++, e = e.parent()) {
-            String name = e.className() + " " + e.id();
-            if (name.length() > 1
-                    && name.length() < 300
-                    && names.matcher(name.toLowerCase(Locale.ROOT).strip()).matches()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean maySpeakOfPicture(int i) {
+        Line line = lines.get(i);
+        return i != title
+                && (cues.get(i) == Cue.NONE || cues.get(i) == Cue.CREDIT || cues.get(i) == Cue.INTERFACE)
+                && !around.heading(i)
+                && DomFeatures.linkShare(line) <= 0.5
+                && !Stamps.isDate(line.text())
+                && !around.within(i, BYLINE, 2);
     }
 }

@@ -1,0 +1,35 @@
+package org.rapporteur.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** Captions and comments by their markup, or by their place where that has no name for them. */
+class RolesTest {
+    @Test
+    void linesHaveTheRolesThatThePageSays() throws IOException, UnreadablePageException {
+        byte[] page;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("roles-expected.html"))) {
+            page = in.readAllBytes();
+        }
+        List<String> expected = new ArrayList<>();
+        for (Element e : Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("[data-role]")) {
+            expected.add(e.attr("data-role") + ": " + e.text());
+        }
+        Document document = new PageReader().read(new Page("roles.html", "roles.html", page));
+
+        assertThat(document.blocks().stream()
+                        .map(b -> b.role().name().toLowerCase(Locale.ROOT) + ": "
+                                + document.text().substring(b.start(), b.end())))
+                .containsExactlyElementsOf(expected);
+    }
+}
