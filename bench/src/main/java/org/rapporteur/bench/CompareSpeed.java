@@ -21,17 +21,18 @@ import org.rapporteur.page.input.Pages;
 import org.rapporteur.record.Role;
 
 /**
- * How many tokens of running text a second, on one thread, models loaded, after a round to warm up: the whole reading of a
+ * How many tokens of running text a second, on one thread, models loaded, after rounds to warm up: the whole reading of a
  * page by Rapporteur, all readers, and CoreNLP's pipeline {@code tokenize,pos,lemma,ner,depparse,coref,quote} on the same
- * text. The two take turns page by page, so that a drift of the machine meets both. Usage: {@code CompareSpeed ROUNDS
- * PATH...}
+ * text. The two take turns page by page, so that a drift of the machine meets both, and both warm up for as many rounds.
+ * Usage: {@code CompareSpeed WARM-UPS ROUNDS PATH...}
  */
 public final class CompareSpeed {
     private CompareSpeed() {}
 
     public static void main(String[] args) {
-        int rounds = Integer.parseInt(args[0]);
-        List<Path> paths = Arrays.stream(args).skip(1).map(Path::of).toList();
+        int warming = Integer.parseInt(args[0]);
+        int rounds = Integer.parseInt(args[1]);
+        List<Path> paths = Arrays.stream(args).skip(2).map(Path::of).toList();
         Pages pages = Pages.of(paths, skipped -> System.err.println(skipped.source() + ": " + skipped.reason()));
         CoreNlpModel model = CoreNlpModel.load();
         Engine engine = new Engine(model);
@@ -55,7 +56,9 @@ public final class CompareSpeed {
             }
         }
         System.out.printf(Locale.ROOT, "%d pages, %d tokens of evidence%n", documents.size(), tokens);
-        for (int round = 0; round <= rounds; round++) {
+        Spent allOurs = new Spent();
+        Spent allTheirs = new Spent();
+        for (int round = 1; round <= warming + rounds; round++) {
             Spent ours = new Spent();
             Spent theirs = new Spent();
             for (int i = 0; i < documents.size(); i++) {
@@ -71,17 +74,27 @@ public final class CompareSpeed {
                     ours.on(reading);
                 }
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: rapporteur %.0f tokens/s (%.0f by the clock), corenlp %.0f (%.0f), ratio %.1f (%.1f)%n",
-                    round == 0 ? "warm-up" : "round " + round,
-                    tokens / ours.processor(),
-                    tokens / ours.clock(),
-                    tokens / theirs.processor(),
-                    tokens / theirs.clock(),
-                    theirs.processor() / ours.processor(),
-                    theirs.clock() / ours.clock());
+            boolean warm = round > warming;
+            print(warm ? "round " + (round - warming) : "warm-up " + round, tokens, ours, theirs);
+            if (warm) {
+                allOurs.add(ours);
+                allTheirs.add(theirs);
+            }
         }
+        print("all rounds", tokens * rounds, allOurs, allTheirs);
+    }
+
+    private static void print(String name, int tokens, Spent ours, Spent theirs) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: rapporteur %.0f tokens/s (%.0f by the clock), corenlp %.0f (%.0f), ratio %.1f (%.1f)%n",
+                name,
+                tokens / ours.processor(),
+                tokens / ours.clock(),
+                tokens / theirs.processor(),
+                tokens / theirs.clock(),
+                theirs.processor() / ours.processor(),
+                theirs.clock() / ours.clock());
     }
 
     /** The time that one side has taken: of its thread on a processor, which other programs don't add to, and by the clock. */
@@ -96,6 +109,11 @@ public final class CompareSpeed {
             work.run();
             clock += System.nanoTime() - start;
             processor += THREADS.getCurrentThreadCpuTime() - cpu;
+        }
+
+        void add(Spent other) {
+            clock += other.clock;
+            processor += other.processor;
         }
 
         double clock() {

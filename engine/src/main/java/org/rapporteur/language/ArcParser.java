@@ -1,5 +1,6 @@
 package org.rapporteur.language;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,6 +82,11 @@ final class ArcParser {
         private final int[] tag;
         private final int[] heads;
         private final int[] relationOf;
+        /** Of each word its first two dependents before it, the outermost first, as (2 * word, 2 * word + 1). */
+        private final int[] lefts;
+        /** And its last two after it. */
+        private final int[] rights;
+
         private final int[] stack;
         private int top;
         private int next = 1;
@@ -93,6 +99,10 @@ final class ArcParser {
             heads = new int[size + 1];
             relationOf = new int[size + 1];
             stack = new int[size + 1];
+            lefts = new int[2 * size + 2];
+            rights = new int[2 * size + 2];
+            Arrays.fill(lefts, NOBODY);
+            Arrays.fill(rights, NOBODY);
             word[0] = weights.word(ParserWeights.ROOT);
             tag[0] = weights.tag(ParserWeights.ROOT);
             for (int i = 1; i <= size; i++) {
@@ -140,6 +150,10 @@ final class ArcParser {
             boolean left = move < relations.size();
             int dependent = left ? lower : upper;
             heads[dependent] = left ? upper : lower;
+            int[] children = left ? lefts : rights;
+            int first = 2 * heads[dependent];
+            children[first + 1] = children[first];
+            children[first] = dependent;
             relationOf[dependent] = move % relations.size();
             if (left) {
                 stack[top - 2] = upper;
@@ -147,24 +161,9 @@ final class ArcParser {
             top--;
         }
 
-        private int leftChild(int of, int which) {
-            int count = 0;
-            for (int i = 1; i < of; i++) {
-                if (heads[i] == of && ++count == which) {
-                    return i;
-                }
-            }
-            return NOBODY;
-        }
-
-        private int rightChild(int of, int which) {
-            int count = 0;
-            for (int i = size; of >= 0 && i > of; i--) {
-                if (heads[i] == of && ++count == which) {
-                    return i;
-                }
-            }
-            return NOBODY;
+        /** A child of a word, outermost first; none of nobody's, and of the root's no left one. */
+        private int child(int[] children, int of, int which) {
+            return of < 0 ? NOBODY : children[2 * of + which];
         }
 
         /** Three words of the stack, three of the buffer, and of the upper two their first children and grandchildren. */
@@ -177,12 +176,12 @@ final class ArcParser {
             for (int i = 0; i < 2; i++) {
                 int of = stack(i);
                 int at = 6 + 6 * i;
-                places[at] = leftChild(of, 1);
-                places[at + 1] = rightChild(of, 1);
-                places[at + 2] = leftChild(of, 2);
-                places[at + 3] = rightChild(of, 2);
-                places[at + 4] = leftChild(places[at], 1);
-                places[at + 5] = rightChild(places[at + 1], 1);
+                places[at] = child(lefts, of, 0);
+                places[at + 1] = child(rights, of, 0);
+                places[at + 2] = child(lefts, of, 1);
+                places[at + 3] = child(rights, of, 1);
+                places[at + 4] = child(lefts, places[at], 0);
+                places[at + 5] = child(rights, places[at + 1], 0);
             }
             int[] out = new int[ParserWeights.FEATURES];
             for (int i = 0; i < places.length; i++) {

@@ -37,7 +37,9 @@ final class ParserWeights {
     private final float[][] vectors;
     private final float[][] inputs;
     private final float[] bias;
-    private final float[][] outputs;
+    /** Scores of the transitions by hidden unit; doubles, so that the sums over them need no conversion. */
+    private final double[][] outputs;
+
     private final AtomicReferenceArray<float[]> kept;
     private final AtomicInteger free = new AtomicInteger(MOST_KEPT);
 
@@ -49,6 +51,9 @@ final class ParserWeights {
         int hidden = in.headNumber("hiddenSize");
         if (in.headNumber("numTokens") != FEATURES) {
             throw new IOException("the parser's model has other features");
+        }
+        if (width % 2 != 0) {
+            throw new IOException("the parser's model has vectors of an odd length");
         }
         in.headNumber("preComputed");
         vectors = new float[wordCount + tagCount + relationCount][];
@@ -70,9 +75,9 @@ final class ParserWeights {
             inputs[i] = in.numbers(hidden);
         }
         bias = in.numbers(hidden);
-        outputs = new float[hidden][];
+        outputs = new double[hidden][];
         for (int i = 0; i < hidden; i++) {
-            outputs[i] = in.numbers(2 * relationNames.size() + 1);
+            outputs[i] = doubles(in.numbers(2 * relationNames.size() + 1));
         }
         kept = new AtomicReferenceArray<>(vectors.length * FEATURES);
     }
@@ -118,10 +123,7 @@ final class ParserWeights {
         double[] scores = new double[outputs[0].length];
         for (int i = 0; i < hidden.length; i++) {
             double cube = (double) hidden[i] * hidden[i] * hidden[i];
-            float[] out = outputs[i];
-            for (int j = 0; j < scores.length; j++) {
-                scores[j] += cube * out[j];
-            }
+            addTimes(cube, outputs[i], scores);
         }
         return scores;
     }
@@ -135,8 +137,9 @@ final class ParserWeights {
         }
         float[] vector = vectors[feature];
         float[] sum = new float[bias.length];
-        for (int k = 0; k < vector.length; k++) {
-            addTimes(vector[k], inputs[place * vector.length + k], sum);
+        int row = place * vector.length;
+        for (int k = 0; k < vector.length; k += 2) {
+            addTimes(vector[k], inputs[row + k], vector[k + 1], inputs[row + k + 1], sum);
         }
         if (free.get() > 0 && free.getAndDecrement() > 0) {
             kept.setRelease(key, sum);
@@ -150,10 +153,25 @@ final class ParserWeights {
         }
     }
 
-    private static void addTimes(float factor, float[] part, float[] sum) {
+    /** Adds two products, in their order: the sum is rounded as if they were added one after the other. */
+    private static void addTimes(float factor, float[] part, float otherFactor, float[] otherPart, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = sum[i] + factor * part[i] + otherFactor * otherPart[i];
+        }
+    }
+
+    private static void addTimes(double factor, double[] part, double[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * part[i];
         }
+    }
+
+    private static double[] doubles(float[] numbers) {
+        double[] out = new double[numbers.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = numbers[i];
+        }
+        return out;
     }
 
     /** Reads words and plain decimal numbers, fast. */

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.cast;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.record.Role;
@@ -8,6 +9,8 @@ import org.rapporteur.record.Role;
 final class Credits {
     private static final Pattern WORD =
             Pattern.compile("(?i)photos?|picture|image|credits?|courtesy|photograph|reuters");
+
+    private static final Set<String> FOLLOWING = Set.of(":", "/", "by");
 
     private Credits() {}
 
@@ -21,8 +24,10 @@ final class Credits {
                 return i;
             }
             int word = bracket ? i + 1 : i;
-            boolean colon = word + 1 < s.size() && s.token(word + 1).text().matches("[:/]|by");
-            if (word < s.size() && WORD.matcher(s.token(word).text()).matches() && colon && (caption || bracket)) {
+            if ((caption || bracket)
+                    && word + 1 < s.size()
+                    && WORD.matcher(s.token(word).text()).matches()
+                    && FOLLOWING.contains(s.token(word + 1).text())) {
                 return i;
             }
         }

@@ -71,12 +71,8 @@ final class NumberWords {
     /** The value of one word: "three", "forty-two", "14,500", "3bn"; null when it is no number. */
     static @Nullable BigDecimal single(String word) {
         String w = word.toLowerCase(Locale.ROOT);
-        if (DIGITS.matcher(w).matches()) {
-            return new BigDecimal(w.replace(",", ""));
-        }
-        var scaled = SCALED.matcher(w);
-        if (scaled.matches()) {
-            return plain(new BigDecimal(scaled.group(1)).multiply(SCALES.get(scaled.group(2))));
+        if (!w.isEmpty() && Character.isDigit(w.charAt(0))) {
+            return written(w);
         }
         Integer small = SMALL.get(w);
         if (small == null) {
@@ -92,6 +88,15 @@ final class NumberWords {
             return tens == null || ones == null ? null : BigDecimal.valueOf(tens + ones);
         }
         return null;
+    }
+
+    /** The value of a word that begins with a digit; null when it is no number. */
+    private static @Nullable BigDecimal written(String w) {
+        if (DIGITS.matcher(w).matches()) {
+            return new BigDecimal(w.replace(",", ""));
+        }
+        var scaled = SCALED.matcher(w);
+        return scaled.matches() ? plain(new BigDecimal(scaled.group(1)).multiply(SCALES.get(scaled.group(2)))) : null;
     }
 
     /** "a dozen", "a hundred", "a million". */

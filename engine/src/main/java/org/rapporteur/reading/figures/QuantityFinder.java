@@ -141,7 +141,10 @@ final class QuantityFinder {
             return null;
         }
         NumberWords.Read low = NumberWords.at(tokens, i);
-        boolean article = low == null && lower(i).matches("an?") && i + 3 < tokens.size() && link.equals("or");
+        boolean article = low == null
+                && i + 3 < tokens.size()
+                && link.equals("or")
+                && (lower(i).equals("a") || lower(i).equals("an"));
         int at = article ? i + 2 : low == null ? -1 : low.last() + 1;
         if (at < 0 || at + 1 >= tokens.size() || !lower(at).equals(link)) {
             return null;
