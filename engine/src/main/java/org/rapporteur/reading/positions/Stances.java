@@ -1,37 +1,20 @@
 package org.rapporteur.reading.positions;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rapporteur.language.Sentence;
-import org.rapporteur.language.Token;
 import org.rapporteur.reading.events.Found;
 import org.rapporteur.record.PositionStance;
 
-/** Which position an event's words take; {@code policy-nouns.tsv} tells what one can be for or against. */
+/** Which position an event's words take. */
 final class Stances {
-    private final Set<String> policies;
+    /** What somebody does to talks by leaving the room, not by deciding about them. */
+    private static final Set<String> ENDS = Set.of("end", "stop", "cut", "close", "disrupt", "collapse", "reduce");
 
-    Stances() {
-        try (InputStream in = Objects.requireNonNull(Stances.class.getResourceAsStream("policy-nouns.tsv"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            policies = lines.lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private Stances() {}
 
     /** The stance; empty when the event tells of none: a deed, a denial of fact, a plan to meet. */
-    Optional<PositionStance> of(Sentence s, Found f) {
+    static Optional<PositionStance> of(Sentence s, Found f) {
         String rule = f.rule();
         if (rule.equals("until")) {
             return Optional.of(PositionStance.CONDITIONS);
@@ -51,17 +34,15 @@ final class Stances {
                         ? Optional.empty()
                         : Optional.of(PositionStance.OFFERS);
             case SUPPORT, CONCEDE ->
-                rule.equals("accept-demand") || !rule.contains("<") && aboutPolicy(s, f.trigger())
+                rule.equals("accept-demand")
+                                || !rule.contains("<") && f.trigger().is("VB") && Policies.under(s, f.trigger())
                         ? Optional.of(PositionStance.ACCEPTS)
                         : Optional.empty();
-            case SANCTION -> aboutPolicy(s, f.trigger()) ? Optional.of(PositionStance.REJECTS) : Optional.empty();
+            case SANCTION ->
+                Policies.under(s, f.trigger()) && !ENDS.contains(f.top().lemma())
+                        ? Optional.of(PositionStance.REJECTS)
+                        : Optional.empty();
             default -> Optional.empty();
         };
-    }
-
-    private boolean aboutPolicy(Sentence s, Token trigger) {
-        return s.children(trigger).stream()
-                .filter(c -> c.relates("obj") || c.relation().equals("nsubj:pass") || c.relates("nmod"))
-                .anyMatch(c -> policies.contains(c.lemma()));
     }
 }

@@ -1,0 +1,148 @@
+package org.rapporteur.reading.positions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.events.ClauseSpan;
+import org.rapporteur.reading.events.Clauses;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.PositionStance;
+
+/** Says in the sentence's words what a position is on; what only points elsewhere ("it", "their") is named where it is known. */
+final class IssueWords {
+    private static final Set<String> ASKED = Set.of("on", "for", "of", "to", "in");
+    private static final Set<String> POSSIBLE = Set.of(
+            "possible", "impossible", "acceptable", "unacceptable", "needed", "necessary", "essential", "inevitable");
+    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
+    private static final Set<String> ENDING = Set.of("cancellation", "suspension", "termination", "postponement");
+    private static final List<String> COMPLEMENTS = List.of("xcomp", "ccomp", "obj", "advcl", "obl", "nmod", "acl");
+
+    private final Text text;
+    private final Sentence s;
+    private final Cast cast;
+
+    IssueWords(Text text, Sentence s, Cast cast) {
+        this.text = text;
+        this.s = s;
+        this.cast = cast;
+    }
+
+    /** What a word takes a position on: the infinitive or clause that it takes, else its object, else what hangs on it. */
+    Optional<String> of(Token top, PositionStance stance) {
+        if (top.is("JJ")) {
+            Optional<Token> subject = POSSIBLE.contains(top.lemma()) ? s.child(top, "nsubj") : Optional.<Token>empty();
+            return subject.isPresent()
+                    ? subject.map(x -> text.words(s.subtree(x).get(0), last(s.subtree(x))))
+                    : complement(top).flatMap(this::words);
+        }
+        Optional<Token> object = s.child(top, "obj");
+        if (object.filter(o -> REFLEXIVE.contains(o.text())).isPresent()) {
+            return Clauses.prepositional(s, top, Set.of("as")).flatMap(this::words);
+        }
+        boolean somebody = object.filter(o -> cast.at(s, o).isPresent()).isPresent();
+        boolean whom = somebody || top.lemma().equals("invite");
+        if (whom && s.child(top, "xcomp").isEmpty() && complement(top).equals(object)) {
+            return Optional.of(deed(top));
+        }
+        return object.filter(o -> stance == PositionStance.ACCEPTS && !somebody)
+                .or(() -> complement(top))
+                .or(() -> Clauses.object(s, top))
+                .flatMap(this::words);
+    }
+
+    /** A verb with what belongs to it, as an infinitive. */
+    String deed(Token verb) {
+        Token[] span = ClauseSpan.of(s, verb, List.of());
+        String rest = verb.end() < span[1].end() ? cut(verb.index() + 1, span[1].index()) : "";
+        return (verb.is("VB") ? "to " + verb.lemma() : "to be " + verb.text()) + (rest.isEmpty() ? "" : " " + rest);
+    }
+
+    /** The word that heads what a word takes a position on; empty where it takes none behind it. */
+    Optional<Token> complement(Token top) {
+        for (String relation : COMPLEMENTS) {
+            Optional<Token> found = s.children(top, relation).stream()
+                    .filter(c ->
+                            c.index() > top.index() && !c.is("PRP") && !c.tag().equals("DT"))
+                    .filter(c -> !relation.equals("acl") || c.is("VB"))
+                    .filter(c -> !relation.equals("advcl")
+                            || s.children(c, "mark").stream()
+                                    .anyMatch(m -> m.tag().equals("TO")))
+                    .filter(c -> !relation.equals("obl") && !relation.equals("nmod")
+                            || s.children(c, "case").stream().anyMatch(p -> ASKED.contains(p.lemma())))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> words(Token about) {
+        if (about.is("PRP") || about.tag().equals("DT")) {
+            return Optional.empty();
+        }
+        if (ENDING.contains(about.lemma())) {
+            Optional<Token> ended = Clauses.prepositional(s, about, Set.of("of"));
+            if (ended.isPresent()) {
+                return words(ended.get());
+            }
+        }
+        Token[] span = ClauseSpan.of(s, about, List.of());
+        String words = named(span[0], cut(span[0].index(), span[1].index()));
+        return words.equals("to do so") ? Optional.empty() : Optional.of(words + joined(about));
+    }
+
+    private String cut(int first, int last) {
+        return first > last ? "" : text.words(s.token(first), Stretch.end(s, first, last));
+    }
+
+    /** A possessive at the beginning by its owner's name, where that is another party's name. */
+    private String named(Token first, String words) {
+        if (!first.tag().equals("PRP$")) {
+            return words;
+        }
+        return cast.at(s, first)
+                .map(m -> cast.actor(m.actor()))
+                .filter(a -> !a.name().toLowerCase(Locale.ROOT).equals(first.text()))
+                .map(Actor::name)
+                .map(name -> name
+                        + (name.endsWith("s") ? "’" : "’s")
+                        + words.substring(first.text().length()))
+                .orElse(words);
+    }
+
+    /** What an infinitive of a relative clause takes from before it: the talks "that they declined to join". */
+    private String joined(Token verb) {
+        if (!verb.is("VB") || s.child(verb, "obj").isPresent()) {
+            return "";
+        }
+        Optional<Token> clause = s.head(verb).filter(h -> h.relation().equals("acl:relcl"));
+        boolean open = clause.filter(c -> s.child(c, "obj").isEmpty()
+                        || s.child(c, "obj").filter(o -> o.is("W")).isPresent())
+                .filter(c -> s.children(c, "nsubj").stream().noneMatch(n -> n.is("W")))
+                .isPresent();
+        return clause.filter(c -> open)
+                .flatMap(s::head)
+                .map(noun -> {
+                    List<Token> kernel = ClauseSpan.kernel(s, noun).stream()
+                            .filter(t -> !t.relates("case"))
+                            .toList();
+                    String words = text.words(kernel.get(0), last(kernel));
+                    return " " + (kernel.get(0).tag().equals("DT") ? lowered(words) : words);
+                })
+                .orElse("");
+    }
+
+    private static Token last(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1);
+    }
+
+    private static String lowered(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+}

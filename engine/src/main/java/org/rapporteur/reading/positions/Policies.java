@@ -1,0 +1,37 @@
+package org.rapporteur.reading.positions;
+
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** What a party can be for or against: the nouns of {@code policy-nouns.tsv} and the deeds of a negotiation. */
+final class Policies {
+    /** What somebody does in talks or about them. */
+    private static final Set<String> DEEDS =
+            Set.of("talk", "negotiate", "join", "attend", "participate", "meet", "discuss", "return", "sit", "engage");
+
+    private static final Set<String> NOUNS = Lines.words("policy-nouns.tsv");
+
+    private Policies() {}
+
+    /** Whether the object of a verb is a policy or, where it has none, what hangs on the word by preposition. */
+    static boolean under(Sentence s, Token word) {
+        List<Token> objects = s.children(word).stream()
+                .filter(c -> c.relates("obj") || c.relation().equals("nsubj:pass"))
+                .toList();
+        return (objects.isEmpty()
+                        ? s.children(word).stream().filter(c -> c.relates("nmod") || c.relates("obl"))
+                        : objects.stream())
+                .anyMatch(c -> NOUNS.contains(c.lemma()));
+    }
+
+    /** Whether what a verb wants is another's doing, or a doing in the talks, or has to do with a policy. */
+    static boolean wanted(Sentence s, Token verb) {
+        return s.child(verb, "obj").isPresent()
+                || s.child(verb, "ccomp").isPresent()
+                || s.child(verb, "xcomp")
+                        .filter(x -> DEEDS.contains(x.lemma()) || under(s, x) || !x.is("VB"))
+                        .isPresent();
+    }
+}
