@@ -34,6 +34,23 @@ public record Event(
         return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule);
     }
 
+    /** The same event between two others: an event of its own. */
+    public Event between(String doer, String party) {
+        return new Event(
+                Ids.hash("event", id, doer, party),
+                article,
+                eventType,
+                mode,
+                doer,
+                party,
+                date,
+                place,
+                status,
+                by,
+                cite,
+                rule);
+    }
+
     /** The same event with its date replaced. */
     public Event withDate(UnaryOperator<String> dates) {
         return new Event(

@@ -78,20 +78,21 @@ public final class EventFinder {
             });
         }
         for (Token t : s.tokens()) {
-            condition(s, t).ifPresent(f -> out.putIfAbsent(-1 - t.index(), f));
+            Demands.at(s, t).filter(f -> !f.said()).ifPresent(f -> out.putIfAbsent(-1 - t.index(), f));
         }
         return out.values().stream()
                 .sorted((a, b) -> Integer.compare(a.top().index(), b.top().index()))
                 .toList();
     }
 
-    /** What a sentence would be as somebody's words: charges that its speaker makes by saying them. */
+    /** What a sentence would be as somebody's words: charges and demands that its speaker makes by saying them. */
     List<Found> charges(Sentence s) {
         List<Found> out = new ArrayList<>();
         for (Token t : s.tokens()) {
             patterns.match(s, t, true)
                     .filter(p -> p.needs("not") || !Certainty.negated(s, t))
                     .ifPresent(p -> out.add(base(s, t, p)));
+            Demands.at(s, t).filter(Found::said).ifPresent(out::add);
         }
         return out;
     }
@@ -131,34 +132,11 @@ public final class EventFinder {
                 p.needs("party"),
                 p.needs("said"),
                 p.needs("whom") || !p.actor().isEmpty(),
+                p.needs("mutual"),
                 t,
                 t,
                 actors,
                 recipients);
-    }
-
-    /** "No talks until the troops leave": what is demanded of who is to act first. */
-    private static Optional<Found> condition(Sentence s, Token verb) {
-        boolean waits =
-                verb.relation().equals("advcl") && Set.of("until", "unless").contains(Clauses.preposition(s, verb));
-        return s.head(verb)
-                .filter(h -> waits && Certainty.refused(s, h))
-                .map(h -> new Found(
-                        "until",
-                        EventType.REQUEST,
-                        EventType.REQUEST,
-                        "change",
-                        "100",
-                        false,
-                        false,
-                        true,
-                        verb,
-                        h,
-                        Clauses.subject(s, h).map(List::of).orElse(List.of()),
-                        Clauses.subject(s, verb)
-                                .or(() -> Clauses.object(s, verb))
-                                .map(List::of)
-                                .orElse(List.of())));
     }
 
     private static Optional<Token> usualActor(Sentence s, Token t) {
@@ -306,6 +284,7 @@ public final class EventFinder {
                 f.needsParty(),
                 f.said(),
                 f.needsRecipient(),
+                f.mutual() || rule.endsWith("<agree"),
                 f.trigger(),
                 top,
                 actors,

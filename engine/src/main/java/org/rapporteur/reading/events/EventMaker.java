@@ -1,8 +1,12 @@
 package org.rapporteur.reading.events;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
@@ -59,6 +63,22 @@ final class EventMaker {
             "student",
             "farmer");
 
+    /** What is done in a country is done to it. */
+    private static final Set<EventType> AT_A_PLACE = Set.of(
+            EventType.AID,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.MOBILIZE,
+            EventType.RETREAT,
+            EventType.CONCEDE,
+            EventType.SANCTION,
+            EventType.AGREE,
+            EventType.PROTEST,
+            EventType.THREATEN,
+            EventType.REQUEST,
+            EventType.REJECT);
+
+    private static final int MOST_EXPANDED = 12;
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
     private final Text text;
@@ -90,32 +110,28 @@ final class EventMaker {
     Verdict make(Sentence s, Found f) {
         if (f.said()
                 ? Certainty.conditional(s, f.top())
-                : !f.rule().equals("until") && Certainty.imagined(s, f.top())) {
+                : !f.rule().equals(Demands.UNTIL) && Certainty.imagined(s, f.top())) {
             return Verdict.no("only imagined: a condition, or \"would\", \"could\" and the like above it");
         }
         Optional<Speakers.Voice> voice = speakers.at(s, f.top());
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
         Optional<String> actor =
                 f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f));
-        if (f.rule().equals("until") || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
+        if (f.rule().equals(Demands.UNTIL) || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
-        String doer = actor.orElse("");
-        Optional<String> recipient = f.recipients().stream()
-                .map(t -> f.needsParty() ? parties.itself(s, t) : parties.of(s, t))
-                .flatMap(Optional::stream)
-                .filter(r -> !r.equals(doer))
-                .findFirst()
-                .or(() -> f.recipients().stream()
-                        .map(t -> parties.counterpart(s, t))
-                        .flatMap(Optional::stream)
-                        .filter(r -> !r.equals(doer))
-                        .findFirst())
-                .or(() -> f.recipients().stream()
-                        .map(t -> parties.state(s, t))
-                        .flatMap(Optional::stream)
-                        .filter(r -> !r.equals(doer))
-                        .findFirst());
+        if (actor.isEmpty() && !f.said()) {
+            actor = f.actors().stream()
+                    .map(t -> parties.anywhere(s, t))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        Optional<String> recipient = recipient(s, f, actor.orElse(""));
+        List<String> together = together(s, f);
+        if ((recipient.isEmpty() || actor.isEmpty()) && f.mutual() && together.size() > 1) {
+            actor = Optional.of(together.get(0));
+            recipient = Optional.of(together.get(1));
+        }
         boolean background =
                 f.top().tag().equals("VBN") && f.top().relation().equals("acl") && LASTING.contains(f.root());
         if (background) {
@@ -153,6 +169,110 @@ final class EventMaker {
                 cite,
                 f.rule());
         return new Verdict(event, "");
+    }
+
+    /** To whom it is done, if not to the doer: a party, one that a thing has to do with, a state whose it is. */
+    private Optional<String> recipient(Sentence s, Found f, String doer) {
+        List<Function<Token, Optional<String>>> ways = List.of(
+                t -> f.needsParty() ? parties.itself(s, t) : parties.of(s, t),
+                t -> parties.counterpart(s, t),
+                t -> parties.state(s, t),
+                t -> parties.anywhere(s, t));
+        for (Function<Token, Optional<String>> way : ways) {
+            Optional<String> found = f.recipients().stream()
+                    .map(way)
+                    .flatMap(Optional::stream)
+                    .filter(r -> !r.equals(doer))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return AT_A_PLACE.contains(f.root()) && !f.said()
+                ? Stream.of(f.trigger(), f.top())
+                        .map(t -> parties.after(s, t, doer, f.root() == EventType.REJECT))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Those who are joined where the doer stands, or the one to whom it is done: "A and B", "between A and B". */
+    private List<String> together(Sentence s, Found f) {
+        Set<String> out = new LinkedHashSet<>();
+        Stream.concat(f.actors().stream(), f.recipients().stream())
+                .map(t -> joined(s, t))
+                .filter(j -> j.size() > 1)
+                .findFirst()
+                .ifPresent(out::addAll);
+        return List.copyOf(out);
+    }
+
+    /** The parties of a word and of those that "and" joins to it. */
+    private List<String> joined(Sentence s, Token word) {
+        List<Token> words = new ArrayList<>(both(s, word));
+        // "the Norwegian and Kenyan ministers"
+        s.children(word).stream()
+                .filter(t -> t.relates("amod") || t.relates("compound") || t.relates("nmod"))
+                .filter(t -> !s.children(t, "conj").isEmpty())
+                .findFirst()
+                .ifPresent(t -> words.addAll(both(s, t)));
+        List<String> pair = parties.pair(s, word);
+        if (pair.size() > 1) {
+            return pair;
+        }
+        return words.stream()
+                .map(t -> parties.of(s, t).or(() -> parties.state(s, t)).or(() -> parties.anywhere(s, t)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** A word and those that "and" joins to it; alone where it is "or". */
+    private static List<Token> both(Sentence s, Token word) {
+        List<Token> all = Clauses.conjuncts(s, word);
+        boolean or = all.stream()
+                .flatMap(t -> s.children(t, "cc").stream())
+                .anyMatch(c -> !Set.of("and", "&").contains(Clauses.lower(c)));
+        return or ? List.of(word) : all;
+    }
+
+    /**
+     * The same event of the others who do it, or to whom it is done: of "A and B attacked C and D" each with each. What two
+     * do with each other is done by the second to the first as well.
+     */
+    List<Event> expanded(Sentence s, Found f, Event event) {
+        if (f.said()) {
+            return List.of();
+        }
+        List<String> together = together(s, f);
+        List<String> doers = new ArrayList<>(List.of(String.valueOf(event.actor())));
+        List<String> done = new ArrayList<>(List.of(String.valueOf(event.recipient())));
+        if (f.mutual() && together.contains(event.actor()) && together.contains(event.recipient())) {
+            doers.addAll(together);
+            done.addAll(together);
+        } else {
+            f.actors().stream()
+                    .map(t -> joined(s, t))
+                    .filter(j -> j.contains(event.actor()))
+                    .findFirst()
+                    .ifPresent(doers::addAll);
+            f.recipients().stream()
+                    .map(t -> joined(s, t))
+                    .filter(j -> j.contains(event.recipient()))
+                    .findFirst()
+                    .ifPresent(done::addAll);
+            doers.removeAll(done.subList(1, done.size()));
+        }
+        List<Event> out = new ArrayList<>();
+        for (String doer : new LinkedHashSet<>(doers)) {
+            for (String to : new LinkedHashSet<>(done)) {
+                boolean same = doer.equals(event.actor()) && to.equals(event.recipient());
+                if (!same && !doer.equals(to) && out.size() < MOST_EXPANDED) {
+                    out.add(event.between(doer, to));
+                }
+            }
+        }
+        return out;
     }
 
     /** The state whose people or forces do it: "police in Country A". */

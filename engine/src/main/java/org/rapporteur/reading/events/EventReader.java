@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
@@ -26,6 +28,9 @@ import org.rapporteur.record.Statement;
  * body tells and are not read.
  */
 public final class EventReader {
+    private static final Set<String> OF_TALKS = Set.of("call-off", "suspend-v", "suspension-n", "turn-down", "reject-v");
+    private static final Pattern TALKS = Pattern.compile("(?i)\\b(?:talks?|negotiations?|meetings?|dialogue)\\b");
+
     private final EventFinder finder = new EventFinder();
     private final Knowledge knowledge;
 
@@ -67,7 +72,29 @@ public final class EventReader {
                 }
             }
         }
-        return List.copyOf(out);
+        return out.stream().map(e -> calledOff(e, out)).toList();
+    }
+
+    /**
+     * Talks that are broken off without a word of whose they were: with the one other party that the text tells of as
+     * talking with the one who breaks them off.
+     */
+    private static Event calledOff(Event e, List<Event> all) {
+        boolean talks = e.eventType() == EventType.SANCTION || e.eventType() == EventType.REJECT;
+        if (!talks || e.recipient() != null || !OF_TALKS.contains(e.rule()) || !TALKS.matcher(e.cite().exact()).find()) {
+            return e;
+        }
+        Set<String> others = new TreeSet<>();
+        for (Event c : all) {
+            if (isMeeting(c) && c.actor() != null && c.recipient() != null) {
+                if (c.actor().equals(e.actor())) {
+                    others.add(c.recipient());
+                } else if (c.recipient().equals(e.actor())) {
+                    others.add(c.actor());
+                }
+            }
+        }
+        return others.size() == 1 ? e.withRecipient(others.iterator().next()) : e;
     }
 
     /** A noun that tells what was told before: "its support" after "supports". */
@@ -129,10 +156,17 @@ public final class EventReader {
         List<Found> found = new ArrayList<>(finder.charges(s));
         found.addAll(finder.find(s));
         for (Found f : found) {
-            Optional.ofNullable(maker.make(s, f).event())
-                    .filter(e -> f.said() ? charged.add(f.trigger()) : !charged.contains(f.trigger()))
+            Event event = maker.make(s, f).event();
+            if (event == null || !(f.said() ? charged.add(f.trigger()) : !charged.contains(f.trigger()))) {
+                continue;
+            }
+            List<Event> all = new ArrayList<>(List.of(event));
+            if (event.actor() != null && event.recipient() != null) {
+                all.addAll(maker.expanded(s, f, event));
+            }
+            all.stream()
                     .filter(e -> same.add(e.eventType() + " " + e.actor() + " " + e.recipient()))
-                    .ifPresent(out::add);
+                    .forEach(out::add);
         }
         out.removeIf(e -> e.recipient() == null
                 && out.stream()

@@ -13,6 +13,7 @@ import org.rapporteur.record.EventType;
  * @param needsParty whether the recipient must be a party itself, not a thing of theirs
  * @param said whether it is the speaker of these words that does it, by saying them
  * @param needsRecipient whether it is an event only with somebody to whom it is done
+ * @param mutual whether two who do it together do it to each other
  * @param trigger the pattern's word
  * @param top the outermost word that changed it, or the trigger
  * @param actors where the actor may stand, best first
@@ -27,6 +28,7 @@ public record Found(
         boolean needsParty,
         boolean said,
         boolean needsRecipient,
+        boolean mutual,
         Token trigger,
         Token top,
         List<Token> actors,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -40,6 +41,7 @@ public final class Parties {
             "agreement",
             "border");
 
+    private static final Set<String> CLAUSES = Set.of("advcl", "ccomp", "acl:relcl", "parataxis", "csubj", "dep");
     private static final int DEEPEST = 1;
 
     private static final Set<String> AT_A_PLACE =
@@ -93,13 +95,79 @@ public final class Parties {
         return Optional.empty();
     }
 
+    /**
+     * The local id of the state that is named anywhere in a noun phrase; empty where places are no parties.
+     *
+     * @param word the head of the phrase
+     */
+    Optional<String> anywhere(Sentence s, Token word) {
+        return placesToo ? lands.partyWithin(s, word) : Optional.empty();
+    }
+
+    /**
+     * The local id of the first state that is named after a word in what depends on it, in its own clause; empty where
+     * places are no parties.
+     *
+     * @param not a party that does not count
+     * @param complement whether the clause that the word has as complement counts too
+     */
+    Optional<String> after(Sentence s, Token word, String not, boolean complement) {
+        return placesToo
+                ? s.tokens().subList(word.index() + 1, s.size()).stream()
+                        .filter(t -> lands.at(s, t).isPresent() && inClause(s, t, word, complement))
+                        .map(t -> lands.party(s, t))
+                        .flatMap(Optional::stream)
+                        .filter(p -> !p.equals(not) && !country(p).equals(country(not)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String country(String actor) {
+        String country = actor.isEmpty() ? null : cast.actor(actor).country();
+        return country == null ? actor : country;
+    }
+
+    private static boolean inClause(Sentence s, Token word, Token top, boolean complement) {
+        Token at = word;
+        while (at.index() != top.index()) {
+            Optional<Token> head = s.head(at);
+            boolean another = CLAUSES.contains(at.relation())
+                    && !(complement && at.relation().equals("ccomp") && at.head() == top.index());
+            if (another || at.relates("conj") && Clauses.isVerbal(at) || head.isEmpty()) {
+                return false;
+            }
+            at = head.get();
+        }
+        return true;
+    }
+
     /** The local id of the party that a word has to do with: "talks with Country A", "weapons for the group". */
     public Optional<String> counterpart(Sentence s, Token word) {
         return s.children(word, "nmod").stream()
                 .filter(t -> WITH.contains(Clauses.preposition(s, t)))
-                .map(t -> of(s, t))
+                .map(t -> of(s, t).or(() -> firstOfPair(s, t)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> firstOfPair(s, word));
+    }
+
+    /** The two parties that one word names, or one before it: "Norway-Kenya talks"; none where there is no such word. */
+    List<String> pair(Sentence s, Token word) {
+        return Stream.concat(Stream.of(word), s.children(word).stream())
+                .filter(t -> t.equals(word) || t.relates("compound") || t.relates("amod"))
+                .filter(t -> t.text().indexOf('-') > 0)
+                .map(t -> cast.in(s).stream()
+                        .filter(m -> m.head() == t.index() && m.confidence() >= SURE)
+                        .map(Mention::actor)
+                        .distinct()
+                        .toList())
+                .filter(p -> p.size() == 2)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<String> firstOfPair(Sentence s, Token word) {
+        return pair(s, word).stream().findFirst();
     }
 
     /** The local id of the party that a word is, or belongs to: "the group's envoys", "police in Country A". */

@@ -37,13 +37,18 @@ final class Patterns {
                     places(row.get(7)),
                     places(row.get(8))));
         }
-        all.sort(Comparator.comparingInt((Pattern p) -> -p.with().size()));
+        all.sort(Comparator.comparingInt(Patterns::demands));
         for (Pattern p : all) {
             byId.put(p.id(), p);
             for (String lemma : p.lemmas()) {
                 byLemma.computeIfAbsent(lemma, k -> new ArrayList<>()).add(p);
             }
         }
+    }
+
+    /** The most demanding first; that it is done together asks nothing of a word. */
+    private static int demands(Pattern p) {
+        return (p.needs("mutual") ? 1 : 0) - p.with().size();
     }
 
     /** The pattern with this id; empty when there is none. */
@@ -131,11 +136,16 @@ final class Patterns {
                 s.children(t).stream()
                         .anyMatch(c ->
                                 c.relation().equals("ccomp") || c.relation().equals("dep") && Clauses.isVerbal(c));
+            case "that" ->
+                s.children(t).stream()
+                        .filter(c -> c.relation().equals("ccomp") || c.relation().equals("dep"))
+                        .anyMatch(c -> s.children(c, "mark").stream()
+                                .anyMatch(m -> Clauses.lower(m).equals("that")));
             case "is" -> s.child(t, "cop").isPresent();
             case "not" -> Certainty.negated(s, t);
             case "mod" -> s.children(t).stream().anyMatch(c -> c.head() == t.index() && words.contains(lemma(c)));
             case "own" -> Clauses.owner(s, t).isPresent();
-            case "party", "said", "whom" -> true;
+            case "party", "said", "whom", "mutual" -> true;
             case "xcomp" -> s.child(t, "xcomp").isPresent();
             default -> throw new IllegalStateException("patterns.tsv asks for what is not known: " + condition);
         };
