@@ -227,7 +227,8 @@ public final class Clauses {
                         .filter(t -> t.relates("compound") || t.relates("amod"))
                         .filter(t -> Character.isUpperCase(t.text().charAt(0)))
                         // "Peace talks" at the beginning of a sentence
-                        .filter(t -> t.index() > 0 || !t.tag().equals("NN") && !t.tag().equals("NNS"))
+                        .filter(t -> t.index() > 0
+                                || !t.tag().equals("NN") && !t.tag().equals("NNS"))
                         .reduce((a, b) -> b));
     }
 

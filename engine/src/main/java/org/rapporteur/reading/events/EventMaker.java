@@ -117,7 +117,8 @@ final class EventMaker {
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
         Optional<String> actor =
                 f.said() ? speaker : parties.first(s, f.actors()).or(() -> people(s, f));
-        if (f.rule().equals(Demands.UNTIL) || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
+        if (f.rule().equals(Demands.UNTIL)
+                || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
         if (actor.isEmpty() && !f.said()) {
@@ -230,9 +231,8 @@ final class EventMaker {
     /** A word and those that "and" joins to it; alone where it is "or". */
     private static List<Token> both(Sentence s, Token word) {
         List<Token> all = Clauses.conjuncts(s, word);
-        boolean or = all.stream()
-                .flatMap(t -> s.children(t, "cc").stream())
-                .anyMatch(c -> !Set.of("and", "&").contains(Clauses.lower(c)));
+        boolean or = all.stream().flatMap(t -> s.children(t, "cc").stream()).anyMatch(c -> !Set.of("and", "&")
+                .contains(Clauses.lower(c)));
         return or ? List.of(word) : all;
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,7 +27,8 @@ import org.rapporteur.record.Statement;
  * body tells and are not read.
  */
 public final class EventReader {
-    private static final Set<String> OF_TALKS = Set.of("call-off", "suspend-v", "suspension-n", "turn-down", "reject-v");
+    private static final Set<String> OF_TALKS =
+            Set.of("call-off", "suspend-v", "suspension-n", "turn-down", "reject-v");
     private static final Pattern TALKS = Pattern.compile("(?i)\\b(?:talks?|negotiations?|meetings?|dialogue)\\b");
 
     private final EventFinder finder = new EventFinder();
@@ -81,7 +81,10 @@ public final class EventReader {
      */
     private static Event calledOff(Event e, List<Event> all) {
         boolean talks = e.eventType() == EventType.SANCTION || e.eventType() == EventType.REJECT;
-        if (!talks || e.recipient() != null || !OF_TALKS.contains(e.rule()) || !TALKS.matcher(e.cite().exact()).find()) {
+        if (!talks
+                || e.recipient() != null
+                || !OF_TALKS.contains(e.rule())
+                || !TALKS.matcher(e.cite().exact()).find()) {
             return e;
         }
         Set<String> others = new TreeSet<>();

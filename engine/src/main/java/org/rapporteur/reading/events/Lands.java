@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Country;
@@ -25,8 +25,8 @@ import org.rapporteur.record.ActorKind;
  * in Chile". What is done to those is done to the state.
  */
 final class Lands {
-    private static final Set<String> OF =
-            Set.of("of", "from", "in", "by", "inside", "near", "at", "on", "against", "to", "for", "with", "into", "between");
+    private static final Set<String> OF = Set.of(
+            "of", "from", "in", "by", "inside", "near", "at", "on", "against", "to", "for", "with", "into", "between");
     private static final Set<ActorKind> OF_A_COUNTRY = Set.of(
             ActorKind.PERSON,
             ActorKind.OTHER,
@@ -148,17 +148,11 @@ final class Lands {
                 Sentence s = text.sentences().get(m.sentence());
                 Token head = s.token(m.head());
                 boolean beside = head.relates("appos") || head.relates("dep");
-                Optional<Country> country =
-                        within(s, head).or(() -> s.head(head).filter(h -> beside).flatMap(h -> within(s, h)));
+                Optional<Country> country = within(s, head)
+                        .or(() -> s.head(head).filter(h -> beside).flatMap(h -> within(s, h)));
                 if (country.isPresent()) {
                     return new Actor(
-                            a.id(),
-                            a.name(),
-                            a.kind(),
-                            country.get().iso3(),
-                            a.aliases(),
-                            a.roles(),
-                            a.mentions());
+                            a.id(), a.name(), a.kind(), country.get().iso3(), a.aliases(), a.roles(), a.mentions());
                 }
             }
         }

@@ -138,7 +138,8 @@ final class Patterns {
                                 c.relation().equals("ccomp") || c.relation().equals("dep") && Clauses.isVerbal(c));
             case "that" ->
                 s.children(t).stream()
-                        .filter(c -> c.relation().equals("ccomp") || c.relation().equals("dep"))
+                        .filter(c ->
+                                c.relation().equals("ccomp") || c.relation().equals("dep"))
                         .anyMatch(c -> s.children(c, "mark").stream()
                                 .anyMatch(m -> Clauses.lower(m).equals("that")));
             case "is" -> s.child(t, "cop").isPresent();

@@ -22,8 +22,7 @@ class WhoWhomTest {
         int told = 0;
         int wanted = 0;
         List<String> wrong = new ArrayList<>();
-        for (List<String> row :
-                TestTexts.table(WhoWhomTest.class, file).toList()) {
+        for (List<String> row : TestTexts.table(WhoWhomTest.class, file).toList()) {
             Set<String> want = row.size() < 2 ? Set.of() : Set.of(row.get(1).split("; "));
             Set<String> got = coder.code(row.get(0), null).stream()
                     .filter(e -> e.actorCountry() != null && e.recipientCountry() != null)
