@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Meeting;
 
 /** How a meeting is called where it stands alone: pages often say no more than "round" or "the event". */
@@ -33,23 +34,37 @@ public final class MeetingName {
      * @param namer gives the name of an actor as it is to stand within a sentence
      */
     public static String of(Meeting meeting, UnaryOperator<String> namer) {
-        String name = meeting.name().strip();
+        return of(
+                meeting.name(),
+                meeting.place(),
+                meeting.hosts().stream().map(namer).toList(),
+                guests(meeting).stream().map(namer).toList());
+    }
+
+    /**
+     * The same.
+     *
+     * @param called the name that the pages give it
+     * @param hosts the names of those who hosted
+     * @param guests the names of those who took part and did not host
+     */
+    public static String of(String called, @Nullable String place, List<String> hosts, List<String> guests) {
+        String name = called.strip();
         Matcher listed = LISTED.matcher(name);
         if (!listed.matches() && name.indexOf(' ') > 0) {
             return name;
         }
         String word = listed.matches() ? listed.group(1) : name.isEmpty() ? "meeting" : name;
         StringBuilder out = new StringBuilder(PLAIN.getOrDefault(word.toLowerCase(Locale.ROOT), word));
-        List<String> guests = guests(meeting);
         if (guests.size() > 1) {
-            out.append(" of ").append(list(guests, namer));
+            out.append(" of ").append(list(guests));
         } else if (!guests.isEmpty()) {
-            out.append(" with ").append(list(guests, namer));
-        } else if (!meeting.hosts().isEmpty()) {
-            out.append(" hosted by ").append(list(meeting.hosts(), namer));
+            out.append(" with ").append(list(guests));
+        } else if (!hosts.isEmpty()) {
+            out.append(" hosted by ").append(list(hosts));
         }
-        if (meeting.place() != null) {
-            out.append(" in ").append(meeting.place());
+        if (place != null) {
+            out.append(" in ").append(place);
         }
         return out.toString();
     }
@@ -69,10 +84,9 @@ public final class MeetingName {
                 .toList();
     }
 
-    private static String list(List<String> actors, UnaryOperator<String> namer) {
-        List<String> out = new ArrayList<>();
-        actors.stream().limit(NAMED).forEach(a -> out.add(namer.apply(a)));
-        if (actors.size() > NAMED) {
+    private static String list(List<String> names) {
+        List<String> out = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
+        if (names.size() > NAMED) {
             out.add("others");
         }
         return Words.list(out);

@@ -170,7 +170,7 @@ public final class Tables {
                 Column.of("id", Meeting::id),
                 Column.of("date", Meeting::date),
                 Column.of("status", Meeting::status),
-                Column.of("name", Meeting::name),
+                Column.of("name", m -> MeetingName.of(m, names)),
                 Column.of("place", Meeting::place),
                 Column.of("hosts", m -> names.actors(m.hosts())),
                 Column.of("participants", m -> names.actors(m.participants())),

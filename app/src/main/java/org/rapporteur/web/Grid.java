@@ -23,27 +23,35 @@ public record Grid(Listing listing, Params params, int total, int page, List<Lis
      * @throws Problem when there is no such page, or a filter cannot be meant so
      */
     public static Grid read(Listing listing, Params params, Sql sql) throws SQLException {
-        Select select = listing.query().of(params);
-        int total = sql.count(select.count(), select.arguments());
         int page = params.page();
-        if (page > 1 && (page - 1L) * SIZE >= total) {
+        Grid out = read(listing, params, page, SIZE, sql);
+        if (page > 1 && out.rows().isEmpty()) {
+            int pages = pages(out.total());
             throw Problem.badRequest(
-                    "there is no page " + page,
-                    "The list has " + pages(total) + (pages(total) == 1 ? " page." : " pages."));
+                    "there is no page " + page, "The list has " + pages + (pages == 1 ? " page." : " pages."));
         }
-        List<List<Cell>> rows = sql.all(select.page(), listing.layout()::of, select.arguments(SIZE, (page - 1) * SIZE));
-        return new Grid(listing, params, total, page, rows);
+        return out;
     }
 
     /** The first rows of a list, for a page that shows several lists. */
     public static Grid first(Listing listing, Params params, int rows, Sql sql) throws SQLException {
+        return read(listing, params, 1, rows, sql);
+    }
+
+    private static Grid read(Listing listing, Params params, int page, int size, Sql sql) throws SQLException {
         Select select = listing.query().of(params);
-        return new Grid(
-                listing,
-                params,
-                sql.count(select.count(), select.arguments()),
-                1,
-                sql.all(select.page(), listing.layout()::of, select.arguments(rows, 0)));
+        int[] total = {-1};
+        List<List<Cell>> rows = sql.all(
+                select.page(),
+                row -> {
+                    if (select.isCounted()) {
+                        total[0] = row.number("total");
+                    }
+                    return listing.layout().of(row);
+                },
+                select.arguments(size, (page - 1) * size));
+        int all = total[0] >= 0 ? total[0] : sql.count(select.count(), select.arguments());
+        return new Grid(listing, params, all, page, rows);
     }
 
     /** How many pages there are. */

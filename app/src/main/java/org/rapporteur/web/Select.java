@@ -12,28 +12,31 @@ import org.jspecify.annotations.Nullable;
 public final class Select {
     private final String table;
     private final String alias;
-    private String core = "";
+    private final boolean derived;
     private String joins = "";
     private String columns = "*";
-    private String order = "rowid";
+    private String order = "1";
     private String group = "";
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
-    private Select(String table, String alias) {
+    private Select(String table, String alias, boolean derived) {
         this.table = table;
         this.alias = alias;
+        this.derived = derived;
     }
 
     /** A query of the rows of a table, which its other parts call by the alias. */
     public static Select from(String table, String alias) {
-        return new Select(table, alias);
+        return new Select(table, alias, false);
     }
 
-    /** Tables that the conditions or the order need. They must not multiply the rows. */
-    public Select core(String joins) {
-        core = " " + joins;
-        return this;
+    /**
+     * The same of the rows of another query, which is asked once for a page and for the number of all rows. Nothing may be
+     * joined for its conditions.
+     */
+    public static Select of(String query, String alias) {
+        return new Select("(" + query + ")", alias, true);
     }
 
     /** Tables that only the columns need. They must not multiply the rows. */
@@ -101,21 +104,31 @@ public final class Select {
 
     /** The query that counts the rows. */
     public String count() {
-        return "SELECT count(*) FROM " + table + " " + alias + core + conditions();
+        return "SELECT count(*) FROM " + table + " " + alias + conditions();
     }
 
     /** The query that reads all rows. */
     public String all() {
-        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + conditions() + group + " ORDER BY "
+        return "SELECT " + columns + " FROM " + table + " " + alias + joins + conditions() + group + " ORDER BY "
                 + order;
+    }
+
+    /** Whether each row of a page says in the column {@code total} how many rows there are in all. */
+    boolean isCounted() {
+        return derived;
     }
 
     /** The query that reads one page; its last two places are the number of rows and of those before. */
     String page() {
-        String keys = "SELECT " + alias + ".rowid FROM " + table + " " + alias + core + conditions() + " ORDER BY "
-                + order + " LIMIT ? OFFSET ?";
-        return "SELECT " + columns + " FROM " + table + " " + alias + core + joins + " WHERE " + alias + ".rowid IN ("
-                + keys + ") ORDER BY " + order;
+        if (derived) {
+            return "WITH rows_of AS MATERIALIZED (SELECT * FROM " + table + " " + alias + conditions() + ") SELECT "
+                    + columns + ", (SELECT count(*) FROM rows_of) AS total FROM (SELECT * FROM rows_of " + alias
+                    + " ORDER BY " + order + " LIMIT ? OFFSET ?) " + alias + joins + " ORDER BY " + order;
+        }
+        String keys = "SELECT " + alias + ".rowid FROM " + table + " " + alias + conditions() + " ORDER BY " + order
+                + " LIMIT ? OFFSET ?";
+        return "SELECT " + columns + " FROM " + table + " " + alias + joins + " WHERE " + alias + ".rowid IN (" + keys
+                + ") ORDER BY " + order;
     }
 
     /** The values of its conditions. */

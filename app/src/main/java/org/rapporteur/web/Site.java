@@ -84,12 +84,19 @@ public final class Site {
      */
     public void renderKept(Context ctx, String template, String title, Question<Map<String, ?>> model)
             throws RecordException {
-        Params params = params(ctx);
-        render(ctx, template, title, read(sql -> {
-            String state = sql.text("SELECT value FROM state WHERE name = 'facts'");
-            String key = state == null ? null : ctx.path() + params.all() + state;
-            return recent.get(key, () -> model.ask(sql));
-        }));
+        String name = ctx.path() + params(ctx).all();
+        render(ctx, template, title, read(sql -> kept(name, sql, model)));
+    }
+
+    /**
+     * What pages show of a state of the record whatever they are asked for.
+     *
+     * @param name of it, no other's
+     * @param model asked for where it is not kept; immutable
+     */
+    public Map<String, ?> kept(String name, Sql sql, Question<Map<String, ?>> model) throws SQLException {
+        String state = sql.text("SELECT value FROM state WHERE name = 'facts'");
+        return recent.get(state == null ? null : name + " " + state, () -> model.ask(sql));
     }
 
     /** Something to be asked of the record. */

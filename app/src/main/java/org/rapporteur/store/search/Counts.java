@@ -22,22 +22,31 @@ final class Counts {
     private final int[] years = new int[1 << 14];
     private final int[] outlets = new int[1 << 16];
     private int[] speakers = new int[1 << 10];
-    private final Where where;
-    private int several;
+    /** The lines of the facts that several articles tell, with commas between. */
+    private String told = "";
+
     private int total;
 
-    private Counts(Where where) {
-        this.where = where;
-    }
+    private Counts() {}
 
-    /** Counts what is found. SQLite gives the numbers of all rows as one text: row by row takes three times as long. */
+    /**
+     * Counts what is found. SQLite gives the numbers of all rows as one text: row by row takes three times as long.
+     *
+     * @param where which facts
+     */
     static Counts of(Where where, Connection connection) throws SQLException {
-        Counts out = new Counts(where);
-        try (PreparedStatement s = connection.prepareStatement("SELECT group_concat(f.facets, ' ')" + where.sql())) {
+        Counts out = new Counts();
+        String query = "SELECT group_concat(f.facets, ' '), group_concat(CASE WHEN " + Packed.NO_OUTLET
+                + " THEN f.line END)" + where.sql();
+        try (PreparedStatement s = connection.prepareStatement(query)) {
             where.bind(s);
             try (ResultSet row = s.executeQuery()) {
                 String all = row.next() ? row.getString(1) : null;
-                out.addAll(all == null ? "" : all);
+                if (all != null) {
+                    out.addAll(all);
+                    String several = row.getString(2);
+                    out.told = several == null ? "" : several;
+                }
             }
         }
         return out;
@@ -54,9 +63,7 @@ final class Counts {
                 packed = packed * 10 + (c - '0');
             }
         }
-        if (!numbers.isEmpty()) {
-            add(packed);
-        }
+        add(packed);
     }
 
     private void add(long packed) {
@@ -66,7 +73,6 @@ final class Counts {
         years[Packed.year(packed)]++;
         int outlet = Packed.outlet(packed);
         outlets[outlet]++;
-        several += outlet == 0 ? 1 : 0;
         int speaker = Packed.speaker(packed);
         if (speaker >= speakers.length) {
             speakers = Arrays.copyOf(speakers, Integer.highestOneBit(speaker) * 2);
@@ -123,13 +129,13 @@ final class Counts {
 
     /** What several articles tell is of each of their outlets. */
     private void countSeveral(Connection connection) throws SQLException {
-        if (several == 0) {
+        if (told.isEmpty()) {
             return;
         }
-        try (PreparedStatement s = connection.prepareStatement("SELECT a.outlet, count(DISTINCT a.line)"
-                + " FROM search_articles a WHERE a.line IN (SELECT CASE WHEN " + Packed.NO_OUTLET + " THEN f.line END"
-                + where.sql() + ") GROUP BY a.outlet")) {
-            where.bind(s);
+        try (PreparedStatement s =
+                connection.prepareStatement("SELECT outlet, count(*) FROM (SELECT DISTINCT a.line, a.outlet"
+                        + " FROM json_each(?) l CROSS JOIN search_articles a ON a.line = l.value) GROUP BY outlet")) {
+            s.setString(1, "[" + told + "]");
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
                     int outlet = rows.getInt(1);

@@ -16,7 +16,7 @@ public final class Searcher {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of more facts than this, those with the words that all have are no better than the others. */
-    private static final int RANKED = 10_000;
+    private static final int RANKED = 3_000;
 
     private final Connection connection;
 
@@ -26,8 +26,8 @@ public final class Searcher {
     }
 
     /**
-     * Searches. The order is that of BM25; of facts that are equal in it, of more than {@value #RANKED} facts, and where no
-     * words are looked for, that of the export.
+     * Searches. The order is that of BM25; of facts that are equal in it, of more than {@value #RANKED} facts, where no
+     * words are looked for, and where one word is looked for within a field, that of the export.
      *
      * @param offset how many of the best to pass over
      * @param limit how many to give
@@ -43,9 +43,10 @@ public final class Searcher {
 
     private List<Long> lines(Where where, boolean ranked, int offset, int limit) throws SQLException {
         List<Long> out = new ArrayList<>();
-        String order = ranked ? "bm25(search_words, 1.0, 0.5), f.line" : "f.line";
+        String line = where.hasWords() ? "w.rowid" : "f.line";
+        String order = ranked ? "bm25(search_words, 1.0, 0.5), " + line : line;
         try (PreparedStatement s = connection.prepareStatement(
-                "SELECT f.line" + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
+                "SELECT " + line + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
             where.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {

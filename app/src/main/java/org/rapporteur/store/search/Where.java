@@ -32,11 +32,14 @@ final class Where {
     private final Connection connection;
     private final List<String> conditions = new ArrayList<>();
     private final List<String> arguments = new ArrayList<>();
+    private final boolean words;
     private final boolean ranked;
 
     Where(Query query, Connection connection) throws SQLException, QueryException {
         this.connection = connection;
-        this.ranked = !query.words().isEmpty();
+        this.words = !query.words().isEmpty();
+        // BM25 weighs words against each other, for which SQLite looks each of them up in the whole record once more.
+        this.ranked = words && (query.fields().isEmpty() || query.words().size() > 1);
         words(query);
         for (Field field : Field.values()) {
             List<Condition> all = query.fields().getOrDefault(field, List.of());
@@ -61,10 +64,16 @@ final class Where {
     /** What to read from, and under which conditions, with {@code f} for the facts and {@code w} for the words. */
     String sql() {
         String from =
-                ranked ? " FROM search_words w CROSS JOIN search_facts f ON f.line = w.rowid" : " FROM search_facts f";
+                words ? " FROM search_words w CROSS JOIN search_facts f ON f.line = w.rowid" : " FROM search_facts f";
         return from + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
 
+    /** Whether words are looked for: they are found in the order of the lines. */
+    boolean hasWords() {
+        return words;
+    }
+
+    /** Whether some facts fit the words better than others. */
     boolean isRanked() {
         return ranked;
     }
@@ -77,7 +86,7 @@ final class Where {
 
     private void words(Query query) {
         String not = query.not().stream().map(Where::match).collect(Collectors.joining(" OR "));
-        if (ranked) {
+        if (words) {
             String all = query.words().stream()
                     .map(group -> group.stream().map(Where::match).collect(Collectors.joining(" OR ", "(", ")")))
                     .collect(Collectors.joining(" AND "));
@@ -99,7 +108,7 @@ final class Where {
             case TYPE -> known("f.type", "type", TYPES, values);
             case STANCE -> known("f.stance", "stance", stances(), values);
             case KIND -> in("f.kind", values);
-            case YEAR -> in("CAST(f.year AS TEXT)", values);
+            case YEAR -> "f.year IN (SELECT CAST(value AS INTEGER) FROM json_each(" + place(array(values)) + "))";
             case BEFORE -> "f.last_day < " + place(day(values, true));
             case AFTER -> "f.first_day > " + place(day(values, false));
             case SPEAKER -> speaker(values);

@@ -19,7 +19,6 @@ import org.rapporteur.web.Select;
 final class ActorList {
     private static final List<String> KINDS =
             Stream.of(ActorKind.values()).map(JsonLines::name).toList();
-    private static final String MENTIONS = "(SELECT count(*) FROM actor_mentions n WHERE n.actor_id = a.id)";
 
     static final Listing LISTING = new Listing(
             "actors",
@@ -49,16 +48,17 @@ final class ActorList {
         String country = params.text("country");
         Select out = Select.from("actors", "a")
                 .is("a.kind", params.oneOf("kind", KINDS))
+                .join("LEFT JOIN actor_counts n ON n.actor_id = a.id")
                 .is("a.country", country == null ? null : country.toUpperCase(java.util.Locale.ROOT))
-                .columns("a.id, a.name, a.kind, a.country, " + MENTIONS + " AS mentions,"
-                        + " (SELECT count(DISTINCT article_id) FROM actor_mentions n WHERE n.actor_id = a.id) AS articles,"
-                        + " (SELECT count(*) FROM statements s WHERE s.speaker_id = a.id) AS statements,"
-                        + " (SELECT count(DISTINCT meeting_id) FROM meeting_attendance t WHERE t.actor_id = a.id) AS meetings,"
-                        + " (SELECT json_group_array(title) FROM (SELECT DISTINCT title FROM actor_roles r"
-                        + " WHERE r.actor_id = a.id ORDER BY title LIMIT 3)) AS roles,"
-                        + " (SELECT json_group_array(alias) FROM (SELECT alias FROM actor_aliases x"
-                        + " WHERE x.actor_id = a.id ORDER BY alias)) AS aliases")
-                .order(MENTIONS + " DESC, a.name, a.id");
+                .columns(
+                        "a.id, a.name, a.kind, a.country, coalesce(n.mentions, 0) AS mentions, coalesce(n.articles, 0) AS articles,"
+                                + " (SELECT count(*) FROM statements s WHERE s.speaker_id = a.id) AS statements,"
+                                + " (SELECT count(DISTINCT meeting_id) FROM meeting_attendance t WHERE t.actor_id = a.id) AS meetings,"
+                                + " (SELECT json_group_array(title) FROM (SELECT DISTINCT title FROM actor_roles r"
+                                + " WHERE r.actor_id = a.id ORDER BY title LIMIT 3)) AS roles,"
+                                + " (SELECT json_group_array(alias) FROM (SELECT alias FROM actor_aliases x"
+                                + " WHERE x.actor_id = a.id ORDER BY alias)) AS aliases")
+                .order("coalesce((SELECT mentions FROM actor_counts WHERE actor_id = a.id), 0) DESC, a.name, a.id");
         String words = params.text("q");
         if (words != null) {
             String part = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -28,9 +28,8 @@ final class ActorPage implements Page {
                 "SELECT alias FROM actor_aliases WHERE actor_id = ? ORDER BY alias", r -> r.string("alias"), id);
         List<Panel> panels = new ActorPanels(id, sql).all();
         ActorView out = sql.first(
-                "SELECT a.name, a.kind, a.country, count(n.article_id) AS mentions,"
-                        + " count(DISTINCT n.article_id) AS articles FROM actors a"
-                        + " LEFT JOIN actor_mentions n ON n.actor_id = a.id WHERE a.id = ? GROUP BY a.id",
+                "SELECT a.name, a.kind, a.country, n.mentions, n.articles FROM actors a"
+                        + " LEFT JOIN actor_counts n ON n.actor_id = a.id WHERE a.id = ?",
                 r -> new ActorView(
                         id,
                         r.string("name"),

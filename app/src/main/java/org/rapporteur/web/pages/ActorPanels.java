@@ -58,7 +58,7 @@ final class ActorPanels {
 
     private Panel meetings() throws SQLException {
         String from = "FROM meetings m WHERE m.id IN (SELECT meeting_id FROM meeting_attendance WHERE actor_id = ?)";
-        String query = "SELECT m.id, m.date, m.status, m.name, m.place " + from
+        String query = "SELECT m.id, m.date, m.status, m.place, " + MeetingTitle.COLUMNS + " " + from
                 + " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id LIMIT ?";
         List<String> ids = sql.all(query, r -> r.string("id"), id, Panel.ROWS);
         List<List<Cell>> rows = new ArrayList<>();
@@ -88,7 +88,7 @@ final class ActorPanels {
                 .toList();
         return List.of(
                 Cell.of(row.text("date")),
-                Cell.link(row.text("name"), Links.path("meetings", meeting)),
+                Cell.link(MeetingTitle.of(row), Links.path("meetings", meeting)),
                 new Cell(parts),
                 Cell.of(row.text("status")),
                 Cell.of(row.text("place")));

@@ -3,12 +3,12 @@ package org.rapporteur.web.pages;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.web.Select;
 import org.rapporteur.web.Sql;
 
@@ -33,32 +33,61 @@ final class Buckets {
     }
 
     /**
-     * Counts facts.
+     * Counts facts. SQLite gives the days of all of them as one text: row by row takes several times as long.
      *
-     * @param select gives the columns {@code who}, {@code day} (ISO) and {@code n}; rows without a day do not count
+     * @param select of facts
+     * @param who an expression for who each is counted for, null for nobody
+     * @param day an expression for its first day, ISO 8601; what has none does not count
      * @return for each {@code who}, empty for null, how many there are in each span of the period
      */
-    Map<String, Map<Integer, Integer>> count(Select select, Sql sql) throws SQLException {
-        String query = "SELECT coalesce(who, '') AS who, CASE WHEN day < ? OR day > ? THEN -1"
-                + " ELSE CAST((julianday(day) - julianday(?)) / ? AS INTEGER) END AS bucket, sum(n) AS n FROM ("
-                + select.all() + ") WHERE day IS NOT NULL GROUP BY 1, 2";
-        List<Object> arguments = new ArrayList<>(List.of(
-                period.from().toString(), period.to().toString(), period.from().toString(), length));
-        arguments.addAll(Arrays.asList(select.arguments()));
+    Map<String, Map<Integer, Integer>> count(Select select, @Nullable String who, String day, Sql sql)
+            throws SQLException {
+        select.columns((who == null ? "NULL" : who) + " AS who, group_concat(" + day + ", ' ') AS days");
+        if (who != null) {
+            select.group(who);
+        }
         Map<String, Map<Integer, Integer>> out = new LinkedHashMap<>();
         sql.each(
-                query,
+                select.all(),
                 row -> {
-                    int bucket = row.number("bucket");
-                    if (bucket < 0) {
-                        outside += row.number("n");
-                    } else {
-                        out.computeIfAbsent(row.string("who"), w -> new TreeMap<>())
-                                .put(bucket, row.number("n"));
+                    Map<Integer, Integer> counts = count(row.text("days"));
+                    if (!counts.isEmpty()) {
+                        String name = row.text("who");
+                        out.put(name == null ? "" : name, counts);
                     }
                 },
-                arguments.toArray());
+                select.arguments());
         return out;
+    }
+
+    /** How many of some days are in each span. */
+    private Map<Integer, Integer> count(@Nullable String days) {
+        Map<Integer, Integer> out = new TreeMap<>();
+        long from = period.from().toEpochDay();
+        long to = period.to().toEpochDay();
+        for (int start = 0, end; days != null && start < days.length(); start = end + 1) {
+            int space = days.indexOf(' ', start);
+            end = space < 0 ? days.length() : space;
+            long day = end - start == 10
+                    ? day(days, start)
+                    : LocalDate.parse(days.subSequence(start, end)).toEpochDay();
+            if (day < from || day > to) {
+                outside++;
+            } else {
+                out.merge((int) ((day - from) / length), 1, Integer::sum);
+            }
+        }
+        return out;
+    }
+
+    /** A day of a year from 0 to 9999, ten times as fast as a parser that knows all years. */
+    private static long day(String iso, int at) {
+        int year = number(iso, at) * 100 + number(iso, at + 2);
+        return LocalDate.of(year, number(iso, at + 5), number(iso, at + 8)).toEpochDay();
+    }
+
+    private static int number(String digits, int at) {
+        return (digits.charAt(at) - '0') * 10 + digits.charAt(at + 1) - '0';
     }
 
     /**

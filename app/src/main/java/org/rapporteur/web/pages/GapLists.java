@@ -24,6 +24,15 @@ final class GapLists {
     private static final String TOLD =
             "(SELECT c.meeting_id FROM meeting_cites c JOIN articles b ON b.id = c.article_id WHERE b.publisher = ?)";
     private static final List<String> KINDS = List.of("meeting", "claim");
+    private static final String ONE = ", min(a.publisher) AS publisher, min(" + OUTLET + ") AS outlet FROM ";
+    private static final String ALONE = " JOIN articles a INDEXED BY articles_outlet ON a.id = c.article_id";
+    private static final String HAVING = " HAVING min(" + OUTLET + ") = max(" + OUTLET + ")";
+    /** The meetings and claims that one outlet alone tells of. */
+    private static final String SINGLES = "SELECT 'meeting' AS kind, c.meeting_id AS id,"
+            + " (SELECT date_first FROM meetings m WHERE m.id = c.meeting_id) AS first" + ONE + "meeting_cites c"
+            + ALONE + " GROUP BY c.meeting_id" + HAVING
+            + " UNION ALL SELECT 'claim', c.claim_id, min(a.published_first)" + ONE + "claim_sides c" + ALONE
+            + " GROUP BY c.claim_id" + HAVING;
 
     static final Listing SINGLE = new Listing(
             "gaps/single-source",
@@ -37,15 +46,22 @@ final class GapLists {
                     Column.prose("fact", "Fact"),
                     Column.text("outlet", "Outlet"),
                     Column.number("articles", "Articles")),
-            params -> Select.from(single(), "g")
+            params -> Select.of(SINGLES, "g")
                     .is("g.kind", params.oneOf("kind", KINDS))
                     .is("g.outlet", params.text("outlet"))
-                    .order("g.date IS NULL, g.date, g.id"),
+                    .join("LEFT JOIN claims k ON g.kind = 'claim' AND k.id = g.id"
+                            + " LEFT JOIN meetings m ON g.kind = 'meeting' AND m.id = g.id")
+                    .columns(
+                            "g.*, coalesce(m.date, g.first) AS date, k.proposition, " + MeetingTitle.COLUMNS
+                                    + ", CASE g.kind WHEN 'claim' THEN"
+                                    + " (SELECT count(DISTINCT article_id) FROM claim_sides c WHERE c.claim_id = g.id) ELSE"
+                                    + " (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = g.id) END AS articles")
+                    .order("g.first IS NULL, g.first, g.id"),
             row -> List.of(
                     Cell.of(row.text("id")),
                     Cell.of(row.text("date")),
                     Cell.of(row.text("kind")),
-                    Cell.link(row.text("words"), Links.fact(row.string("kind"), row.string("id"))),
+                    Cell.link(single(row), Links.fact(row.string("kind"), row.string("id"))),
                     outlet(row),
                     Cell.of(row.number("articles"))));
 
@@ -74,7 +90,9 @@ final class GapLists {
             "Who is not named, or is named and not known.",
             List.of(Field.text("outlet", "Outlet"), Field.text("q", "Words")),
             statementColumns(Column.hidden("confidence")),
-            params -> statements(params).where("s.anonymous = 1 OR s.speaker_id IS NULL"),
+            params -> statements(params)
+                    .where("s.anonymous = 1 OR s.speaker_id IS NULL")
+                    .order("s.day IS NULL, s.day, s.article_id, s.cite_start"),
             GapLists::statement);
 
     static final Listing UNSURE = new Listing(
@@ -84,7 +102,7 @@ final class GapLists {
             List.of(Field.text("outlet", "Outlet"), Field.text("q", "Words")),
             statementColumns(Column.number("confidence", "Confidence")),
             params ->
-                    statements(params).where("s.confidence < ?", BAR).order("s.confidence, s.article_id, s.cite_start"),
+                    statements(params).where("s.confidence < " + BAR).order("s.confidence, s.article_id, s.cite_start"),
             GapLists::statement);
 
     static final Listing UNDATED_ARTICLES = new Listing(
@@ -131,23 +149,17 @@ final class GapLists {
 
     private GapLists() {}
 
-    private static String single() {
-        String told = OUTLET + " AS outlet, a.publisher, count(DISTINCT a.id) AS articles FROM ";
-        String one = " HAVING count(DISTINCT " + OUTLET + ") = 1";
-        return "(SELECT m.rowid * 2 AS rowid, m.id, 'meeting' AS kind, m.date, m.name AS words, " + told
-                + "meetings m JOIN meeting_cites c ON c.meeting_id = m.id JOIN articles a ON a.id = c.article_id"
-                + " GROUP BY m.id" + one
-                + " UNION ALL SELECT k.rowid * 2 + 1, k.id, 'claim', min(a.published_first), k.proposition, " + told
-                + "claims k JOIN claim_sides s ON s.claim_id = k.id JOIN articles a ON a.id = s.article_id"
-                + " GROUP BY k.id" + one + ")";
+    private static String single(Row row) throws SQLException {
+        String claim = row.text("proposition");
+        return claim == null ? MeetingTitle.of(row) : claim;
     }
 
     private static Select meetings() {
         return Select.from("meetings", "m")
-                .columns(
-                        "m.id, m.date, m.status, m.name, m.place, (SELECT json_group_array(outlet) FROM (SELECT DISTINCT "
-                                + OUTLET + " AS outlet FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
-                                + " WHERE c.meeting_id = m.id ORDER BY 1)) AS outlets")
+                .columns("m.id, m.date, m.status, m.place, " + MeetingTitle.COLUMNS
+                        + ", (SELECT json_group_array(outlet) FROM (SELECT DISTINCT "
+                        + OUTLET + " AS outlet FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
+                        + " WHERE c.meeting_id = m.id ORDER BY 1)) AS outlets")
                 .order("m.date_first IS NULL, m.date_first, m.id");
     }
 
@@ -157,7 +169,7 @@ final class GapLists {
                 Cell.of(id),
                 Cell.of(row.text("date")),
                 Cell.of(row.text("status")),
-                Cell.link(row.text("name"), Links.path("meetings", id)),
+                Cell.link(MeetingTitle.of(row), Links.path("meetings", id)),
                 Cell.of(row.text("place")),
                 new Cell(row.texts("outlets").stream().map(Item::of).toList()));
     }
@@ -175,15 +187,15 @@ final class GapLists {
     }
 
     private static Select statements(Params params) {
-        return Select.from("statements", "s")
-                .core("JOIN articles a ON a.id = s.article_id")
-                .is("a.publisher", params.text("outlet"))
+        Select out = Select.from("statements", "s")
                 .contains(params.text("q"), "s.content", "s.speaker_text")
-                .join("LEFT JOIN actors f ON f.id = s.affiliation_id LEFT JOIN actors p ON p.id = s.speaker_id")
+                .join(
+                        "JOIN articles a ON a.id = s.article_id LEFT JOIN actors f ON f.id = s.affiliation_id LEFT JOIN actors p ON p.id = s.speaker_id")
                 .columns("s.id, coalesce(s.said, a.published) AS date, coalesce(s.speaker_text, p.name) AS speaker,"
                         + " s.affiliation_id, f.name AS body, s.content, s.article_id, a.publisher, " + OUTLET
-                        + " AS outlet, s.confidence")
-                .order("coalesce(s.said_first, a.published_first, '9999'), s.article_id, s.cite_start");
+                        + " AS outlet, s.confidence");
+        Filters.outlet(out, params.text("outlet"), "s.article_id");
+        return out;
     }
 
     private static List<Cell> statement(Row row) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
@@ -25,27 +27,19 @@ final class GraphLists {
     /** An outlet stands among the actors by its name with this before it. */
     static final String OUTLET = "outlet:";
 
-    private static final String THERE =
-            "(SELECT DISTINCT meeting_id, actor_id FROM meeting_attendance WHERE part <> 'declined')";
-    private static final String MET = "SELECT 'met' AS kind, x.actor_id AS a, y.actor_id AS b, m.date,"
-            + " m.date_first AS first, m.date_last AS last, 'meeting' AS type, m.id AS fact, m.name AS words"
-            + " FROM meetings m JOIN " + THERE + " x ON x.meeting_id = m.id JOIN " + THERE
-            + " y ON y.meeting_id = m.id AND x.actor_id < y.actor_id WHERE m.status = 'held'";
-    private static final String EVENTS = "SELECT CASE WHEN e.status = 'alleged' THEN 'alleged'"
+    private static final String MET = " FROM meetings m CROSS JOIN meeting_attendance x ON x.meeting_id = m.id"
+            + " AND x.part <> 'declined' CROSS JOIN meeting_attendance y ON y.meeting_id = m.id AND y.part <> 'declined'"
+            + " AND x.actor_id < y.actor_id WHERE m.status = 'held'";
+    private static final String EVENTS = " FROM events e WHERE e.status IN ('actual', 'alleged')"
+            + " AND e.event_type NOT IN ('CONSULT', 'REQUEST', 'RETREAT') AND e.recipient_id <> e.actor_id";
+    private static final String QUOTED = " FROM statements s JOIN articles t ON t.id = s.article_id"
+            + " WHERE t.publisher IS NOT NULL AND s.speaker_id IS NOT NULL";
+    private static final String EVENT_KIND = "CASE WHEN e.status = 'alleged' THEN 'alleged'"
             + " WHEN e.event_type = 'ACCUSE' THEN 'accused'"
             + " WHEN e.event_type IN ('AGREE', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID') THEN 'supported'"
-            + " ELSE 'opposed' END AS kind, e.actor_id AS a, e.recipient_id AS b, coalesce(e.date, t.published) AS date,"
-            + " coalesce(e.date_first, t.published_first) AS first, coalesce(e.date_last, t.published_last) AS last,"
-            + " 'event' AS type, e.id AS fact, e.event_type || ': ' || e.cite_exact AS words"
-            + " FROM events e JOIN articles t ON t.id = e.article_id WHERE e.status IN ('actual', 'alleged')"
-            + " AND e.event_type NOT IN ('CONSULT', 'REQUEST', 'RETREAT')"
-            + " AND e.recipient_id <> e.actor_id";
-    private static final String QUOTED = "SELECT 'quoted' AS kind, '" + OUTLET + "' || t.publisher AS a,"
-            + " s.speaker_id AS b, coalesce(s.said, t.published) AS date,"
-            + " coalesce(s.said_first, t.published_first) AS first, coalesce(s.said_last, t.published_last) AS last,"
-            + " 'statement' AS type, s.id AS fact, s.content AS words"
-            + " FROM statements s JOIN articles t ON t.id = s.article_id"
-            + " WHERE t.publisher IS NOT NULL AND s.speaker_id IS NOT NULL";
+            + " ELSE 'opposed' END";
+    private static final String SAID = "coalesce(s.said_last, s.day)";
+    private static final String DONE = "coalesce(e.date_last, e.day)";
     private static final String NAMES = "LEFT JOIN actors p ON p.id = g.a JOIN actors r ON r.id = g.b";
     private static final String NAME =
             "coalesce(p.name, substr(g.a, " + (OUTLET.length() + 1) + ")) AS who, r.name AS whom";
@@ -103,13 +97,7 @@ final class GraphLists {
 
     private static Select edges(Params params) {
         String kind = params.oneOf("kind", KINDS);
-        // Days that were parsed, so that they can stand in the query.
-        String period = when("f.last >= ", params.firstDay("from")) + when("f.first <= ", params.lastDay("to"));
-        String table = "(SELECT row_number() OVER (ORDER BY f.kind, f.a, f.b) AS rowid, f.kind, f.a, f.b,"
-                + " count(*) AS facts, min(f.first) AS first, max(f.last) AS last FROM ("
-                + (kind == null ? MET + " UNION ALL " + EVENTS : table(kind)) + ") f WHERE 1" + period
-                + " GROUP BY f.kind, f.a, f.b)";
-        Select out = Select.from(table, "g")
+        Select out = Select.of(union(kind, false, k -> edges(k, params)), "g")
                 .is("g.kind", kind)
                 .join(NAMES)
                 .columns("g.kind, g.a, g.b, g.facts, g.first, g.last, " + NAME)
@@ -125,27 +113,57 @@ final class GraphLists {
         return out;
     }
 
+    /** The edges of a kind; "event" for all that events make. Grouped in the order of an index where there is one. */
+    private static String edges(String kind, Params params) {
+        return switch (kind) {
+            case "met" ->
+                edge("'met'", "x.actor_id", "y.actor_id", "count(DISTINCT m.id)", "m.date_first", "m.date_last") + MET
+                        + period(params, "m.date_first", "m.date_last") + " GROUP BY x.actor_id, y.actor_id";
+            case "quoted" ->
+                edge("'quoted'", "'" + OUTLET + "' || t.publisher", "s.speaker_id", "count(*)", "s.day", SAID) + QUOTED
+                        + period(params, "s.day", SAID) + " GROUP BY t.publisher, s.speaker_id";
+            default ->
+                "SELECT kind, a, b, sum(facts) AS facts, min(first) AS first, max(last) AS last FROM ("
+                        + edge(EVENT_KIND, "e.actor_id", "e.recipient_id", "count(*)", "e.day", DONE)
+                        + EVENTS + period(params, "e.day", DONE)
+                        + " GROUP BY e.actor_id, e.recipient_id, e.event_type, e.status) GROUP BY kind, a, b";
+        };
+    }
+
+    private static String edge(String kind, String a, String b, String facts, String first, String last) {
+        return "SELECT " + kind + " AS kind, " + a + " AS a, " + b + " AS b, " + facts + " AS facts, min(" + first
+                + ") AS first, max(" + last + ") AS last";
+    }
+
+    /** Days that were parsed, so that they can stand in the query. */
+    private static String period(Params params, String first, String last) {
+        return when(last + " >= ", params.firstDay("from")) + when(first + " <= ", params.lastDay("to"));
+    }
+
     private static String when(String condition, @Nullable LocalDate day) {
         return day == null ? "" : " AND " + condition + "'" + day + "'";
     }
 
-    private static String table(@Nullable String kind) {
-        if (kind == null) {
-            return MET + " UNION ALL " + EVENTS + " UNION ALL " + QUOTED;
-        }
-        return kind.equals("met") ? MET : kind.equals("quoted") ? QUOTED : EVENTS;
+    /** What meetings, events and, where it is asked for, statements give; of one kind of edges only what can give it. */
+    private static String union(@Nullable String kind, boolean quoted, UnaryOperator<String> part) {
+        List<String> parts = kind == null
+                ? quoted ? List.of("met", "event", "quoted") : List.of("met", "event")
+                : List.of(kind.equals("met") || kind.equals("quoted") ? kind : "event");
+        return parts.stream().map(part).collect(Collectors.joining(" UNION ALL "));
     }
 
     private static Select facts(Params params) {
         String kind = params.oneOf("kind", KINDS);
-        Select out = Select.from(
-                        "(SELECT row_number() OVER (ORDER BY f.kind, f.fact, f.a, f.b) AS rowid, f.* FROM ("
-                                + table(kind) + ") f)",
-                        "g")
+        Select out = Select.of(union(kind, true, GraphLists::facts), "g")
                 .is("g.kind", kind)
                 .between("g.first", "g.last", params.firstDay("from"), params.lastDay("to"))
-                .join(NAMES)
-                .columns("g.*, " + NAME)
+                .join(NAMES + " LEFT JOIN meetings m ON g.type = 'meeting' AND m.id = g.fact"
+                        + " LEFT JOIN events e ON g.type = 'event' AND e.id = g.fact"
+                        + " LEFT JOIN statements s ON g.type = 'statement' AND s.id = g.fact"
+                        + " LEFT JOIN articles t ON t.id = coalesce(e.article_id, s.article_id)")
+                .columns("g.kind, g.a, g.b, g.type, g.fact, coalesce(m.date, e.date, s.said, t.published) AS date,"
+                        + " coalesce(s.content, e.event_type || ': ' || e.cite_exact) AS words, " + NAME + ", "
+                        + MeetingTitle.COLUMNS)
                 .order("g.first IS NULL, g.first, g.fact, g.a, g.b");
         String a = params.text("a");
         if (a != null && a.startsWith(OUTLET)) {
@@ -155,6 +173,20 @@ final class GraphLists {
         }
         Filters.actor(out, params.text("b"), "g.b IN");
         return out;
+    }
+
+    private static String facts(String kind) {
+        return switch (kind) {
+            case "met" ->
+                "SELECT DISTINCT 'met' AS kind, x.actor_id AS a, y.actor_id AS b, m.date_first AS first,"
+                        + " m.date_last AS last, 'meeting' AS type, m.id AS fact" + MET;
+            case "quoted" ->
+                "SELECT 'quoted' AS kind, '" + OUTLET + "' || t.publisher AS a, s.speaker_id AS b, s.day AS first, "
+                        + SAID + " AS last, 'statement' AS type, s.id AS fact" + QUOTED;
+            default ->
+                "SELECT " + EVENT_KIND + " AS kind, e.actor_id AS a, e.recipient_id AS b, e.day AS first, " + DONE
+                        + " AS last, 'event' AS type, e.id AS fact" + EVENTS;
+        };
     }
 
     private static List<Cell> edge(Row row) throws SQLException {
@@ -179,7 +211,9 @@ final class GraphLists {
                 Cell.link(row.text("who"), page(row.string("a"))),
                 Cell.of(row.text("kind")),
                 Cell.link(row.text("whom"), page(row.string("b"))),
-                Cell.link(row.text("words"), Links.fact(row.string("type"), row.string("fact"))));
+                Cell.link(
+                        row.text("meeting_name") == null ? row.text("words") : MeetingTitle.of(row),
+                        Links.fact(row.string("type"), row.string("fact"))));
     }
 
     /** The page of an end of an edge. */

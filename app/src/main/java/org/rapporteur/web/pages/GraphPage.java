@@ -111,7 +111,7 @@ final class GraphPage implements Page {
                             ? sql.count(
                                     "SELECT count(*) FROM articles WHERE publisher = ?",
                                     id.substring(GraphLists.OUTLET.length()))
-                            : sql.count("SELECT count(*) FROM actor_mentions WHERE actor_id = ?", id));
+                            : sql.count("SELECT mentions FROM actor_counts WHERE actor_id = ?", id));
         }
         return out;
     }

@@ -26,7 +26,7 @@ final class Marks {
         },
         {
             "meeting",
-            "SELECT m.id, m.name || coalesce(', ' || m.date, '') AS note, c.cite_start, c.cite_end"
+            "SELECT m.id, coalesce(', ' || m.date, '') AS note, c.cite_start, c.cite_end, " + MeetingTitle.COLUMNS
                     + " FROM meeting_cites c JOIN meetings m ON m.id = c.meeting_id WHERE c.article_id = ?"
         },
         {
@@ -89,7 +89,7 @@ final class Marks {
                                     kind,
                                     id,
                                     href,
-                                    row.string("note"),
+                                    (kind.equals("meeting") ? MeetingTitle.of(row) : "") + row.string("note"),
                                     row.number("cite_start"),
                                     row.number("cite_end")));
                         },

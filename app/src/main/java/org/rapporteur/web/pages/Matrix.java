@@ -108,15 +108,17 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
     private static Map<String, Head> heads(List<String> ids, Set<String> wanted, Sql sql) throws SQLException {
         Map<String, Head> found = new LinkedHashMap<>();
         sql.each(
-                "SELECT id, name, date, place, status FROM meetings WHERE id IN (" + Sql.places(ids) + ")",
+                "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS + " FROM meetings m WHERE m.id IN ("
+                        + Sql.places(ids) + ")",
                 r -> {
-                    String place = r.text("place");
+                    String place = r.text("meeting_place");
+                    String title = MeetingTitle.of(r);
                     found.put(
                             r.string("id"),
                             new Head(
-                                    r.string("name"),
+                                    title,
                                     r.text("date"),
-                                    place == null ? r.string("name") : place,
+                                    place == null ? title : place,
                                     r.string("status"),
                                     Links.path("meetings", r.string("id"))));
                 },

@@ -28,7 +28,7 @@ final class MeetingPage implements Page {
         String id = ctx.pathParam("id");
         int page = site.params(ctx).page();
         MeetingView view = site.read(sql -> view(id, page, sql));
-        site.render(ctx, "meeting.jte", view.meeting().name(), Map.of("view", view));
+        site.render(ctx, "meeting.jte", view.title(), Map.of("view", view));
     }
 
     private static MeetingView view(String id, int page, Sql sql) throws SQLException {
@@ -59,7 +59,14 @@ final class MeetingPage implements Page {
                 versions.add(new MeetingView.Version(quotes.get(0).article(), quotes));
             }
         }
-        return new MeetingView(meeting, parts(id, sql), versions, articles.size(), page, disputed(meeting, sql));
+        return new MeetingView(
+                meeting,
+                MeetingTitle.of(id, sql),
+                parts(id, sql),
+                versions,
+                articles.size(),
+                page,
+                disputed(meeting, sql));
     }
 
     private static List<MeetingView.Part> parts(String id, Sql sql) throws SQLException {

@@ -9,6 +9,7 @@ import org.rapporteur.web.Item;
  * A meeting as it is shown.
  *
  * @param meeting its facts
+ * @param title how it is called
  * @param parts who had what part in it
  * @param versions what each article says of it, a page of them
  * @param total how many articles tell of it
@@ -16,7 +17,13 @@ import org.rapporteur.web.Item;
  * @param disputed where the pages disagree
  */
 public record MeetingView(
-        Meeting meeting, List<Part> parts, List<Version> versions, int total, int page, List<Disputed> disputed) {
+        Meeting meeting,
+        String title,
+        List<Part> parts,
+        List<Version> versions,
+        int total,
+        int page,
+        List<Disputed> disputed) {
     static final int VERSIONS = 12;
 
     /**

@@ -73,9 +73,9 @@ final class MeetingsPage implements Page {
                 .contains(params.text("place"), "m.place")
                 .contains(params.text("q"), "m.name", "m.format", "m.outcome")
                 .columns(
-                        "m.id, m.date, m.status, m.name, m.place, m.format, m.outcome, " + attendance("host") + ", "
-                                + attendance("participant") + ", " + attendance("declined") + ", "
-                                + attendance("observer")
+                        "m.id, m.date, m.status, m.place, m.format, m.outcome, " + MeetingTitle.COLUMNS + ", "
+                                + MeetingTitle.who("m.id", "declined") + " AS declined, "
+                                + MeetingTitle.who("m.id", "observer") + " AS observer"
                                 + ", (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = m.id) AS articles")
                 .order("m.date_first IS NULL, m.date_first, m.id");
         Filters.actor(
@@ -90,22 +90,16 @@ final class MeetingsPage implements Page {
         return out;
     }
 
-    private static String attendance(String part) {
-        return "(SELECT json_group_array(json_array(a.id, a.name)) FROM meeting_attendance t"
-                + " JOIN actors a ON a.id = t.actor_id WHERE t.meeting_id = m.id AND t.part = '" + part + "') AS "
-                + part;
-    }
-
     private static List<Cell> row(Row row) throws SQLException {
         String id = row.string("id");
         return List.of(
                 Cell.of(id),
                 Cell.of(row.text("date")),
                 Cell.of(row.text("status")),
-                Cell.link(row.text("name"), Links.path("meetings", id)),
+                Cell.link(MeetingTitle.of(row), Links.path("meetings", id)),
                 Cell.of(row.text("place")),
-                new Cell(row.actors("host")),
-                new Cell(row.actors("participant")),
+                new Cell(row.actors("meeting_hosts")),
+                new Cell(row.actors("meeting_guests")),
                 new Cell(row.actors("declined")),
                 new Cell(row.actors("observer")),
                 Cell.of(row.text("format")),

@@ -34,19 +34,23 @@ final class OverviewPage implements Page {
 
     private void answer(Site site, Context ctx) throws RecordException {
         Params params = site.params(ctx);
-        site.renderKept(ctx, "overview.jte", "Overview", sql -> model(params, sql));
+        site.renderKept(ctx, "overview.jte", "Overview", sql -> model(params, site, sql));
     }
 
-    private static Map<String, Object> model(Params params, Sql sql) throws SQLException {
-        Map<String, Object> out = new LinkedHashMap<>();
+    private static Map<String, ?> model(Params params, Site site, Sql sql) throws SQLException {
+        Map<String, Object> out = new LinkedHashMap<>(site.kept("latest", sql, OverviewPage::latest));
         out.put("fields", FIELDS);
         out.put("request", params);
         out.put("timeline", TimelineReader.read(params, sql));
-        out.put("counts", counts(sql));
-        out.put("disputes", disputes(sql));
-        out.put("meetings", meetings(sql));
-        out.put("statements", statements(sql));
         return out;
+    }
+
+    private static Map<String, ?> latest(Sql sql) throws SQLException {
+        return Map.of(
+                "counts", counts(sql),
+                "disputes", disputes(sql),
+                "meetings", meetings(sql),
+                "statements", statements(sql));
     }
 
     private static List<Item> counts(Sql sql) throws SQLException {
@@ -61,12 +65,12 @@ final class OverviewPage implements Page {
 
     private static List<Told> disputes(Sql sql) throws SQLException {
         return sql.all(
-                "SELECT c.id, c.proposition, max(a.published_first) AS day,"
+                "SELECT c.id, c.proposition, d.* FROM (SELECT s.claim_id, max(a.published_first) AS day,"
                         + " sum(s.side = 'asserted') AS asserted, sum(s.side <> 'asserted') AS denied"
-                        + " FROM claims c JOIN claim_sides s ON s.claim_id = c.id JOIN articles a ON a.id = s.article_id"
-                        + " WHERE c.id IN (SELECT claim_id FROM claim_sides WHERE side IN ('denied', 'doubted'))"
-                        + " GROUP BY c.id HAVING asserted > 0"
-                        + " ORDER BY day DESC, asserted + denied DESC, c.id LIMIT " + SHOWN,
+                        + " FROM claim_sides s JOIN articles a INDEXED BY articles_outlet ON a.id = s.article_id"
+                        + " GROUP BY s.claim_id HAVING asserted > 0 AND denied > 0"
+                        + " ORDER BY day DESC, asserted + denied DESC, s.claim_id LIMIT " + SHOWN
+                        + ") d JOIN claims c ON c.id = d.claim_id ORDER BY d.day DESC, d.asserted + d.denied DESC, c.id",
                 r -> new Told(
                         r.text("day"),
                         new Item(r.string("proposition"), Links.path("claims", r.string("id"))),
@@ -75,13 +79,14 @@ final class OverviewPage implements Page {
 
     private static List<Told> meetings(Sql sql) throws SQLException {
         return sql.all(
-                "SELECT id, name, date, place, status FROM meetings WHERE date_first IS NOT NULL"
-                        + " ORDER BY date_first DESC, id DESC LIMIT " + SHOWN,
+                "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS
+                        + " FROM meetings m WHERE m.date_first IS NOT NULL"
+                        + " ORDER BY m.date_first DESC, m.id DESC LIMIT " + SHOWN,
                 r -> {
-                    String place = r.text("place");
+                    String place = r.text("meeting_place");
                     return new Told(
                             r.text("date"),
-                            new Item(r.string("name"), Links.path("meetings", r.string("id"))),
+                            new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
                             r.string("status") + (place == null ? "" : ", " + place));
                 });
     }

@@ -15,9 +15,11 @@ final class Parties {
 
     /** A table of the columns {@code actor_id} and {@code party_id}, one row for each actor. */
     static final String TABLE = "(SELECT a.id AS actor_id, coalesce(CASE WHEN a.kind = 'person' THEN"
-            + " (SELECT coalesce(" + STATE.formatted("b") + ", b.id) FROM actor_roles r JOIN actors b ON b.id = r.of_id"
-            + " WHERE r.actor_id = a.id AND b.kind IN ('state', 'government', 'armed-group', 'ministry', 'office', 'igo',"
-            + " 'party') GROUP BY b.id ORDER BY count(*) DESC, b.id LIMIT 1)"
+            + " (SELECT coalesce(" + STATE.formatted("b")
+            + ", b.id) FROM (SELECT of_id, count(*) AS roles FROM actor_roles r"
+            + " WHERE r.actor_id = a.id GROUP BY of_id) h JOIN actors b ON b.id = h.of_id"
+            + " WHERE b.kind IN ('state', 'government', 'armed-group', 'ministry', 'office', 'igo', 'party')"
+            + " ORDER BY h.roles DESC, b.id LIMIT 1)"
             + " ELSE " + STATE.formatted("a") + " END, a.id) AS party_id FROM actors a)";
 
     private final Map<String, String> parties = new HashMap<>();
@@ -28,11 +30,9 @@ final class Parties {
     static Parties read(Sql sql) throws SQLException {
         Parties out = new Parties();
         sql.each(
-                "SELECT t.actor_id, t.party_id, p.name FROM " + TABLE + " t JOIN actors p ON p.id = t.party_id",
-                row -> {
-                    out.parties.put(row.string("actor_id"), row.string("party_id"));
-                    out.names.put(row.string("party_id"), row.string("name"));
-                });
+                "SELECT actor_id, party_id FROM " + TABLE,
+                row -> out.parties.put(row.string("actor_id"), row.string("party_id")));
+        sql.each("SELECT id, name FROM actors", row -> out.names.put(row.string("id"), row.string("name")));
         return out;
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.web.pages;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
@@ -13,15 +14,22 @@ import org.rapporteur.web.Select;
 
 /** The outlets, those with most articles first. */
 final class SourceList {
-    private static final String ARTICLES = "(SELECT count(*) FROM articles b WHERE b.publisher = a.publisher)";
+    /** How many statements an outlet has, how many of them by named speakers, and the speakers. */
     private static final String STATEMENTS =
-            " FROM statements s JOIN articles b ON b.id = s.article_id WHERE b.publisher = a.publisher";
-    private static final String TOLD = " FROM articles b JOIN meeting_cites c ON c.article_id = b.id"
-            + " JOIN meetings m ON m.id = c.meeting_id WHERE b.publisher = a.publisher";
+            "(SELECT json_array(count(*), count(CASE WHEN s.anonymous = 0 THEN s.speaker_id END), group_concat(s.speaker_id, ' '))"
+                    + " FROM articles b JOIN statements s ON s.article_id = b.id WHERE b.publisher = a.publisher)";
+    /** How many meetings an outlet tells of, and how many of them are of its period. */
+    private static final String TOLD = "(SELECT json_array(count(*), count(CASE WHEN m.date_last >= a.first"
+            + " AND m.date_first <= a.last THEN 1 END)) FROM (SELECT DISTINCT c.meeting_id FROM articles b"
+            + " JOIN meeting_cites c ON c.article_id = b.id WHERE b.publisher = a.publisher) t"
+            + " CROSS JOIN meetings m INDEXED BY meetings_outline ON m.id = t.meeting_id)";
     /** For each outlet how many meetings it alone tells of. */
     private static final String ALONE = "(SELECT outlet, count(*) AS n FROM (SELECT min(b.publisher) AS outlet"
-            + " FROM meeting_cites c JOIN articles b ON b.id = c.article_id GROUP BY c.meeting_id"
-            + " HAVING count(DISTINCT coalesce(b.publisher, b.source)) = 1) GROUP BY outlet)";
+            + " FROM meeting_cites c JOIN articles b INDEXED BY articles_outlet ON b.id = c.article_id GROUP BY c.meeting_id"
+            + " HAVING min(coalesce(b.publisher, b.source)) = max(coalesce(b.publisher, b.source))) GROUP BY outlet)";
+    /** The dated meetings of an outlet's period: those that begin before its end, without those that end before it begins. */
+    private static final String MEETINGS = "(SELECT count(*) FROM meetings m WHERE m.date_first <= a.last)"
+            + " - (SELECT count(*) FROM meetings m WHERE m.date_last < a.first)";
 
     static final Listing LISTING = new Listing(
             "sources",
@@ -46,40 +54,37 @@ final class SourceList {
     private SourceList() {}
 
     private static Select query(Params params) {
-        return Select.from("articles", "a")
-                .where("a.rowid IN (SELECT min(rowid) FROM articles WHERE publisher IS NOT NULL GROUP BY publisher)")
+        return Select.of(
+                        "SELECT publisher, count(*) AS articles, min(published_first) AS first, max(published_last) AS last"
+                                + " FROM articles WHERE publisher IS NOT NULL GROUP BY publisher",
+                        "a")
                 .contains(params.text("q"), "a.publisher")
-                .join("LEFT JOIN " + ALONE + " o ON o.outlet = a.publisher"
-                        + " JOIN (SELECT publisher, min(published_first) AS first, max(published_last) AS last"
-                        + " FROM articles GROUP BY publisher) p ON p.publisher = a.publisher")
-                .columns("a.publisher, " + ARTICLES + " AS articles, p.first, p.last,"
-                        + " (SELECT count(*)" + STATEMENTS + ") AS statements,"
-                        + " (SELECT count(*)" + STATEMENTS
-                        + " AND s.anonymous = 0 AND s.speaker_id IS NOT NULL) AS named,"
-                        + " (SELECT count(DISTINCT s.speaker_id)" + STATEMENTS + ") AS speakers,"
-                        + " (SELECT count(DISTINCT c.meeting_id)" + TOLD + ") AS meetings,"
-                        + " coalesce(o.n, 0) AS alone,"
-                        + " (SELECT count(*) FROM meetings m WHERE m.date_last >= p.first AND m.date_first <= p.last)"
-                        + " - (SELECT count(DISTINCT c.meeting_id)" + TOLD
-                        + " AND m.date_last >= p.first AND m.date_first <= p.last) AS left_out")
-                .order(ARTICLES + " DESC, a.publisher");
+                .join("LEFT JOIN " + ALONE + " o ON o.outlet = a.publisher")
+                .columns("a.publisher, a.articles, a.first, a.last, " + STATEMENTS + " AS statements, " + TOLD
+                        + " AS meetings, coalesce(o.n, 0) AS alone, " + MEETINGS + " AS dated")
+                .order("a.articles DESC, a.publisher");
     }
 
     private static List<Cell> row(Row row) throws SQLException {
         String outlet = row.string("publisher");
-        int statements = row.number("statements");
-        int named = row.number("named");
+        List<String> statements = row.texts("statements");
+        List<String> meetings = row.texts("meetings");
+        // Three times as fast as to have SQLite count them.
+        String ids = statements.get(2);
+        int speakers = ids.equals("null") ? 0 : new HashSet<>(List.of(ids.split(" "))).size();
+        int all = Integer.parseInt(statements.get(0));
+        int named = Integer.parseInt(statements.get(1));
         return List.of(
                 Cell.link(outlet, Links.path("sources", outlet)),
                 Cell.of(row.number("articles")),
                 Cell.of(row.text("first")),
                 Cell.of(row.text("last")),
-                Cell.of(statements),
+                Cell.of(all),
                 Cell.of(named),
-                Cell.of(statements - named),
-                Cell.of(row.number("speakers")),
-                Cell.of(row.number("meetings")),
+                Cell.of(all - named),
+                Cell.of(speakers),
+                Cell.of(meetings.get(0)),
                 Cell.of(row.number("alone")),
-                Cell.of(row.number("left_out")));
+                Cell.of(row.number("dated") - Integer.parseInt(meetings.get(1))));
     }
 }

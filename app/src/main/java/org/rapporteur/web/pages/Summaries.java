@@ -37,7 +37,7 @@ final class Summaries {
         } else if (fact instanceof Difference d) {
             return d.topic();
         } else if (fact instanceof Meeting m) {
-            return m.name();
+            return MeetingTitle.of(m.id(), sql);
         } else if (fact instanceof Actor a) {
             return a.name();
         } else if (fact instanceof Article a) {

@@ -77,7 +77,8 @@ final class TimelineReader {
             add("Meetings", list("/meetings", period), meetings(), lanes);
         }
         if (kind == null || kind.equals("event")) {
-            Map<Integer, Integer> counts = buckets.count(events(), sql).getOrDefault("", Map.of());
+            Map<Integer, Integer> counts =
+                    buckets.count(events(), null, "e.day", sql).getOrDefault("", Map.of());
             add("Events", list("/events", period), buckets.shapes(counts, "event", p -> list("/events", p)), lanes);
         }
         if ((kind == null || kind.equals("statement")) && params.text("place") == null) {
@@ -111,12 +112,11 @@ final class TimelineReader {
         int inside = sql.count(select.count(), select.arguments());
         outside += total - inside;
         if (inside > MANY_MEETINGS) {
-            select.columns("NULL AS who, max(m.date_first, '" + period.from() + "') AS day, count(*) AS n")
-                    .group("2");
-            Map<Integer, Integer> counts = buckets.count(select, sql).getOrDefault("", Map.of());
+            String day = "max(m.date_first, '" + period.from() + "')";
+            Map<Integer, Integer> counts = buckets.count(select, null, day, sql).getOrDefault("", Map.of());
             return buckets.shapes(counts, "meeting", p -> list("/meetings", p));
         }
-        select.columns("m.id, m.name, m.date, m.status, m.date_first, m.date_last");
+        select.columns("m.id, m.date, m.status, m.date_first, m.date_last, " + MeetingTitle.COLUMNS);
         return sql.all(select.all(), this::meeting, select.arguments());
     }
 
@@ -128,7 +128,7 @@ final class TimelineReader {
                 x,
                 Math.max(MEETING, end - x),
                 MEETING,
-                row.string("date") + ", " + row.string("name") + " (" + row.string("status") + ")",
+                row.string("date") + ", " + MeetingTitle.of(row) + " (" + row.string("status") + ")",
                 Links.path("meetings", row.string("id")));
     }
 
@@ -139,24 +139,19 @@ final class TimelineReader {
     }
 
     private Select events() {
-        Select out = Select.from("events", "e")
-                .contains(params.text("place"), "e.place")
-                .columns("NULL AS who, e.day, count(*) AS n")
-                .group("e.day");
+        Select out = Select.from("events", "e").contains(params.text("place"), "e.place");
         Filters.outlet(out, params.text("outlet"), "e.article_id");
         Filters.actor(out, params.text("actor"), "e.actor_id IN", "e.recipient_id IN", "e.by_id IN");
         return out;
     }
 
     private void statements(List<Timeline.Lane> lanes) throws SQLException {
-        Select select = Select.from("statements", "s")
-                .columns("s.speaker_id AS who, s.day, count(*) AS n")
-                .group("s.speaker_id, s.day");
+        Select select = Select.from("statements", "s");
         Filters.outlet(select, params.text("outlet"), "s.article_id");
         Filters.actor(select, params.text("actor"), "s.speaker_id IN");
         Parties parties = Parties.read(sql);
         Map<String, Map<Integer, Integer>> byParty = new TreeMap<>();
-        buckets.count(select, sql).forEach((speaker, counts) -> {
+        buckets.count(select, "s.speaker_id", "s.day", sql).forEach((speaker, counts) -> {
             String party = speaker.isEmpty() ? "" : parties.of(speaker);
             sum(counts, byParty.computeIfAbsent(party, p -> new TreeMap<>()));
         });
