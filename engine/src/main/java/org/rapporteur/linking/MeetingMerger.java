@@ -157,11 +157,12 @@ final class MeetingMerger {
         add(out, "place", accounts, Meeting::place, evidence::ofWords, MeetingMerger::elsewhere);
         add(out, "status", accounts, MeetingMerger::outcomeOf, evidence::ofWords, (a, b) -> !a.equals(b));
         attendance(accounts).ifPresent(out::add);
-        accounts.values().stream()
-                .flatMap(m -> m.differences().stream())
-                .distinct()
-                .forEach(out::add);
-        return out;
+        accounts.values().forEach(m -> out.addAll(m.differences()));
+        Map<String, Set<CitedValue>> byField = new LinkedHashMap<>();
+        out.forEach(d -> byField.computeIfAbsent(d.field(), f -> new TreeSet<>()).addAll(d.values()));
+        return byField.entrySet().stream()
+                .map(e -> new FieldDifference(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
     }
 
     private static boolean elsewhere(String a, String b) {
