@@ -14,6 +14,9 @@ public final class Certainty {
             Set.of("say", "announce", "declare", "vow", "pledge", "promise", "add", "insist", "state", "warn");
     private static final Set<String> HEDGES =
             Set.of("allegedly", "reportedly", "apparently", "supposedly", "purportedly", "alleged", "reported");
+    /** What begins a clause beside a promise and leaves it one. */
+    private static final Set<String> LIMITS = Set.of("until", "unless", "after", "before", "because", "as", "to");
+
     private static final Set<String> CONTENT = Set.of("xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "acl");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until", "lest", "till");
 
@@ -59,7 +62,7 @@ public final class Certainty {
                 && s.children(verb, "aux").stream()
                         .anyMatch(t -> Clauses.lower(t).equals("would"))
                 && s.children(verb, "nsubj").stream().anyMatch(t -> t.is("PRP"))
-                && s.children(verb, "advcl").isEmpty()
+                && s.children(verb, "advcl").stream().allMatch(t -> LIMITS.contains(Clauses.preposition(s, t)))
                 && s.head(verb).filter(h -> ANNOUNCE.contains(h.lemma())).isPresent();
     }
 

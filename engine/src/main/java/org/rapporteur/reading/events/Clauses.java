@@ -199,6 +199,13 @@ public final class Clauses {
         if (own.isPresent()) {
             return antecedent(s, verb, own.get());
         }
+        if (verb.relation().equals("conj")) {
+            // "boarded and seized the ship"
+            return s.head(verb)
+                    .filter(Clauses::isVerbal)
+                    .flatMap(h -> s.child(h, "obj"))
+                    .filter(o -> o.index() > verb.index());
+        }
         if (verb.relation().equals("acl:relcl")
                 && s.children(verb, "nsubj").stream().noneMatch(t -> isRelative(t))) {
             return s.head(verb);

@@ -116,7 +116,7 @@ public final class EventFinder {
             actors.addAll(Places.at(s, t, place));
         }
         if (p.actor().isEmpty()) {
-            usualActor(s, t).ifPresent(actors::add);
+            usualActor(s, t).or(() -> whoStruck(s, t, p)).ifPresent(actors::add);
         }
         List<Token> recipients = new ArrayList<>();
         for (String place : p.recipient()) {
@@ -137,6 +137,19 @@ public final class EventFinder {
                 t,
                 actors,
                 recipients);
+    }
+
+    /** "Two were killed when troops opened fire": who does what the clause beside a suffered assault tells. */
+    private Optional<Token> whoStruck(Sentence s, Token t, Pattern p) {
+        return p.root() == EventType.ASSAULT && Clauses.isVerbal(t) && Clauses.passive(s, t)
+                ? s.children(t, "advcl").stream()
+                        .filter(v -> Clauses.isVerbal(v)
+                                && patterns.match(s, v, false)
+                                        .filter(o -> o.root() == EventType.ASSAULT)
+                                        .isPresent())
+                        .findFirst()
+                        .flatMap(v -> Clauses.subject(s, v))
+                : Optional.empty();
     }
 
     private static Optional<Token> usualActor(Sentence s, Token t) {

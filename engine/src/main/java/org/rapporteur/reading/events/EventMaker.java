@@ -1,7 +1,5 @@
 package org.rapporteur.reading.events;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,18 +76,19 @@ final class EventMaker {
             EventType.REQUEST,
             EventType.REJECT);
 
-    private static final int MOST_EXPANDED = 12;
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
     private final Text text;
     private final Knowledge knowledge;
     private final Parties parties;
     private final Speakers speakers;
+    private final Joined joined;
 
     EventMaker(Text text, Cast cast, List<Statement> statements, Knowledge knowledge, boolean placesToo) {
         this.text = text;
         this.knowledge = knowledge;
         this.parties = new Parties(cast, new Lands(text, knowledge.countries(), cast), placesToo);
+        this.joined = new Joined(parties);
         this.speakers = new Speakers(
                 knowledge.speechCues(), parties, statements, text.document().citer());
     }
@@ -125,10 +124,11 @@ final class EventMaker {
             actor = f.actors().stream()
                     .map(t -> parties.anywhere(s, t))
                     .flatMap(Optional::stream)
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> ofSpeaker(s, f, speaker));
         }
         Optional<String> recipient = recipient(s, f, actor.orElse(""));
-        List<String> together = together(s, f);
+        List<String> together = joined.together(s, f);
         if ((recipient.isEmpty() || actor.isEmpty()) && f.mutual() && together.size() > 1) {
             actor = Optional.of(together.get(0));
             recipient = Optional.of(together.get(1));
@@ -172,6 +172,17 @@ final class EventMaker {
         return new Verdict(event, "");
     }
 
+    /** "The minister said police had seized the ship", "the government said it would go": the state of who speaks. */
+    private Optional<String> ofSpeaker(Sentence s, Found f, Optional<String> speaker) {
+        Optional<Token> doer = f.actors().stream().findFirst();
+        boolean own = doer.filter(t -> t.is("PRP") && !FIRST_PERSON.contains(Clauses.lower(t)))
+                .isPresent();
+        boolean force = doer.filter(t -> (FORCES.contains(t.lemma()) || knowledge.bodyNouns().table().get(t.lemma()).isPresent())
+                        && s.children(t).stream().noneMatch(c -> c.relates("amod") || c.relates("nmod") || c.relates("compound")))
+                .isPresent();
+        return own || force ? speaker.flatMap(x -> parties.stateOf(x)) : Optional.empty();
+    }
+
     /** To whom it is done, if not to the doer: a party, one that a thing has to do with, a state whose it is. */
     private Optional<String> recipient(Sentence s, Found f, String doer) {
         List<Function<Token, Optional<String>>> ways = List.of(
@@ -181,7 +192,7 @@ final class EventMaker {
                 t -> parties.anywhere(s, t));
         for (Function<Token, Optional<String>> way : ways) {
             Optional<String> found = f.recipients().stream()
-                    .map(way)
+                    .map(t -> way.apply(t).map(r -> parties.placed(s, t, r)))
                     .flatMap(Optional::stream)
                     .filter(r -> !r.equals(doer))
                     .findFirst();
@@ -197,82 +208,9 @@ final class EventMaker {
                 : Optional.empty();
     }
 
-    /** Those who are joined where the doer stands, or the one to whom it is done: "A and B", "between A and B". */
-    private List<String> together(Sentence s, Found f) {
-        Set<String> out = new LinkedHashSet<>();
-        Stream.concat(f.actors().stream(), f.recipients().stream())
-                .map(t -> joined(s, t))
-                .filter(j -> j.size() > 1)
-                .findFirst()
-                .ifPresent(out::addAll);
-        return List.copyOf(out);
-    }
-
-    /** The parties of a word and of those that "and" joins to it. */
-    private List<String> joined(Sentence s, Token word) {
-        List<Token> words = new ArrayList<>(both(s, word));
-        // "the Norwegian and Kenyan ministers"
-        s.children(word).stream()
-                .filter(t -> t.relates("amod") || t.relates("compound") || t.relates("nmod"))
-                .filter(t -> !s.children(t, "conj").isEmpty())
-                .findFirst()
-                .ifPresent(t -> words.addAll(both(s, t)));
-        List<String> pair = parties.pair(s, word);
-        if (pair.size() > 1) {
-            return pair;
-        }
-        return words.stream()
-                .map(t -> parties.of(s, t).or(() -> parties.state(s, t)).or(() -> parties.anywhere(s, t)))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-    }
-
-    /** A word and those that "and" joins to it; alone where it is "or". */
-    private static List<Token> both(Sentence s, Token word) {
-        List<Token> all = Clauses.conjuncts(s, word);
-        boolean or = all.stream().flatMap(t -> s.children(t, "cc").stream()).anyMatch(c -> !Set.of("and", "&")
-                .contains(Clauses.lower(c)));
-        return or ? List.of(word) : all;
-    }
-
-    /**
-     * The same event of the others who do it, or to whom it is done: of "A and B attacked C and D" each with each. What two
-     * do with each other is done by the second to the first as well.
-     */
+    /** The same event of the others who do it, or to whom it is done. */
     List<Event> expanded(Sentence s, Found f, Event event) {
-        if (f.said()) {
-            return List.of();
-        }
-        List<String> together = together(s, f);
-        List<String> doers = new ArrayList<>(List.of(String.valueOf(event.actor())));
-        List<String> done = new ArrayList<>(List.of(String.valueOf(event.recipient())));
-        if (f.mutual() && together.contains(event.actor()) && together.contains(event.recipient())) {
-            doers.addAll(together);
-            done.addAll(together);
-        } else {
-            f.actors().stream()
-                    .map(t -> joined(s, t))
-                    .filter(j -> j.contains(event.actor()))
-                    .findFirst()
-                    .ifPresent(doers::addAll);
-            f.recipients().stream()
-                    .map(t -> joined(s, t))
-                    .filter(j -> j.contains(event.recipient()))
-                    .findFirst()
-                    .ifPresent(done::addAll);
-            doers.removeAll(done.subList(1, done.size()));
-        }
-        List<Event> out = new ArrayList<>();
-        for (String doer : new LinkedHashSet<>(doers)) {
-            for (String to : new LinkedHashSet<>(done)) {
-                boolean same = doer.equals(event.actor()) && to.equals(event.recipient());
-                if (!same && !doer.equals(to) && out.size() < MOST_EXPANDED) {
-                    out.add(event.between(doer, to));
-                }
-            }
-        }
-        return out;
+        return joined.expanded(s, f, event);
     }
 
     /** The state whose people or forces do it: "police in Country A". */

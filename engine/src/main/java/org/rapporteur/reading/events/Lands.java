@@ -113,6 +113,11 @@ final class Lands {
                 || t.relates("nmod") && OF.contains(Clauses.preposition(s, t));
     }
 
+    /** The local id of the state with this code, or else of its government. */
+    Optional<String> partyOf(String iso3) {
+        return Optional.ofNullable(actors.get(iso3));
+    }
+
     /** The local id of the state, or else government, that a noun phrase names. */
     Optional<String> partyWithin(Sentence s, Token noun) {
         return within(s, noun).map(c -> actors.get(c.iso3()));
@@ -144,10 +149,10 @@ final class Lands {
             return a;
         }
         for (Mention m : cast.mentions()) {
-            if (m.actor().equals(a.id()) && m.kind() == Mention.Kind.NAME) {
+            if (m.actor().equals(a.id()) && (m.kind() == Mention.Kind.NAME || m.kind() == Mention.Kind.MODIFIER)) {
                 Sentence s = text.sentences().get(m.sentence());
                 Token head = s.token(m.head());
-                boolean beside = head.relates("appos") || head.relates("dep");
+                boolean beside = Set.of("appos", "dep", "compound", "amod", "nmod:poss").contains(head.relation());
                 Optional<Country> country = within(s, head)
                         .or(() -> s.head(head).filter(h -> beside).flatMap(h -> within(s, h)));
                 if (country.isPresent()) {

@@ -44,6 +44,10 @@ public final class Parties {
     private static final Set<String> CLAUSES = Set.of("advcl", "ccomp", "acl:relcl", "parataxis", "csubj", "dep");
     private static final int DEEPEST = 1;
 
+    /** "His counterpart" is another's. */
+    private static final Set<String> OTHERS = Set.of(
+            "counterpart", "neighbour", "neighbor", "rival", "ally", "adversary", "opponent", "foe", "enemy", "partner");
+
     private static final Set<String> AT_A_PLACE =
             Set.of("in", "at", "near", "along", "outside", "into", "through", "off");
 
@@ -122,6 +126,19 @@ public final class Parties {
                 : Optional.empty();
     }
 
+    /** The state of a party's country; empty where it has none, and where places are no parties. */
+    Optional<String> stateOf(String actor) {
+        String country = cast.actor(actor).country();
+        return placesToo && country != null ? lands.partyOf(country) : Optional.empty();
+    }
+
+    /** A body of no country by the state that its phrase names: "the organisation's force in Country A"; else itself. */
+    String placed(Sentence s, Token word, String actor) {
+        return cast.actor(actor).country() == null && cast.actor(actor).kind() == ActorKind.IGO
+                ? anywhere(s, word).orElse(actor)
+                : actor;
+    }
+
     private String country(String actor) {
         String country = actor.isEmpty() ? null : cast.actor(actor).country();
         return country == null ? actor : country;
@@ -195,7 +212,7 @@ public final class Parties {
             owners.addAll(reversed(s.children(word, "amod")));
         }
         for (Token t : owners) {
-            Optional<String> owner = itself(s, t);
+            Optional<String> owner = OTHERS.contains(word.lemma()) && t.is("PRP") ? Optional.empty() : itself(s, t);
             if (owner.isEmpty() && t.relates("nmod:poss") && depth <= DEEPEST) {
                 owner = before(s, t, depth + 1);
             }

@@ -46,9 +46,13 @@ final class Patterns {
         }
     }
 
-    /** The most demanding first; that it is done together asks nothing of a word. */
+    /** The most demanding first, those that name words above all; that it is done together asks nothing of a word. */
     private static int demands(Pattern p) {
-        return (p.needs("mutual") ? 1 : 0) - p.with().size();
+        return (p.needs("mutual") ? 1 : 0)
+                - p.with().size()
+                - (int) p.with().values().stream()
+                        .filter(words -> !words.isEmpty())
+                        .count();
     }
 
     /** The pattern with this id; empty when there is none. */
@@ -136,6 +140,11 @@ final class Patterns {
                 s.children(t).stream()
                         .anyMatch(c ->
                                 c.relation().equals("ccomp") || c.relation().equals("dep") && Clauses.isVerbal(c));
+            case "alone" -> Clauses.object(s, t).isEmpty();
+            case "person" ->
+                s.child(t, "obj").filter(o -> o.entity().equals("PERSON")).isPresent()
+                        && s.child(t, "xcomp").isEmpty()
+                        && s.child(t, "ccomp").isEmpty();
             case "that" ->
                 s.children(t).stream()
                         .filter(c ->

@@ -77,9 +77,10 @@ final class Places {
     private static List<Token> prepositional(Sentence s, Token trigger, String preposition) {
         List<Token> out = new ArrayList<>();
         for (Token t : hangers(s, trigger)) {
-            if ((t.relates("obl") || t.relates("nmod") || t.relates("advcl"))
+            if ((t.relates("obl") || t.relates("nmod") || t.relates("advcl") || t.relates("acl"))
                     && Clauses.preposition(s, t).equals(preposition)) {
-                out.add(t);
+                // "with the rebels to end it": the parser may take them for the subject of what follows
+                out.add(Clauses.isVerbal(t) ? s.child(t, "nsubj").orElse(t) : t);
             }
         }
         return out;

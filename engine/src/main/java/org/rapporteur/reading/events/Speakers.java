@@ -38,9 +38,11 @@ public final class Speakers {
     /** The innermost voice that a word is in; empty in the text's own voice. */
     public Optional<Voice> at(Sentence s, Token word) {
         Optional<Statement> statement = around(word);
-        return statement
-                .map(x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))))
-                .or(() -> above(s, word));
+        Optional<Voice> told = statement.map(
+                x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))));
+        return told.filter(v -> v.actor().isPresent())
+                .or(() -> above(s, word).filter(v -> v.actor().isPresent() || told.isEmpty()))
+                .or(() -> told);
     }
 
     /** The innermost statement that a word stands in. */
