@@ -177,8 +177,10 @@ final class EventMaker {
         Optional<Token> doer = f.actors().stream().findFirst();
         boolean own = doer.filter(t -> t.is("PRP") && !FIRST_PERSON.contains(Clauses.lower(t)))
                 .isPresent();
-        boolean force = doer.filter(t -> (FORCES.contains(t.lemma()) || knowledge.bodyNouns().table().get(t.lemma()).isPresent())
-                        && s.children(t).stream().noneMatch(c -> c.relates("amod") || c.relates("nmod") || c.relates("compound")))
+        boolean force = doer.filter(t -> (FORCES.contains(t.lemma())
+                                || knowledge.bodyNouns().table().get(t.lemma()).isPresent())
+                        && s.children(t).stream()
+                                .noneMatch(c -> c.relates("amod") || c.relates("nmod") || c.relates("compound")))
                 .isPresent();
         return own || force ? speaker.flatMap(x -> parties.stateOf(x)) : Optional.empty();
     }

@@ -152,7 +152,8 @@ final class Lands {
             if (m.actor().equals(a.id()) && (m.kind() == Mention.Kind.NAME || m.kind() == Mention.Kind.MODIFIER)) {
                 Sentence s = text.sentences().get(m.sentence());
                 Token head = s.token(m.head());
-                boolean beside = Set.of("appos", "dep", "compound", "amod", "nmod:poss").contains(head.relation());
+                boolean beside =
+                        Set.of("appos", "dep", "compound", "amod", "nmod:poss").contains(head.relation());
                 Optional<Country> country = within(s, head)
                         .or(() -> s.head(head).filter(h -> beside).flatMap(h -> within(s, h)));
                 if (country.isPresent()) {

@@ -46,7 +46,16 @@ public final class Parties {
 
     /** "His counterpart" is another's. */
     private static final Set<String> OTHERS = Set.of(
-            "counterpart", "neighbour", "neighbor", "rival", "ally", "adversary", "opponent", "foe", "enemy", "partner");
+            "counterpart",
+            "neighbour",
+            "neighbor",
+            "rival",
+            "ally",
+            "adversary",
+            "opponent",
+            "foe",
+            "enemy",
+            "partner");
 
     private static final Set<String> AT_A_PLACE =
             Set.of("in", "at", "near", "along", "outside", "into", "through", "off");
