@@ -92,6 +92,20 @@ final class Calendar {
     }
 
     /**
+     * The year of a day that was still ahead on a date that the text has told, and is behind the writer: "said in March
+     * that they would meet on April 14". Null where the writer can mean a day that is ahead of him, within half a year.
+     */
+    static @Nullable Integer yearAfter(Reference told, Reference now, int month, @Nullable Integer day) {
+        if (told.year() == null || told.month() == null || now.year() == null || now.month() == null) {
+            return null;
+        }
+        int year = compare(month, day, told) >= 0 ? told.year() : told.year() + 1;
+        int monthsOn = (month - now.month() + 12) % 12;
+        boolean behind = year < now.year() || year == now.year() && compare(month, day, now) < 0;
+        return behind && (monthsOn > 6 || monthsOn == 0) ? year : null;
+    }
+
+    /**
      * The year of a month, or of a day of a month, that is told without one.
      *
      * @return null when the date of publication has no year

@@ -72,7 +72,11 @@ sealed interface Meaning
             if (direction == Direction.NONE && c.year().year() != null) {
                 return new Reference(c.year().year(), month, day);
             }
-            return new Reference(Calendar.year(c.now(), month, day, direction, c.tense()), month, day);
+            Integer ahead = direction == Direction.NONE && c.tense() == Tense.FUTURE
+                    ? Calendar.yearAfter(c.told(), c.now(), month, day)
+                    : null;
+            return new Reference(
+                    ahead == null ? Calendar.year(c.now(), month, day, direction, c.tense()) : ahead, month, day);
         }
 
         @Override
