@@ -17,6 +17,10 @@ public final class Certainty {
     /** What begins a clause beside a promise and leaves it one. */
     private static final Set<String> LIMITS = Set.of("until", "unless", "after", "before", "because", "as", "to");
 
+    private static final Set<String> DENIALS = Set.of("deny", "refute", "dispute");
+
+    private static final Set<String> WAITS = Set.of("until", "unless", "till", "lest");
+
     private static final Set<String> CONTENT = Set.of("xcomp", "ccomp", "conj", "obj", "nsubj", "nsubj:pass", "acl");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "until", "lest", "till");
 
@@ -69,6 +73,19 @@ public final class Certainty {
     /** Whether its own words mark it as not vouched for. */
     public static boolean hedged(Sentence s, Token verb) {
         return s.children(verb).stream().anyMatch(t -> HEDGES.contains(Clauses.lower(t)));
+    }
+
+    /** Whether a verb is what somebody denies: "denied that it had", "denies arming". */
+    public static boolean denied(Sentence s, Token verb) {
+        return s.head(verb)
+                .filter(h -> DENIALS.contains(h.lemma()) && !negated(s, h))
+                .filter(h -> Set.of("ccomp", "xcomp").contains(verb.relation()))
+                .isPresent();
+    }
+
+    /** Whether a clause is what somebody waits for: "until the troops leave". */
+    public static boolean awaited(Sentence s, Token verb) {
+        return s.children(verb, "mark").stream().anyMatch(t -> WAITS.contains(Clauses.lower(t)));
     }
 
     /** Whether a clause is only a condition or in doubt: "if", "whether". */

@@ -182,7 +182,8 @@ public final class EventFinder {
             if (op.isEmpty() || !fits(s, op.get(), word, now.top())) {
                 break;
             }
-            if (op.get().equals("blame") && !overNoun) {
+            boolean denied = op.get().equals("refuse") && Certainty.denied(s, now.top());
+            if (op.get().equals("blame") && !overNoun || denied) {
                 out.add(now);
             }
             Optional<EventType> root = operators.outcome(op.get(), now.root());

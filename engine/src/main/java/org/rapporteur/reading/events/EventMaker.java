@@ -76,10 +76,12 @@ final class EventMaker {
             EventType.REQUEST,
             EventType.REJECT);
 
+    private static final String IMAGINED = "only imagined: a condition, or \"would\", \"could\" and the like above it";
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
     private final Text text;
     private final Knowledge knowledge;
+    private final boolean everyState;
     private final Parties parties;
     private final Speakers speakers;
     private final Joined joined;
@@ -87,6 +89,7 @@ final class EventMaker {
     EventMaker(Text text, Cast cast, List<Statement> statements, Knowledge knowledge, boolean placesToo) {
         this.text = text;
         this.knowledge = knowledge;
+        this.everyState = placesToo;
         this.parties = new Parties(cast, new Lands(text, knowledge.countries(), cast), placesToo);
         this.joined = new Joined(parties);
         this.speakers = new Speakers(
@@ -107,10 +110,15 @@ final class EventMaker {
 
     /** The event that words tell. */
     Verdict make(Sentence s, Found f) {
-        if (f.said()
+        if (asks(s)) {
+            return Verdict.no("a question");
+        }
+        boolean imagined = f.said()
                 ? Certainty.conditional(s, f.top())
-                : !f.rule().equals(Demands.UNTIL) && Certainty.imagined(s, f.top())) {
-            return Verdict.no("only imagined: a condition, or \"would\", \"could\" and the like above it");
+                : !f.rule().equals(Demands.UNTIL) && Certainty.imagined(s, f.top());
+        boolean plain = !f.said() && f.top().equals(f.trigger()) && !Certainty.awaited(s, f.top());
+        if (imagined && (!plain || everyState)) {
+            return Verdict.no(IMAGINED);
         }
         Optional<Speakers.Voice> voice = speakers.at(s, f.top());
         Optional<String> speaker = voice.flatMap(Speakers.Voice::actor);
@@ -150,7 +158,16 @@ final class EventMaker {
                             ? "who does it is no party of the text"
                             : "to whom it is done is no party of the text");
         }
+        if (imagined && (actor.isEmpty() || recipient.isEmpty())) {
+            return Verdict.no(IMAGINED);
+        }
+        boolean denied = !f.said() && f.root() != EventType.REJECT && (voice.filter(Speakers.Voice::denies).isPresent() || Certainty.denied(s, f.top()));
         boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
+        EventStatus status = imagined
+                ? EventStatus.HYPOTHETICAL
+                : denied
+                        ? EventStatus.DENIED
+                        : status(own && !Certainty.hedged(s, f.top()), f);
         Token[] span = ClauseSpan.of(
                 s, f.top(), f.actors().subList(0, Math.min(1, f.actors().size())));
         Citer citer = text.document().citer();
@@ -165,11 +182,22 @@ final class EventMaker {
                 recipient.orElse(null),
                 date(s, f.top()),
                 place(s, f),
-                own && !Certainty.hedged(s, f.top()) ? EventStatus.ACTUAL : EventStatus.ALLEGED,
-                own ? null : speaker.orElse(null),
+                status,
+                own && !denied ? null : speaker.orElse(null),
                 cite,
                 f.rule());
         return new Verdict(event, "");
+    }
+
+    private static boolean asks(Sentence s) {
+        return s.tokens().subList(Math.max(0, s.size() - 2), s.size()).stream()
+                .anyMatch(t -> t.text().equals("?"));
+    }
+
+    /** What is told of the future and is no promise or threat by that is planned. */
+    private static EventStatus status(boolean vouched, Found f) {
+        boolean ahead = f.rule().endsWith("<will") && f.root() == f.base();
+        return !vouched ? EventStatus.ALLEGED : ahead ? EventStatus.PLANNED : EventStatus.ACTUAL;
     }
 
     /** "The minister said police had seized the ship", "the government said it would go": the state of who speaks. */

@@ -83,7 +83,7 @@ public final class EventReader {
         boolean talks = e.eventType() == EventType.SANCTION || e.eventType() == EventType.REJECT;
         if (!talks
                 || e.recipient() != null
-                || !OF_TALKS.contains(e.rule())
+                || !ofTalks(e.rule())
                 || !TALKS.matcher(e.cite().exact()).find()) {
             return e;
         }
@@ -98,6 +98,10 @@ public final class EventReader {
             }
         }
         return others.size() == 1 ? e.withRecipient(others.iterator().next()) : e;
+    }
+
+    private static boolean ofTalks(String rule) {
+        return OF_TALKS.contains(rule) || rule.startsWith("talks-n<");
     }
 
     /** A noun that tells what was told before: "its support" after "supports". */

@@ -10,7 +10,9 @@ import org.rapporteur.knowledge.SpeechCues;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Stance;
 import org.rapporteur.record.Statement;
+import org.rapporteur.record.StatementKind;
 
 /** In whose mouth a clause is: a statement's speaker, or the subject of a verb of saying above it. */
 public final class Speakers {
@@ -32,14 +34,21 @@ public final class Speakers {
      * Whose words a clause is in.
      *
      * @param actor local id of the speaker; empty when not known
+     * @param denies whether the speaker denies what the clause tells
      */
-    public record Voice(Optional<String> actor) {}
+    public record Voice(Optional<String> actor, boolean denies) {
+        Voice(Optional<String> actor) {
+            this(actor, false);
+        }
+    }
 
     /** The innermost voice that a word is in; empty in the text's own voice. */
     public Optional<Voice> at(Sentence s, Token word) {
         Optional<Statement> statement = around(word);
         Optional<Voice> told = statement.map(
-                x -> new Voice(Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation()))));
+                x -> new Voice(
+                        Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation())),
+                        x.stance() == Stance.DENIES && x.kind() == StatementKind.INDIRECT));
         return told.filter(v -> v.actor().isPresent())
                 .or(() -> above(s, word).filter(v -> v.actor().isPresent() || told.isEmpty()))
                 .or(() -> told);

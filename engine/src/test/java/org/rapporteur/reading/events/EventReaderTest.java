@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestModel;
 import org.rapporteur.TestTexts;
@@ -19,6 +20,8 @@ import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Event;
+import org.rapporteur.record.EventType;
+import org.rapporteur.record.JsonLines;
 
 class EventReaderTest {
     private static final CastReader CASTS = new CastReader(Knowledge.standard());
@@ -104,6 +107,37 @@ class EventReaderTest {
 
         assertThat(denial.rule()).isEqualTo("deny-v");
         assertThat(country(cast, denial.recipient())).isEqualTo("Kenya");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norway attacked Kenya. | actual",
+                "Peru said Norway attacked Kenya. | alleged",
+                "Norway denied that it had attacked Kenya. | denied",
+                "Norway could attack Kenya, the minister fears. | hypothetical",
+                "Norway will visit Kenya. | ",
+            })
+    void anEventSaysHowSureItIs(String words, @Nullable String status) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)).stream()
+                        .filter(e -> e.eventType() == EventType.ASSAULT)
+                        .map(e -> JsonLines.name(e.status())))
+                .containsExactlyElementsOf(status == null ? List.of() : List.of(status));
+    }
+
+    @Test
+    void talksThatAreBrokenOffAreBrokenOffWithThoseTheyWereWith() {
+        Text text = TestTexts.of("Peru and Chile held talks in May. On Friday, Peru suspended the talks.");
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, List.of())).singleElement().satisfies(e -> {
+            assertThat(e.eventType()).isEqualTo(EventType.SANCTION);
+            assertThat(cast.actor(e.recipient()).name()).isEqualTo("Chile");
+        });
     }
 
     @Test
