@@ -159,7 +159,8 @@ final class MeetingMerger {
         attendance(accounts).ifPresent(out::add);
         accounts.values().forEach(m -> out.addAll(m.differences()));
         Map<String, Set<CitedValue>> byField = new LinkedHashMap<>();
-        out.forEach(d -> byField.computeIfAbsent(d.field(), f -> new TreeSet<>()).addAll(d.values()));
+        out.forEach(
+                d -> byField.computeIfAbsent(d.field(), f -> new TreeSet<>()).addAll(d.values()));
         return byField.entrySet().stream()
                 .map(e -> new FieldDifference(e.getKey(), List.copyOf(e.getValue())))
                 .toList();

@@ -161,13 +161,13 @@ final class EventMaker {
         if (imagined && (actor.isEmpty() || recipient.isEmpty())) {
             return Verdict.no(IMAGINED);
         }
-        boolean denied = !f.said() && f.root() != EventType.REJECT && (voice.filter(Speakers.Voice::denies).isPresent() || Certainty.denied(s, f.top()));
+        boolean denied = !f.said()
+                && f.root() != EventType.REJECT
+                && (voice.filter(Speakers.Voice::denies).isPresent() || Certainty.denied(s, f.top()));
         boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
         EventStatus status = imagined
                 ? EventStatus.HYPOTHETICAL
-                : denied
-                        ? EventStatus.DENIED
-                        : status(own && !Certainty.hedged(s, f.top()), f);
+                : denied ? EventStatus.DENIED : status(own && !Certainty.hedged(s, f.top()), f);
         Token[] span = ClauseSpan.of(
                 s, f.top(), f.actors().subList(0, Math.min(1, f.actors().size())));
         Citer citer = text.document().citer();

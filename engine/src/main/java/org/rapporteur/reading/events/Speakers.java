@@ -45,10 +45,9 @@ public final class Speakers {
     /** The innermost voice that a word is in; empty in the text's own voice. */
     public Optional<Voice> at(Sentence s, Token word) {
         Optional<Statement> statement = around(word);
-        Optional<Voice> told = statement.map(
-                x -> new Voice(
-                        Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation())),
-                        x.stance() == Stance.DENIES && x.kind() == StatementKind.INDIRECT));
+        Optional<Voice> told = statement.map(x -> new Voice(
+                Optional.ofNullable(x.speaker()).or(() -> Optional.ofNullable(x.affiliation())),
+                x.stance() == Stance.DENIES && x.kind() == StatementKind.INDIRECT));
         return told.filter(v -> v.actor().isPresent())
                 .or(() -> above(s, word).filter(v -> v.actor().isPresent() || told.isEmpty()))
                 .or(() -> told);
