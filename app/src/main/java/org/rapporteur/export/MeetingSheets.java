@@ -99,6 +99,7 @@ final class MeetingSheets {
                                     Field.text("id", "id of the position", Position::id),
                                     Field.ref("party_id", "actors", "whose position it is", Position::party),
                                     Field.text("issue", "what it is about", Position::issue),
+                                    Field.text("topic", "the kind of thing that is", Position::topic),
                                     Field.text(
                                             "stance",
                                             "demands, rejects, accepts, offers or conditions",
@@ -107,7 +108,11 @@ final class MeetingSheets {
                                     Field.ref("voiced_by_id", "actors", "who said so", Position::voicedBy),
                                     Field.text("date", SheetKit.EDTF, Position::date),
                                     SheetKit.first("date", Position::date),
-                                    SheetKit.last("date", Position::date)))));
+                                    SheetKit.last("date", Position::date),
+                                    Field.text(
+                                            "change",
+                                            "what the page says has become of it: restated, softened, hardened, dropped or met",
+                                            Position::change)))));
 
     private MeetingSheets() {}
 

@@ -243,7 +243,9 @@ final class FactTables {
                 first(p.date()),
                 last(p.date()),
                 p.cite(),
-                day(p.date(), p.cite()));
+                day(p.date(), p.cite()),
+                p.topic(),
+                p.change());
         return p.id();
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.view;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -86,6 +87,12 @@ final class Choices {
         return List.of(
                 Choice.of("stance", "Only of this stance.", PositionStance.class, Position::stance),
                 issue(Position::issue),
+                new Choice<>(
+                        "topic",
+                        "Only on a topic with these words: ceasefire, talks, prisoners …",
+                        Match.PART,
+                        List.of(),
+                        (p, names) -> Collections.singletonList(p.topic())),
                 party("Only those that this party holds.", p -> just(p.party())),
                 outlet());
     }

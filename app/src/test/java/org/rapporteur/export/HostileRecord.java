@@ -136,7 +136,16 @@ public final class HostileRecord {
                 host,
                 "=rule");
         Position position = new Position(
-                Ids.hash(id, "position"), "p1", "+talks", PositionStance.OFFERS, null, null, "2018-05", host);
+                Ids.hash(id, "position"),
+                "p1",
+                "+talks",
+                "=talks",
+                PositionStance.OFFERS,
+                null,
+                null,
+                "2018-05",
+                null,
+                host);
         Figure figure = new Figure(
                 Ids.hash(id, "figure"),
                 id,

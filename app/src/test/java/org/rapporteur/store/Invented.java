@@ -143,7 +143,16 @@ public record Invented(Document document, Reading reading) {
                 at(citer, text, "met 14 envoys"),
                 "meet");
         Position position = new Position(
-                Ids.hash(id, "position"), "p1", "talks", PositionStance.OFFERS, null, null, "2018-05", words);
+                Ids.hash(id, "position"),
+                "p1",
+                "talks",
+                "talks",
+                PositionStance.OFFERS,
+                null,
+                null,
+                "2018-05",
+                null,
+                words);
         Time time = new Time(
                 id, TimexType.DATE, "2018-05-03", dateWords == null ? date : new Cite(id, 0, 3, dateWords, "", ""));
         return new Invented(

@@ -301,7 +301,7 @@ final class Synthetic {
                             "accuse-v"));
                 case "position" ->
                     positions.add(
-                            new Position(key, t.a().id, "talks", PositionStance.DEMANDS, null, null, t.day(), cite));
+                            new Position(key, t.a().id, "talks", "talks", PositionStance.DEMANDS, null, null, t.day(), null, cite));
                 case "figure" ->
                     figures.add(new Figure(
                             key,

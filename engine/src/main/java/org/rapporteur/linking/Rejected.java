@@ -105,10 +105,12 @@ final class Rejected {
                         p.id(),
                         p.party(),
                         p.issue(),
+                        p.topic(),
                         p.stance(),
                         p.condition(),
                         open(p.voicedBy()),
                         p.date(),
+                        p.change(),
                         p.cite()));
     }
 

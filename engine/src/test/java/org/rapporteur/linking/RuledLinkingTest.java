@@ -333,7 +333,16 @@ class RuledLinkingTest {
                 cite(id, 140, "met"),
                 "meet");
         Position position = new Position(
-                "q-" + id, "a0", "tolls", PositionStance.REJECTS, null, null, day, cite(id, 150, "no tolls"));
+                "q-" + id,
+                "a0",
+                "tolls",
+                null,
+                PositionStance.REJECTS,
+                null,
+                null,
+                day,
+                null,
+                cite(id, 150, "no tolls"));
         Figure figure = new Figure(
                 "f-" + id, id, new BigDecimal(5), null, null, "persons", "guests", "a0", day, cite(id, 160, "5"));
         Proposition proposition = new Proposition(

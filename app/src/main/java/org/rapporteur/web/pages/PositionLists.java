@@ -27,8 +27,11 @@ final class PositionLists {
             Column.text("date", "Date"),
             Column.text("party", "Party"),
             Column.text("stance", "Stance"),
+            Column.text("topic", "Topic"),
             Column.prose("issue", "Issue"),
             Column.text("condition", "Condition"),
+            Column.text("change", "Change"),
+            Column.text("before", "Before"),
             Column.text("voiced_by", "Voiced by"),
             Column.text("outlet", "In"),
             Column.hidden("article"));
@@ -53,6 +56,14 @@ final class PositionLists {
             PositionLists::history,
             PositionLists::row);
 
+    /** Those that their party has dropped, with those on the same topic that it held until then. */
+    private static final String DROPPED = "SELECT e.id FROM positions d JOIN positions e ON e.party_id = d.party_id"
+            + " AND e.stance = d.stance AND (e.id = d.id OR e.topic = d.topic AND e.day <= d.day) WHERE d.change = 'dropped'";
+
+    /** The party's last position on the same topic before a row's own: stance and day. */
+    private static final String BEFORE = "(SELECT b.stance || ', ' || b.day FROM positions b"
+            + " WHERE b.party_id = o.party_id AND b.topic = o.topic AND b.day < o.day ORDER BY b.day DESC, b.id LIMIT 1)";
+
     private PositionLists() {}
 
     private static List<Field> fields(boolean at) {
@@ -63,6 +74,9 @@ final class PositionLists {
             out.addAll(Field.period());
         }
         out.add(Field.text("actor", "Party"));
+        if (!at) {
+            out.add(Field.text("topic", "Topic"));
+        }
         out.add(Field.choice("stance", "Stance", STANCES));
         out.add(Field.text("outlet", "Outlet"));
         out.add(Field.text("q", "Words"));
@@ -70,7 +84,9 @@ final class PositionLists {
     }
 
     private static Select standing(Params params) {
-        Select out = base(params).order("lower(o.issue), o.party_id, o.id");
+        Select out = base(params)
+                .order("o.topic IS NULL, coalesce(o.topic, lower(o.issue)), o.day DESC, o.party_id, o.id")
+                .where("o.id NOT IN (" + DROPPED + ")");
         LocalDate at = params.lastDay("at");
         String latest = "o.rowid = (SELECT l.rowid FROM positions l WHERE l.party_id = o.party_id"
                 + " AND lower(l.issue) = lower(o.issue)" + (at == null ? "" : " AND l.day <= ?")
@@ -81,7 +97,8 @@ final class PositionLists {
     private static Select history(Params params) {
         return base(params)
                 .between("o.day", "coalesce(o.date_last, o.day)", params.firstDay("from"), params.lastDay("to"))
-                .is("o.issue COLLATE NOCASE", params.text("issue"));
+                .is("o.issue COLLATE NOCASE", params.text("issue"))
+                .is("o.topic", params.text("topic"));
     }
 
     private static Select base(Params params) {
@@ -90,8 +107,10 @@ final class PositionLists {
                 .contains(params.text("q"), "o.issue", "o.condition")
                 .join(
                         "JOIN articles a ON a.id = o.article_id JOIN actors p ON p.id = o.party_id LEFT JOIN actors v ON v.id = o.voiced_by_id")
-                .columns("o.id, o.date, a.published, o.party_id, p.name AS party, o.stance, o.issue, o.condition,"
-                        + " o.voiced_by_id, v.name AS voice, o.article_id, coalesce(a.publisher, a.source) AS outlet")
+                .columns(
+                        "o.id, o.date, a.published, o.party_id, p.name AS party, o.stance, o.topic, o.issue, o.condition, o.change, "
+                                + BEFORE + " AS before,"
+                                + " o.voiced_by_id, v.name AS voice, o.article_id, coalesce(a.publisher, a.source) AS outlet")
                 .order("o.day IS NULL, o.day, o.article_id, o.cite_start, o.id");
         Filters.outlet(out, params.text("outlet"), "o.article_id");
         Filters.actor(out, params.text("actor"), "o.party_id IN", "o.voiced_by_id IN");
@@ -105,8 +124,11 @@ final class PositionLists {
                 Cell.of(row.text("date") == null ? row.text("published") : row.text("date")),
                 Cell.link(row.text("party"), Links.actor(row.text("party_id"))),
                 Cell.of(row.text("stance")),
+                Cell.of(row.text("topic")),
                 Cell.link(row.text("issue"), Links.path("fact", id)),
                 Cell.of(row.text("condition")),
+                Cell.of(row.text("change")),
+                Cell.of(row.text("before")),
                 Cell.link(row.text("voice"), Links.actor(row.text("voiced_by_id"))),
                 Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
                 Cell.of(row.text("article_id")));

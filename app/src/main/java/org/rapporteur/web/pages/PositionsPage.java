@@ -21,8 +21,9 @@ final class PositionsPage implements Page {
     private static final int DATE = 1;
     private static final int PARTY = 2;
     private static final int STANCE = 3;
-    private static final int ISSUE = 4;
-    private static final int OUTLET = 7;
+    private static final int TOPIC = 4;
+    private static final int ISSUE = 5;
+    private static final int OUTLET = 10;
 
     @Override
     public void add(Site site) {
@@ -42,15 +43,19 @@ final class PositionsPage implements Page {
     private static List<IssueView> issues(Grid grid) {
         Map<String, IssueView> out = new LinkedHashMap<>();
         for (List<Cell> row : grid.rows()) {
+            String topic = row.get(TOPIC).text();
             String issue = row.get(ISSUE).text();
+            boolean shared = !topic.isEmpty();
             IssueView known = out.computeIfAbsent(
-                    issue.toLowerCase(Locale.ROOT),
+                    shared ? topic : issue.toLowerCase(Locale.ROOT),
                     key -> new IssueView(
-                            issue,
-                            Links.query("/" + PositionLists.HISTORY.name(), Map.of("issue", issue)),
+                            shared ? topic : issue,
+                            Links.query(
+                                    "/" + PositionLists.HISTORY.name(),
+                                    shared ? Map.of("topic", topic) : Map.of("issue", issue)),
                             new LinkedHashMap<>()));
             String date = row.get(DATE).text();
-            String party = row.get(PARTY).text();
+            String party = row.get(PARTY).text() + (shared ? ": " + issue : "");
             known.sides()
                     .computeIfAbsent(row.get(STANCE).text(), s -> new ArrayList<>())
                     .add(new Item(

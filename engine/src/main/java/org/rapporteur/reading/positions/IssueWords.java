@@ -45,8 +45,7 @@ final class IssueWords {
             return Clauses.prepositional(s, top, Set.of("as")).flatMap(this::words);
         }
         boolean somebody = object.filter(o -> cast.at(s, o).isPresent()).isPresent();
-        boolean whom = somebody || top.lemma().equals("invite");
-        if (whom && s.child(top, "xcomp").isEmpty() && complement(top).equals(object)) {
+        if (top.lemma().equals("invite") && s.child(top, "xcomp").isEmpty()) {
             return Optional.of(deed(top));
         }
         return object.filter(o -> stance == PositionStance.ACCEPTS && !somebody)

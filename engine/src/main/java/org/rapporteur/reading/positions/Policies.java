@@ -8,8 +8,23 @@ import org.rapporteur.language.Token;
 /** What a party can be for or against: the nouns of {@code policy-nouns.tsv} and the deeds of a negotiation. */
 final class Policies {
     /** What somebody does in talks or about them. */
-    private static final Set<String> DEEDS =
-            Set.of("talk", "negotiate", "join", "attend", "participate", "meet", "discuss", "return", "sit", "engage");
+    private static final Set<String> DEEDS = Set.of(
+            "talk",
+            "negotiate",
+            "join",
+            "attend",
+            "participate",
+            "meet",
+            "discuss",
+            "return",
+            "sit",
+            "engage",
+            "accept",
+            "sign",
+            "recognise",
+            "recognize",
+            "allow",
+            "withdraw");
 
     private static final Set<String> NOUNS = Lines.words("policy-nouns.tsv");
 
@@ -24,6 +39,11 @@ final class Policies {
                         ? s.children(word).stream().filter(c -> c.relates("nmod") || c.relates("obl"))
                         : objects.stream())
                 .anyMatch(c -> NOUNS.contains(c.lemma()));
+    }
+
+    /** Whether a verb is something that is done in talks or about them. */
+    static boolean deed(Token verb) {
+        return DEEDS.contains(verb.lemma());
     }
 
     /** Whether what a verb wants is another's doing, or a doing in the talks, or has to do with a policy. */

@@ -11,6 +11,7 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
+import org.rapporteur.reading.Mention;
 import org.rapporteur.reading.events.Certainty;
 import org.rapporteur.reading.events.ClauseSpan;
 import org.rapporteur.reading.events.Clauses;
@@ -60,6 +61,7 @@ final class PositionFinder {
 
     private final EventFinder events = new EventFinder();
     private final StanceWords words = new StanceWords();
+    private final Changes changes = new Changes();
 
     /** In the order of their words. One word takes one position; what has to wait is not demanded as well. */
     List<Taken> find(Text text, Sentence s, Cast cast, Speakers speakers) {
@@ -70,10 +72,8 @@ final class PositionFinder {
                     .ifPresent(out::add);
         }
         for (Found f : events.find(s)) {
-            if (!Certainty.imagined(s, f.top())
-                    && !f.rule().equals("until")
-                    && !calledOff(s, f.top())
-                    && !intends(s, f.top())) {
+            boolean other = calledOff(s, f.top()) || intends(s, f.top()) || changes(s, f.top());
+            if (!Certainty.imagined(s, f.top()) && !f.rule().equals("until") && !other) {
                 Stances.of(s, f).ifPresent(stance -> add(out, s, ofEvent(s, f, stance)));
             }
         }
@@ -117,6 +117,25 @@ final class PositionFinder {
     private static boolean calledOff(Sentence s, Token t) {
         return t.lemma().equals("call")
                 && s.children(t, "compound:prt").stream().anyMatch(p -> p.text().equals("off"));
+    }
+
+    /** Whether nobody but the subject itself says it. */
+    private static boolean ownWord(Sentence s, Token t, Token subject, Cast cast, Speakers speakers) {
+        Optional<Speakers.Voice> voice = speakers.at(s, t);
+        Optional<String> who = cast.at(s, subject).map(Mention::actor);
+        return voice.isEmpty()
+                || who.isEmpty()
+                || voice.flatMap(Speakers.Voice::actor)
+                        .filter(who.get()::equals)
+                        .isPresent();
+    }
+
+    /** "Dropped its demand": the demand is told by its own word. */
+    private boolean changes(Sentence s, Token t) {
+        return s.children(t).stream()
+                .anyMatch(c -> c.is("NN")
+                        && words.of(s, c).isPresent()
+                        && changes.verb(s, c).filter(t::equals).isPresent());
     }
 
     /** "Wanted to win": nothing that is asked of anybody. */
@@ -261,6 +280,7 @@ final class PositionFinder {
         String deed = new IssueWords(text, s, cast).deed(t);
         return s.child(t, "nsubj")
                 .filter(subject -> !deed.matches("to \\w+ (this|that|it|them|so)"))
+                .filter(subject -> Policies.deed(t) || ownWord(s, t, subject, cast, speakers))
                 .map(subject -> new Taken(
                         "will not",
                         Optional.empty(),

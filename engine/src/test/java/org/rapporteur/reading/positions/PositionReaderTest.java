@@ -16,6 +16,8 @@ import org.rapporteur.language.Text;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.statements.StatementReader;
+import org.rapporteur.record.PositionChange;
+import org.rapporteur.record.PositionStance;
 
 class PositionReaderTest {
     private static final CastReader CASTS = new CastReader(Knowledge.standard());
@@ -56,5 +58,51 @@ class PositionReaderTest {
         assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.date()).isEqualTo(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Eritrea dropped its demand for an apology.|DEMANDS|DROPPED",
+                "Ghana gave up its opposition to the talks.|REJECTS|DROPPED",
+                "Egypt reiterated its demand that Ethiopia stop filling the dam.|DEMANDS|RESTATED",
+                "Togo again urged Ghana to withdraw its troops.|DEMANDS|RESTATED",
+                "Kenya softened its demand for autonomy.|DEMANDS|SOFTENED",
+                "Kenya's demand for autonomy was met.|DEMANDS|MET",
+                "Kenya's demand for autonomy was not met.|DEMANDS|",
+                "Kenya demanded autonomy.|DEMANDS|",
+            })
+    void saysWhatHasBecomeOfAPosition(String words, PositionStance stance, @Nullable PositionChange change) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.stance()).isEqualTo(stance))
+                .satisfies(p -> assertThat(p.change()).isEqualTo(change));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ghana demanded a ceasefire.|ceasefire",
+                "Ghana demanded an end to the attacks.|ceasefire",
+                "Ghana wants Togo to withdraw its soldiers from the islands.|troop withdrawal",
+                "Ghana demanded the release of the prisoners.|prisoners",
+                "Ghana refused to talk to Togo.|talks",
+                "Ghana turned down the invitation.|talks",
+                "Ghana rejected the peace plan.|peace agreement",
+                "Ghana demanded autonomy for the north.|self-rule",
+                "Ghana demanded a larger share of the fish.|",
+            })
+    void namesTheTopic(String words, @Nullable String topic) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.topic()).isEqualTo(topic));
     }
 }
