@@ -62,6 +62,11 @@ final class CalendarFormat implements Format {
     }
 
     @Override
+    public boolean filtered() {
+        return true;
+    }
+
+    @Override
     public void write(RecordFacts facts, OutputStream out) throws IOException, RecordException {
         Map<String, Actor> actors = new HashMap<>();
         facts.all(Actor.class).forEach(a -> actors.put(a.id(), a));

@@ -24,6 +24,11 @@ public interface Format {
         return false;
     }
 
+    /** Whether it can be of some facts only: of a period, of a party. Others always hold all. */
+    default boolean filtered() {
+        return false;
+    }
+
     /**
      * Writes the record.
      *

@@ -42,6 +42,11 @@ final class GeoJsonFormat implements Format {
     }
 
     @Override
+    public boolean filtered() {
+        return true;
+    }
+
+    @Override
     public void write(RecordFacts facts, OutputStream out) throws IOException, RecordException {
         Gazetteer gazetteer = Gazetteer.load();
         List<Object> features = new ArrayList<>();

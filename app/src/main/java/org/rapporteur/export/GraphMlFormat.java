@@ -29,6 +29,11 @@ final class GraphMlFormat implements Format {
     }
 
     @Override
+    public boolean filtered() {
+        return true;
+    }
+
+    @Override
     public void write(RecordFacts facts, OutputStream out) throws IOException, RecordException {
         Network network = Network.of(facts);
         Xml xml = new Xml(out);

@@ -44,6 +44,11 @@ final class MeetingsFormat implements Format {
     }
 
     @Override
+    public boolean filtered() {
+        return true;
+    }
+
+    @Override
     public void write(RecordFacts facts, OutputStream out) throws IOException, RecordException {
         new Sheet<>("meetings", "A party's part in a meeting.", fields(facts.names()), MeetingsFormat::rows, List.of())
                 .write(facts, out);

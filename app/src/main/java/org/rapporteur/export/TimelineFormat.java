@@ -46,6 +46,11 @@ final class TimelineFormat implements Format {
     }
 
     @Override
+    public boolean filtered() {
+        return true;
+    }
+
+    @Override
     public void write(RecordFacts facts, OutputStream out) throws IOException, RecordException {
         List<Object> slides = new ArrayList<>();
         for (Meeting m : facts.all(Meeting.class).stream()

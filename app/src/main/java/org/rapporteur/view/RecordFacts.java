@@ -3,6 +3,7 @@ package org.rapporteur.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Fact;
@@ -13,13 +14,24 @@ import org.rapporteur.store.RecordStore;
 public final class RecordFacts {
     private final RecordStore store;
     private final Names names;
+    private final Filter filter;
     private final Map<Class<?>, List<?>> facts = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
     /** @param store stays open as long as the facts are asked for */
     public RecordFacts(RecordStore store) throws RecordException {
+        this(store, new Names(store), Filter.ALL);
+    }
+
+    /**
+     * Some facts of a record: all articles and actors, and what a filter keeps of the rest.
+     *
+     * @param names of the record
+     */
+    public RecordFacts(RecordStore store, Names names, Filter filter) {
         this.store = store;
-        this.names = new Names(store);
+        this.names = names;
+        this.filter = filter;
     }
 
     /** The record itself. */
@@ -32,12 +44,16 @@ public final class RecordFacts {
         return names;
     }
 
-    /** Every fact of a kind, in the order of the export. */
+    /** The facts of a kind, in the order of the export. */
     @SuppressWarnings("unchecked")
     public <F extends Fact> List<F> all(Class<F> kind) throws RecordException {
         List<?> known = facts.get(kind);
         if (known == null) {
-            known = store.facts(kind);
+            known = kind == Actor.class || kind == Article.class
+                    ? store.facts(kind)
+                    : store.facts(kind).stream()
+                            .filter(f -> filter.keeps(f, names))
+                            .toList();
             facts.put(kind, known);
         }
         return (List<F>) known;

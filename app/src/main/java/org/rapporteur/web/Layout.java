@@ -35,6 +35,7 @@ public record Layout(
             new Item("Articles", "/articles"),
             new Item("Gaps", "/gaps"),
             new Item("Search", "/search"),
+            new Item("Export", "/export"),
             new Item("Rulings", "/rulings"));
 
     static final String THEME = "theme";

@@ -49,6 +49,11 @@ public final class Links {
         return id == null ? null : path("actors", id);
     }
 
+    /** The forms for rulings on a fact. */
+    public static String rule(String id) {
+        return query("/rulings", Map.of("id", id));
+    }
+
     /** The words of a fact on the page of its article. */
     public static String mark(String article, String fact) {
         return path("articles", article) + "#fact-" + encode(fact);

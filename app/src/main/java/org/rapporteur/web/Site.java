@@ -41,6 +41,11 @@ public final class Site {
         });
     }
 
+    /** The name of the record. */
+    public String name() {
+        return name;
+    }
+
     /** Where the record is, for what writes it. */
     public Path folder() {
         return readers.folder();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.export.Format;
+import org.rapporteur.export.Formats;
 import org.rapporteur.export.HostileRecord;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.WebServer;
@@ -122,7 +126,13 @@ class BrowserTest {
 
     @Test
     void theSearchMarksWhatItFinds() {
-        page.navigate(root + "/search?q=talks");
+        page.navigate(root + "/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        page.locator("#q").fill("talks");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .click();
+        page.waitForURL("**/search?q=talks");
 
         assertThat(page.locator("main").innerText()).containsIgnoringCase("talks");
         assertThat(page.locator("main mark").count()).isPositive();
@@ -146,7 +156,7 @@ class BrowserTest {
     }
 
     @Test
-    void actorsThatWereMergedStayOneOnARebuild(@TempDir Path folder) throws Exception {
+    void actorsThatWereMergedByTheFormStayOneOnARebuild(@TempDir Path folder) throws Exception {
         Files.copy(SampleRecord.folder().resolve("record.sqlite"), folder.resolve("record.sqlite"));
         try (WebServer own = WebServer.start(folder, "127.0.0.1", 0)) {
             page.navigate(root(own) + "/actors");
@@ -154,14 +164,51 @@ class BrowserTest {
             String kept = names.get(0).getAttribute("href");
             String gone = names.get(1).getAttribute("href");
             String name = names.get(1).innerText();
+            names.get(0).click();
+            page.getByText("rule on it").click();
+            assertThat(page.locator("#m-keep").inputValue()).isEqualTo(id(kept));
+            page.locator("#m-other").fill(id(gone));
+            page.locator("#m-why").fill("one and the same");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Merge"))
+                    .click();
 
-            Cli merged = Cli.run("rule", "merge", id(kept), id(gone), "--why", "one and the same", "-r", folder);
-            assertThat(merged.exit()).as(merged.err()).isZero();
+            assertThat(page.locator("table.list tbody tr").innerText()).contains("holds", name, "one and the same");
             assertOne(root(own), kept, gone, name);
             assertThat(Cli.run("read", Cli.SAMPLES, "--again", "-r", folder).exit())
                     .isZero();
             assertOne(root(own), kept, gone, name);
         }
+    }
+
+    @Test
+    void everyFormatIsExportedFromThePage(@TempDir Path folder) throws Exception {
+        page.navigate(root + "/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+                .click();
+        List<Locator> links = page.locator("td[data-label='Format'] a").all();
+        assertThat(links)
+                .extracting(Locator::innerText)
+                .containsExactlyElementsOf(
+                        Formats.ALL.stream().map(Format::name).toList());
+        for (Locator link : links) {
+            String name = link.innerText();
+            Download file = page.waitForDownload(link::click);
+            Path saved = folder.resolve(name);
+            file.saveAs(saved);
+            assertThat(file.suggestedFilename())
+                    .endsWith("." + Formats.named(name).orElseThrow().extension());
+            assertThat(Files.readAllBytes(saved)).as(name).isEqualTo(exported(name, folder.resolve(name + "-cli")));
+        }
+        page.locator("#f-from").fill("2100");
+        page.locator(".filters button").click();
+        String none = page.locator("td[data-label='Format'] a[href*='plover']").getAttribute("href");
+        assertThat(page.request().get(root + none).text().lines()).hasSize(1);
+    }
+
+    private static byte[] exported(String format, Path file) throws IOException {
+        Cli written = Cli.run("export", "--format", format, "--output", file, "-r", SampleRecord.folder());
+        assertThat(written.exit()).as(written.err()).isZero();
+        return Files.readAllBytes(file);
     }
 
     @Test
@@ -217,7 +264,8 @@ class BrowserTest {
                 """);
         Path record = folder.resolve("record");
         HostileRecord.write(record);
-        assertThat(Cli.run("read", hostile, "-r", record).exit()).isZero();
+        Cli read = Cli.run("read", hostile, "-r", record);
+        assertThat(read.exit()).as(read.err()).isZero();
         try (WebServer own = WebServer.start(record, "127.0.0.1", 0)) {
             Set<String> all = Browser.addresses(page, root(own));
             page.navigate(root(own) + "/articles");

@@ -35,7 +35,13 @@ class AccessTest {
         "/articles?page=2&page=3, 400",
         "/articles?genre=poem, 400",
         "/meetings.json?status=great, 400",
-        "/articles/%00, 400"
+        "/articles/%00, 400",
+        "/export, 200",
+        "/export/geojson, 200",
+        "/export/xml, 404",
+        "/export/jsonl?from=2019, 400",
+        "/export/geojson?from=soon, 400",
+        "/export/geojson?actor=nobody, 400"
     })
     void everyAnswerCarriesThePolicyAndNoStackTrace(String path, int status) throws Exception {
         try (Served served = new Served(RECORD, "127.0.0.1")) {

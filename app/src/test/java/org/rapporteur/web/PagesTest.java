@@ -46,7 +46,9 @@ class PagesTest {
                 "/positions",
                 "/positions/history",
                 "/differences",
-                "/figures"
+                "/figures",
+                "/export",
+                "/rulings?id=port-example"
             })
     void everyPageHasLandmarksAHeadingAndNothingInline(String path) {
         HttpResponse<String> answer = served.get(path);

@@ -94,6 +94,9 @@ class RulingsPageTest {
             HttpResponse<String> answer = post(form("reject", "id=port-example"));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("is writing this record");
+            for (String path : new String[] {"/", "/meetings", "/search?q=door", "/export/ics", "/api/v1/statements"}) {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+            }
         }
         assertThat(post(form("reject", "id=port-example")).statusCode()).isEqualTo(303);
     }

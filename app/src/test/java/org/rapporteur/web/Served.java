@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.rapporteur.store.Invented;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
@@ -34,11 +36,20 @@ final class Served implements AutoCloseable {
                 }
                 update.commit();
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RecordException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,8 @@ import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
+import org.rapporteur.web.Listing;
+import org.rapporteur.web.Params;
 import org.rapporteur.web.Row;
 import org.rapporteur.web.Sql;
 
@@ -16,44 +18,30 @@ final class ActorPanels {
     private static final String OUTLET = "coalesce(a.publisher, a.source)";
 
     private final String id;
+    private final Params params;
     private final Sql sql;
 
-    ActorPanels(String id, Sql sql) {
+    /** @param params of the request, with the actor as their filter */
+    ActorPanels(String id, Params params, Sql sql) {
         this.id = id;
+        this.params = params;
         this.sql = sql;
     }
 
     List<Panel> all() throws SQLException {
-        return List.of(roles(), meetings(), statements(), beside(), positions(), claims(), events(), calls());
+        return List.of(
+                of("roles", "The pages tell of no role.", "who", RoleList.LISTING),
+                meetings(),
+                statements(),
+                of("beside", "No article quotes this actor beside another.", "", BesideList.LISTING),
+                positions(),
+                claims(),
+                events(),
+                calls());
     }
 
-    private Panel roles() throws SQLException {
-        String from = "FROM actor_roles r JOIN articles a ON a.id = r.article_id"
-                + " LEFT JOIN actors o ON o.id = r.of_id WHERE r.actor_id = ?";
-        return new Panel(
-                "roles",
-                "Roles",
-                List.of(
-                        Column.text("date", "As of"),
-                        Column.prose("title", "Role"),
-                        Column.text("of", "Of"),
-                        Column.text("outlet", "In")),
-                sql.all(
-                        "SELECT r.as_of, r.title, o.id AS of_id, o.name, r.article_id, r.cite_start, " + OUTLET
-                                + " AS outlet " + from
-                                + " ORDER BY r.as_of IS NULL, r.as_of DESC, r.article_id, r.cite_start LIMIT ?",
-                        r -> List.of(
-                                Cell.of(r.text("as_of")),
-                                Cell.link(
-                                        r.text("title"),
-                                        Links.mark(r.string("article_id"), id, r.number("cite_start"), "actor")),
-                                Cell.link(r.text("name"), Links.actor(r.text("of_id"))),
-                                Cell.of(r.text("outlet"))),
-                        id,
-                        Panel.ROWS),
-                sql.count("SELECT count(*) " + from, id),
-                null,
-                "The pages tell of no role.");
+    private Panel of(String panel, String none, String without, Listing listing) throws SQLException {
+        return Panel.of(panel, listing.title(), none, without, listing, params, sql);
     }
 
     private Panel meetings() throws SQLException {
@@ -119,30 +107,6 @@ final class ActorPanels {
                 sql.count("SELECT count(*) " + from, id),
                 list("statements"),
                 "The pages attribute no statement to this actor.");
-    }
-
-    private Panel beside() throws SQLException {
-        String from = "FROM statements s JOIN actors o ON o.id = s.speaker_id WHERE s.speaker_id <> ?1"
-                + " AND s.article_id IN (SELECT article_id FROM statements WHERE speaker_id = ?1)";
-        return new Panel(
-                "beside",
-                "Quoted beside",
-                List.of(
-                        Column.prose("name", "Speaker"),
-                        Column.number("articles", "Articles in common"),
-                        Column.number("statements", "Statements in them")),
-                sql.all(
-                        "SELECT o.id, o.name, count(DISTINCT s.article_id) AS articles, count(*) AS statements " + from
-                                + " GROUP BY o.id ORDER BY articles DESC, statements DESC, o.name, o.id LIMIT ?2",
-                        r -> List.of(
-                                Cell.link(r.text("name"), Links.actor(r.text("id"))),
-                                Cell.of(r.number("articles")),
-                                Cell.of(r.number("statements"))),
-                        id,
-                        Panel.ROWS),
-                sql.count("SELECT count(DISTINCT o.id) " + from, id),
-                null,
-                "No article quotes this actor beside another.");
     }
 
     private Panel positions() throws SQLException {
@@ -259,7 +223,7 @@ final class ActorPanels {
                         id,
                         Panel.ROWS),
                 sql.count("SELECT count(DISTINCT " + OUTLET + ") " + from, id),
-                null,
+                list("labels"),
                 "No outlet names this actor.");
     }
 

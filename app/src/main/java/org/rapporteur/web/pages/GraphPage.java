@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Grid;
+import org.rapporteur.web.Item;
+import org.rapporteur.web.Links;
 import org.rapporteur.web.ListingPage;
 import org.rapporteur.web.Page;
+import org.rapporteur.web.Params;
 import org.rapporteur.web.Site;
 import org.rapporteur.web.Sql;
 import org.rapporteur.web.pages.GraphView.Edge;
@@ -30,10 +33,28 @@ final class GraphPage implements Page {
                             Grid all = Grid.first(GraphLists.EDGES, params, EDGES, sql);
                             List<List<Cell>> rows = drawn(all.rows());
                             Grid grid = new Grid(all.listing(), params, all.total(), 1, rows);
-                            return Map.of("grid", grid, "view", view(rows, sql));
+                            return Map.of("grid", grid, "view", view(rows, sql), "periods", periods(params, sql));
                         }))
                 .add(site);
         new ListingPage(GraphLists.FACTS).add(site);
+    }
+
+    /** The same graph of each part of the period, and of all of it. */
+    private static List<Item> periods(Params params, Sql sql) throws SQLException {
+        List<Item> out = new ArrayList<>();
+        for (Period.Part part : Period.of(params, sql).parts()) {
+            Map<String, String> there = params.all();
+            there.put("from", part.first());
+            there.put("to", part.last());
+            out.add(new Item(part.first(), Links.query("/graph", there)));
+        }
+        if (params.text("from") != null || params.text("to") != null) {
+            Map<String, String> whole = params.all();
+            whole.remove("from");
+            whole.remove("to");
+            out.add(new Item("all", Links.query("/graph", whole)));
+        }
+        return out;
     }
 
     /** The edges among the first nodes. */

@@ -1,15 +1,58 @@
 package org.rapporteur.web.pages;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.web.Params;
+import org.rapporteur.web.Problem;
+import org.rapporteur.web.Sql;
 
 /** Days from a first to a last, laid out on a line. */
 record Period(LocalDate from, LocalDate to) {
     private static final int MANY_YEARS = 4 * 366;
     private static final int MANY_DAYS = 45;
     private static final int MANY_PARTS = 15;
+
+    /**
+     * The period that a request asks for, else that of the whole record in whole months.
+     *
+     * @throws Problem when it ends before it begins
+     */
+    static Period of(Params params, Sql sql) throws SQLException {
+        LocalDate from = params.firstDay("from");
+        LocalDate to = params.lastDay("to");
+        if (from == null) {
+            from = day(sql.text("SELECT min(d) FROM (SELECT min(published_first) AS d FROM articles"
+                    + " UNION ALL SELECT min(date_first) FROM meetings)"));
+        }
+        if (to == null) {
+            to = day(sql.text("SELECT max(d) FROM (SELECT max(published_last) AS d FROM articles"
+                    + " UNION ALL SELECT max(date_last) FROM meetings)"));
+        }
+        // Whole months: of many facts only the month is known.
+        from = from == null || params.text("from") != null ? from : from.withDayOfMonth(1);
+        to = to == null || params.text("to") != null ? to : YearMonth.from(to).atEndOfMonth();
+        LocalDate first = from != null ? from : to != null ? to : LocalDate.EPOCH;
+        LocalDate last = to != null ? to : first;
+        if (!first.isAfter(last)) {
+            return new Period(first, last);
+        }
+        if (params.text("from") != null && params.text("to") != null) {
+            throw Problem.badRequest(
+                    "the period from " + first + " to " + last + " ends before it begins", "Swap the two dates.");
+        }
+        // One day that was asked for, before all that the pages tell or after it.
+        LocalDate only = params.text("from") != null ? first : last;
+        return new Period(only, only);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
 
     /** How many days it has. */
     long days() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
-import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Sql;
 
@@ -72,15 +71,12 @@ final class SourcePanels {
                                                 r.string("id"),
                                                 r.number("cite_start"),
                                                 "label")),
-                                Cell.of(
-                                        r.string("voice").equals("outlet")
-                                                ? Item.of("its own")
-                                                : new Item("quoted", Links.path("fact", r.string("voice")))),
+                                Cell.of(LabelList.voice(r.string("voice"))),
                                 Cell.of(r.number("times"))),
                         outlet,
                         Panel.ROWS),
                 sql.count("SELECT count(*) FROM (SELECT 1 " + from + grouped + ")", outlet),
-                null,
+                Links.query("/labels", Map.of("outlet", outlet)),
                 "It gives no party a label.");
     }
 }

@@ -2,14 +2,12 @@ package org.rapporteur.web.pages;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Params;
 import org.rapporteur.web.Problem;
@@ -44,30 +42,7 @@ final class TimelineReader {
      * @throws Problem when a filter cannot be meant so
      */
     static Timeline read(Params params, Sql sql) throws SQLException {
-        return new TimelineReader(params, sql, period(params, sql)).draw();
-    }
-
-    private static Period period(Params params, Sql sql) throws SQLException {
-        LocalDate from = params.firstDay("from");
-        LocalDate to = params.lastDay("to");
-        if (from == null) {
-            from = day(sql.text("SELECT min(d) FROM (SELECT min(published_first) AS d FROM articles"
-                    + " UNION ALL SELECT min(date_first) FROM meetings)"));
-        }
-        if (to == null) {
-            to = day(sql.text("SELECT max(d) FROM (SELECT max(published_last) AS d FROM articles"
-                    + " UNION ALL SELECT max(date_last) FROM meetings)"));
-        }
-        // Whole months: of many facts only the month is known.
-        from = from == null || params.text("from") != null ? from : from.withDayOfMonth(1);
-        to = to == null || params.text("to") != null ? to : YearMonth.from(to).atEndOfMonth();
-        LocalDate first = from != null ? from : to != null ? to : LocalDate.EPOCH;
-        LocalDate last = to != null ? to : first;
-        if (first.isAfter(last)) {
-            throw Problem.badRequest(
-                    "the period from " + first + " to " + last + " ends before it begins", "Swap the two dates.");
-        }
-        return new Period(first, last);
+        return new TimelineReader(params, sql, Period.of(params, sql)).draw();
     }
 
     private Timeline draw() throws SQLException {
@@ -246,9 +221,5 @@ final class TimelineReader {
             }
         }
         return out;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String iso) {
-        return iso == null ? null : LocalDate.parse(iso);
     }
 }
