@@ -26,6 +26,7 @@ import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Meeting.Attendance;
 import org.rapporteur.record.Meeting.FieldDifference;
 import org.rapporteur.record.MeetingStatus;
 
@@ -87,7 +88,14 @@ final class MeetingMerger {
                         .findFirst()
                         .orElse(null),
                 cites,
-                differences(accounts));
+                differences(accounts),
+                accounts.values().stream()
+                        .flatMap(m -> m.attendance().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Attendance::actor)
+                                .thenComparing(Attendance::part)
+                                .thenComparing(Attendance::cite))
+                        .toList());
     }
 
     private Map<String, Integer> count(Map<String, Meeting> accounts, Function<Meeting, List<String>> field) {

@@ -75,7 +75,10 @@ final class Rejected {
                 open(m.observers()),
                 m.outcome(),
                 m.cites(),
-                m.differences()));
+                m.differences(),
+                m.attendance().stream()
+                        .filter(a -> !ids.contains(a.actor()))
+                        .toList()));
     }
 
     /** Empty when nobody is left who does it or to whom it is done. */
@@ -92,7 +95,8 @@ final class Rejected {
                 e.status(),
                 open(e.by()),
                 e.cite(),
-                e.rule());
+                e.rule(),
+                e.counts());
         boolean empty = open.actor() == null && open.recipient() == null;
         return empty && !open.equals(e) ? Optional.empty() : Optional.of(open);
     }

@@ -23,6 +23,7 @@ public final class Cites {
         } else if (fact instanceof Meeting m) {
             out.addAll(m.cites());
             m.differences().forEach(d -> d.values().forEach(v -> out.add(v.cite())));
+            m.attendance().forEach(a -> out.add(a.cite()));
         } else if (fact instanceof Claim c) {
             Stream.of(c.assertedBy(), c.deniedBy(), c.doubtedBy())
                     .flatMap(List::stream)

@@ -1,5 +1,8 @@
 package org.rapporteur.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as written, or null
  * @param by who alleges it: actor id, or null
  * @param rule id of the pattern that was read, followed by the words that changed it: {@code ease-v<agree}
+ * @param counts of people who were killed, wounded or captured, or who surrendered, as its sentence gives them
  */
 public record Event(
         String id,
@@ -26,12 +30,59 @@ public record Event(
         EventStatus status,
         @Nullable String by,
         Cite cite,
-        String rule)
+        String rule,
+        List<Count> counts)
         implements Fact {
+
+    /** An event without counts. */
+    public Event(
+            String id,
+            String article,
+            EventType eventType,
+            @Nullable String mode,
+            @Nullable String actor,
+            @Nullable String recipient,
+            @Nullable String date,
+            @Nullable String place,
+            EventStatus status,
+            @Nullable String by,
+            Cite cite,
+            String rule) {
+        this(id, article, eventType, mode, actor, recipient, date, place, status, by, cite, rule, List.of());
+    }
+
+    public Event {
+        counts = counts == null ? List.of() : List.copyOf(counts);
+    }
+
+    /**
+     * How many people something happened to.
+     *
+     * @param value null for a range, and where it is not definite ("dozens")
+     * @param low lower bound, or null
+     * @param high upper bound, or null
+     */
+    public record Count(
+            Fate fate,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {}
+
+    /** What happens to people in events. */
+    public enum Fate {
+        @JsonProperty("killed")
+        KILLED,
+        @JsonProperty("wounded")
+        WOUNDED,
+        @JsonProperty("captured")
+        CAPTURED,
+        @JsonProperty("surrendered")
+        SURRENDERED
+    }
 
     /** The same event done to another party. */
     public Event withRecipient(String party) {
-        return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule);
+        return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule, counts);
     }
 
     /** The same event between two others: an event of its own. */
@@ -48,7 +99,8 @@ public record Event(
                 status,
                 by,
                 cite,
-                rule);
+                rule,
+                counts);
     }
 
     /** The same event with its date replaced. */
@@ -65,7 +117,8 @@ public record Event(
                 status,
                 by,
                 cite,
-                rule);
+                rule,
+                counts);
     }
 
     /** The same event with every actor id replaced. */
@@ -82,6 +135,7 @@ public record Event(
                 status,
                 by == null ? null : ids.apply(by),
                 cite,
-                rule);
+                rule,
+                counts);
     }
 }

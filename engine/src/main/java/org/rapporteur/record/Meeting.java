@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome as written, or null
  * @param cites one per sentence that tells of it, in every article
  * @param differences where the pages disagree on it
+ * @param attendance what the pages say of single parties: how they stayed away, with whom and how many they came
  */
 public record Meeting(
         String id,
@@ -34,8 +35,41 @@ public record Meeting(
         List<String> observers,
         @Nullable String outcome,
         List<Cite> cites,
-        List<FieldDifference> differences)
+        List<FieldDifference> differences,
+        List<Attendance> attendance)
         implements Fact {
+
+    /** A meeting of which nothing is said of single parties. */
+    public Meeting(
+            String id,
+            String name,
+            MeetingStatus status,
+            @Nullable String date,
+            @Nullable String place,
+            @Nullable String format,
+            List<String> hosts,
+            List<String> participants,
+            List<String> declined,
+            List<String> observers,
+            @Nullable String outcome,
+            List<Cite> cites,
+            List<FieldDifference> differences) {
+        this(
+                id,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences,
+                List.of());
+    }
 
     public Meeting {
         hosts = List.copyOf(hosts);
@@ -44,6 +78,7 @@ public record Meeting(
         observers = List.copyOf(observers);
         cites = List.copyOf(cites);
         differences = List.copyOf(differences);
+        attendance = attendance == null ? List.of() : List.copyOf(attendance);
     }
 
     /** The same meeting with its date replaced. */
@@ -61,7 +96,8 @@ public record Meeting(
                 observers,
                 outcome,
                 cites,
-                differences);
+                differences,
+                attendance);
     }
 
     /** The same meeting with its actor ids replaced; two parties that become one are named once. */
@@ -79,7 +115,8 @@ public record Meeting(
                 observers.stream().map(ids).distinct().toList(),
                 outcome,
                 cites,
-                differences);
+                differences,
+                attendance.stream().map(a -> a.withActor(ids.apply(a.actor()))).distinct().toList());
     }
 
     /** One account of two: of what both tell, this one's; all who are named, all words. */
@@ -97,7 +134,8 @@ public record Meeting(
                 union(observers, other.observers),
                 outcome == null ? other.outcome : outcome,
                 union(cites, other.cites),
-                union(differences, other.differences));
+                union(differences, other.differences),
+                union(attendance, other.attendance));
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {
@@ -119,13 +157,31 @@ public record Meeting(
                 observers,
                 outcome,
                 cites,
-                differences);
+                differences,
+                attendance);
     }
 
     /** A field on which the pages disagree, and the value each gives. */
     public record FieldDifference(String field, List<CitedValue> values) {
         public FieldDifference {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What a page says of how a party attended.
+     *
+     * @param actor actor id
+     * @param size how many came for it, or null
+     * @param level title of who came or led those who came, in the page's words: "deputy foreign minister", or null
+     * @param cite the sentence that says so
+     */
+    public record Attendance(
+            String actor, AttendancePart part, @Nullable Integer size, @Nullable String level, Cite cite) {
+
+        /** The same of another party. */
+        Attendance withActor(String id) {
+            return new Attendance(id, part, size, level, cite);
         }
     }
 }

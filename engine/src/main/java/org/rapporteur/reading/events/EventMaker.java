@@ -185,7 +185,8 @@ final class EventMaker {
                 status,
                 own && !denied ? null : speaker.orElse(null),
                 cite,
-                f.rule());
+                f.rule(),
+                Tolls.of(s, f));
         return new Verdict(event, "");
     }
 

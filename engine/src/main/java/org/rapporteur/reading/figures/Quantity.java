@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the number's own words ({@code USD}, {@code percent}, {@code man} for "five-man"), or null where a noun
  *     must tell
  */
-record Quantity(
+public record Quantity(
         int first,
         int last,
         @Nullable BigDecimal value,
@@ -28,7 +28,7 @@ record Quantity(
     }
 
     /** Whether a range of two numbers is given. */
-    boolean isRange() {
+    public boolean isRange() {
         return value == null && low != null && high != null;
     }
 }

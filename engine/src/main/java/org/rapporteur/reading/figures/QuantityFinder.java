@@ -13,7 +13,7 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
 /** Finds the numbers of a sentence with what bounds them: "at least 30", "700,000 to 1.3 million", "five-man". */
-final class QuantityFinder {
+public final class QuantityFinder {
     private enum Bound {
         LOW,
         HIGH,
@@ -62,7 +62,7 @@ final class QuantityFinder {
     }
 
     /** The numbers of a sentence, in order. */
-    static List<Quantity> find(Sentence sentence) {
+    public static List<Quantity> find(Sentence sentence) {
         QuantityFinder finder = new QuantityFinder(sentence);
         List<Quantity> out = new ArrayList<>();
         for (int i = 0; i < finder.tokens.size(); ) {

@@ -129,6 +129,29 @@ class EventReaderTest {
                 .containsExactlyElementsOf(status == null ? List.of() : List.of(status));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kenyan jets attacked Ghana, killing at least ten people and wounding 25. | killed 10, wounded 25",
+                "Two Ghanaian soldiers were killed when Kenya shelled a post. | killed 2",
+                "Kenya attacked Ghana and killed 20 to 30 men. | killed 20-30",
+                "Some 200 rebels of Ghana surrendered to Kenya. | surrendered 200",
+                "Kenya attacked Ghana after four days of talks. | ''",
+            })
+    void anEventCountsThoseToWhomItHappened(String words, String counts) {
+        Text text = TestTexts.of(words);
+        Cast cast = Lands.peopled(text, Knowledge.standard().countries(), CASTS.read(text));
+
+        assertThat(READER.all(text, cast, STATEMENTS.read(text, cast)).stream()
+                        .flatMap(e -> e.counts().stream())
+                        .distinct()
+                        .map(c -> JsonLines.name(c.fate()) + " "
+                                + (c.value() == null ? c.low() + "-" + c.high() : c.value()))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(counts);
+    }
+
     @Test
     void talksThatAreBrokenOffAreBrokenOffWithThoseTheyWereWith() {
         Text text = TestTexts.of("Peru and Chile held talks in May. On Friday, Peru suspended the talks.");
