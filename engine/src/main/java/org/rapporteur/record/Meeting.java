@@ -116,7 +116,10 @@ public record Meeting(
                 outcome,
                 cites,
                 differences,
-                attendance.stream().map(a -> a.withActor(ids.apply(a.actor()))).distinct().toList());
+                attendance.stream()
+                        .map(a -> a.withActor(ids.apply(a.actor())))
+                        .distinct()
+                        .toList());
     }
 
     /** One account of two: of what both tell, this one's; all who are named, all words. */
@@ -177,7 +180,11 @@ public record Meeting(
      * @param cite the sentence that says so
      */
     public record Attendance(
-            String actor, AttendancePart part, @Nullable Integer size, @Nullable String level, Cite cite) {
+            String actor,
+            AttendancePart part,
+            @Nullable Integer size,
+            @Nullable String level,
+            Cite cite) {
 
         /** The same of another party. */
         Attendance withActor(String id) {

@@ -89,6 +89,8 @@ final class Tolls {
     private static boolean counts(Sentence s, Quantity q, Token people) {
         Token number = s.token(q.last());
         return number.head() == people.index() && (number.relates("nummod") || number.relates("amod"))
-                || s.head(number).filter(h -> h.head() == people.index() && h.relates("nummod")).isPresent();
+                || s.head(number)
+                        .filter(h -> h.head() == people.index() && h.relates("nummod"))
+                        .isPresent();
     }
 }
