@@ -73,7 +73,10 @@ final class BeforeQuotation {
         for (int i = last; i >= low && (colon || i >= last - REACH); i--) {
             Token t = s.token(i);
             Optional<Cue> cue = cues.at(s, t);
-            if (cue.isPresent() && cue.get().entry().takes(SpeechCue.Frame.QUOTE) && !isAuxiliary(t)) {
+            if (cue.isPresent()
+                    && cue.get().entry().takes(SpeechCue.Frame.QUOTE)
+                    && !isAuxiliary(t)
+                    && !isIssued(s, t)) {
                 boolean near = colon || isGap(s, cue.get().last() + 1, last, cue.get());
                 return near && !isUnreal(s, t, colon)
                         ? Optional.of(attribution(s, low, cue.get(), colon))
@@ -85,6 +88,13 @@ final class BeforeQuotation {
             phraseEnd = phraseEnd < 0 && NounPhrases.isNominal(t) ? i : phraseEnd;
         }
         return colon ? label(s, low, last) : Optional.empty();
+    }
+
+    /** Whether a participle tells of the paper that something was said in: "in a statement issued on Monday". */
+    private static boolean isIssued(Sentence s, Token verb) {
+        return verb.tag().equals("VBN")
+                && verb.relates("acl")
+                && s.head(verb).filter(h -> h.is("NN") && h.relates("obl")).isPresent();
     }
 
     private static boolean isUnreal(Sentence s, Token verb, boolean colon) {

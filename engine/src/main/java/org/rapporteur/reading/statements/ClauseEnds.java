@@ -12,6 +12,9 @@ import org.rapporteur.language.Token;
  * cue's own sentence ("…, but acknowledged …", "…, adding that …", "…, according to …").
  */
 final class ClauseEnds {
+    /** Names for the whole of what went before, by which the page adds to it: ", a move that …". */
+    private static final Set<String> SUMMARIES = Set.of("move", "step", "decision", "measure", "development", "shift");
+
     private static final Set<String> CLIMBED = Set.of("ccomp", "xcomp", "csubj", "conj", "parataxis", "dep", "root");
 
     private final Scene scene;
@@ -154,6 +157,12 @@ final class ClauseEnds {
 
     /** Whether a name for what was said follows, with somebody's answer to it: ", a charge the group denies". */
     private boolean isNamedSaying(Sentence s, int i) {
+        if (i + 2 < s.size()
+                && s.token(i).text().equals("a")
+                && SUMMARIES.contains(s.token(i + 1).lemma())
+                && s.token(i + 2).text().matches("that|which")) {
+            return true;
+        }
         boolean noun = i + 2 < s.size()
                 && s.token(i).is("DT")
                 && s.token(i + 1).tag().equals("NN")

@@ -174,7 +174,7 @@ final class Composer {
         boolean run = apart <= 1
                 && words != null
                 && !words.headToken().tag().endsWith("S")
-                && (last.actor() != null || last.anonymous());
+                && (last.actor() != null ? speakers.isPerson(last.actor()) : last.anonymous());
         boolean quoted = scene.isQuotedAt(done.get(previous).start()) && scene.isQuotedAt(s.start());
         return run && (quoted || found.confidence() < Speakers.BAR) ? last.as(s.speaker(), 0.75) : null;
     }
@@ -188,11 +188,23 @@ final class Composer {
         for (int i = done.size() - 1; i >= 0; i--) {
             NounPhrase words = who.get(i).words();
             boolean known = who.get(i).actor() != null || who.get(i).anonymous();
-            if (words != null && words.headToken().lemma().equals(noun) && known) {
+            if (words != null && (words.headToken().lemma().equals(noun) && known || isSaidIn(i, noun, s))) {
                 return who.get(i).as(s.speaker(), 0.7);
             }
         }
         return null;
+    }
+
+    /** Whether an earlier saying, near by, names the paper that it was said in: "in their latest statement". */
+    private boolean isSaidIn(int earlier, String paper, Saying s) {
+        Saying said = done.get(earlier);
+        boolean near = scene.paragraphAt(s.start()) - scene.paragraphAt(said.start()) <= 2;
+        return near
+                && who.get(earlier).actor() != null
+                && said.clause().tokens().stream()
+                        .anyMatch(t -> t.lemma().equals(paper)
+                                && t.relates("obl")
+                                && (t.end() <= said.start() || t.start() >= said.end()));
     }
 
     private @Nullable String within(Saying s) {

@@ -15,6 +15,9 @@ import org.rapporteur.language.Token;
 final class Contents {
     private static final Set<String> QUESTION_WORDS =
             Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
+    /** After a noun they tell when and where something is: "warned of unrest if prices rise". */
+    private static final Set<String> CIRCUMSTANCES = Set.of("when", "where", "if");
+
     private final ClauseEnds ends;
     private final PhraseContents phrases;
     private final SpeechNouns speechNouns;
@@ -131,7 +134,7 @@ final class Contents {
                     && QUESTION_WORDS.contains(word)
                     && (i == from
                             || s.token(i - 1).text().equals(",")
-                            || cue.entry().takes(Frame.WHOM))
+                            || cue.entry().takes(Frame.WHOM) && !CIRCUMSTANCES.contains(word))
                     && isUnderCue(s, t, cue.verb())) {
                 return i;
             }
@@ -175,7 +178,7 @@ final class Contents {
         Sentence s = cue.sentence();
         Token clause = s.children(cue.verb()).stream()
                 .filter(t -> t.index() > cue.last() && (t.relates("ccomp") || t.relates("parataxis")))
-                .filter(t -> hasSubject(s, t) && t.index() <= bound)
+                .filter(t -> hasSubject(s, t) && t.index() <= bound && !isParted(s, from, t.index()))
                 .findFirst()
                 .orElse(null);
         int start;
@@ -224,6 +227,11 @@ final class Contents {
             i++;
         }
         return -1;
+    }
+
+    private static boolean isParted(Sentence s, int from, int to) {
+        return s.tokens().subList(from, Math.max(from, to)).stream()
+                .anyMatch(t -> t.text().equals(";"));
     }
 
     private static boolean hasSubject(Sentence s, Token t) {

@@ -1,10 +1,10 @@
 package org.rapporteur.reading.statements;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
@@ -14,8 +14,8 @@ final class DirectSpeech {
     private final Scene scene;
     private final AfterQuotation after;
     private final BeforeQuotation before;
-    /** Places of reporting words that an earlier quotation has taken. */
-    private final Set<Integer> taken = new HashSet<>();
+    /** Places of reporting words that a quotation has taken, with who is named there. */
+    private final Map<Integer, Optional<NounPhrase>> taken = new HashMap<>();
 
     DirectSpeech(Scene scene, CueFinder cues) {
         this.scene = scene;
@@ -55,7 +55,18 @@ final class DirectSpeech {
 
     /** Whether these reporting words belong to a quotation. */
     boolean hasTaken(Sentence s, int token) {
-        return taken.contains(s.token(token).start());
+        return taken.containsKey(s.token(token).start());
+    }
+
+    /** Who is named in the attribution of a quotation that stands before a place in its sentence. */
+    Optional<NounPhrase> speakerBefore(Sentence s, int token) {
+        for (int i = token - 1; i >= 0; i--) {
+            Optional<NounPhrase> speaker = taken.get(s.token(i).start());
+            if (speaker != null) {
+                return speaker;
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Saying saying(Quotation q, @Nullable Quotation previous, @Nullable Saying last) {
@@ -69,7 +80,7 @@ final class DirectSpeech {
         }
         if (left.isPresent()) {
             Attribution a = left.get();
-            boolean shared = taken.contains(a.sentence().token(a.anchor()).start());
+            boolean shared = taken.containsKey(a.sentence().token(a.anchor()).start());
             if (!shared) {
                 return take(q, a);
             }
@@ -91,7 +102,7 @@ final class DirectSpeech {
     }
 
     private Saying take(Quotation q, Attribution a) {
-        taken.add(a.sentence().token(a.anchor()).start());
+        taken.put(a.sentence().token(a.anchor()).start(), Optional.ofNullable(a.speaker()));
         return Saying.of(
                 q.start(),
                 end(q),
@@ -162,12 +173,12 @@ final class DirectSpeech {
                 && scene.before(q.open()) == ','
                 && s.tokens().stream()
                         .anyMatch(t ->
-                                t.start() >= previous.close() && t.start() < q.open() && taken.contains(t.start()));
+                                t.start() >= previous.close() && t.start() < q.open() && taken.containsKey(t.start()));
     }
 
     /** Whether the words before a quotation in its sentence attribute the quotation before that. */
     private boolean isShared(Sentence s, Quotation q) {
-        return s.tokens().stream().anyMatch(t -> t.start() < q.open() && taken.contains(t.start()));
+        return s.tokens().stream().anyMatch(t -> t.start() < q.open() && taken.containsKey(t.start()));
     }
 
     /** Whether a quotation goes on with the one before it: same paragraph, only its attribution between them. */

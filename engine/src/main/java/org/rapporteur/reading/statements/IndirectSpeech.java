@@ -161,7 +161,7 @@ final class IndirectSpeech {
         if (spans.isEmpty() || isSourceCited(cue, spans.get(0))) {
             return List.of();
         }
-        Optional<NounPhrase> speaker = Subjects.of(cue.sentence(), cue.verb());
+        Optional<NounPhrase> speaker = speaker(cue);
         if (speaker.isEmpty()
                 || scene.isQuoted(speaker.get().headToken())
                 || !isEnough(cue, speaker.get(), spans.get(0))) {
@@ -176,6 +176,34 @@ final class IndirectSpeech {
         return spans.stream()
                 .map(x -> saying(cue, who, x.first(), x.last(), 0.85))
                 .toList();
+    }
+
+    /**
+     * Who says it. A participle added to a clause that is itself reported is the reporter's where it adds to his words:
+     * "he denied that they had left, saying …"; one after a quotation's attribution is the quotation's speaker's.
+     */
+    private Optional<NounPhrase> speaker(Cue cue) {
+        Sentence s = cue.sentence();
+        Token verb = cue.verb();
+        Optional<NounPhrase> own = Subjects.of(s, verb);
+        boolean added = verb.tag().equals("VBG")
+                && verb.index() > 0
+                && s.token(verb.index() - 1).text().equals(",");
+        if (!added) {
+            return own;
+        }
+        if (own.isEmpty()) {
+            return direct.speakerBefore(s, verb.index());
+        }
+        Token clause = s.head(verb).orElse(verb);
+        Token reporter = clause.relates("ccomp") ? s.head(clause).orElse(null) : null;
+        boolean reported = reporter != null
+                && reporter.index() < clause.index()
+                && cues.at(s, reporter)
+                        .filter(c -> c.isSpeech()
+                                && (c.is(SpeechCue.Kind.DENIES) || verb.lemma().equals("add")))
+                        .isPresent();
+        return reported ? Subjects.of(s, reporter).or(() -> own) : own;
     }
 
     /** Whether cue, speaker and content together make a saying: states of mind need a clause and several minds. */
@@ -222,7 +250,7 @@ final class IndirectSpeech {
     private Saying saying(Cue cue, @Nullable NounPhrase speaker, int first, int last, double confidence) {
         Sentence s = cue.sentence();
         int start = s.token(first).start();
-        int end = s.token(last).end();
+        int end = s.token(isCutBracket(s, first, last) ? last + 1 : last).end();
         String words = scene.text().words(cue.verb(), s.token(cue.last()));
         return Saying.of(
                 start,
@@ -234,5 +262,16 @@ final class IndirectSpeech {
                 s,
                 cue.verb().index(),
                 confidence);
+    }
+
+    /** Whether a stretch ends right before the bracket that closes one in it. */
+    private static boolean isCutBracket(Sentence s, int first, int last) {
+        long open = s.tokens().subList(first, last + 1).stream()
+                .filter(t -> t.text().equals("("))
+                .count();
+        long closed = s.tokens().subList(first, last + 1).stream()
+                .filter(t -> t.text().equals(")"))
+                .count();
+        return open > closed && last + 1 < s.size() && s.token(last + 1).text().equals(")");
     }
 }

@@ -18,6 +18,7 @@ final class LabelledSpeech {
     private static final int LONGEST_NAME = 6;
     private static final Set<String> QUESTIONS = Set.of("Q", "QUESTION", "REPORTER", "INTERVIEWER");
     private static final Set<String> ANSWERS = Set.of("A", "ANSWER");
+    private static final Set<String> TALKING = Set.of("speak", "talk", "tell", "answer", "discuss", "explain");
     private static final Set<String> RUBRICS = Set.of(
             "Q&A",
             "OPINION",
@@ -87,7 +88,7 @@ final class LabelledSpeech {
                         turn.start(), turn.end(), ":", null, null, new NounPhrase(s, first, last, last), s, last, 0.9));
     }
 
-    /** The only person whom the words before the first question and answer name; null where they are none or several. */
+    /** Who is asked: the only person named before the first question, or of several the one who "spoke to" another; else null. */
     private @Nullable NounPhrase interviewed() {
         int first = scene.turns().get(0).label();
         List<Mention> before = cast.mentions().stream()
@@ -95,11 +96,22 @@ final class LabelledSpeech {
                         && cast.actor(m.actor()).kind() == ActorKind.PERSON
                         && scene.text().sentences().get(m.sentence()).start() < first)
                 .toList();
-        if (before.stream().map(Mention::actor).distinct().count() != 1) {
+        boolean alone = before.stream().map(Mention::actor).distinct().count() == 1;
+        Mention m = alone
+                ? before.get(0)
+                : before.stream().filter(this::isSpeaking).findFirst().orElse(null);
+        if (m == null) {
             return null;
         }
-        Mention m = before.get(0);
         return new NounPhrase(scene.text().sentences().get(m.sentence()), m.first(), m.last(), m.head());
+    }
+
+    /** Whether a person is said to have been spoken with: "X spoke to Y about …". */
+    private boolean isSpeaking(Mention m) {
+        Sentence s = scene.text().sentences().get(m.sentence());
+        Token head = s.token(m.head());
+        return head.relates("nsubj")
+                && s.head(head).filter(v -> TALKING.contains(v.lemma())).isPresent();
     }
 
     private Optional<Saying> headline(Paragraph p) {

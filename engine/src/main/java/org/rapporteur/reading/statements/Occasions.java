@@ -35,6 +35,9 @@ final class Occasions {
             "address",
             "broadcast");
 
+    /** Before an occasion they tell of another time than its own. */
+    private static final Set<String> APART = Set.of("before", "after", "since", "until", "ahead", "without");
+
     private final Scene scene;
 
     Occasions(Scene scene) {
@@ -67,11 +70,15 @@ final class Occasions {
                         && s.token(last + 1).is("NNP")) {
                     last++;
                 }
+                while (last > p.head() && s.token(last).tag().equals("IN")) {
+                    last--;
+                }
                 return scene.text().words(p.start(), s.token(last).end());
             }
         }
         for (Token t : s.tokens()) {
             boolean occasion = NOUNS.contains(t.lemma())
+                    && s.children(t, "case").stream().noneMatch(c -> APART.contains(c.text()))
                     && isOutside(saying, t)
                     && near(s, t, verb)
                     && (saying.speaker() == null || !saying.speaker().holds(t.index()));
@@ -105,7 +112,9 @@ final class Occasions {
     }
 
     private static boolean isOutside(Saying saying, Token t) {
-        return t.end() <= saying.start() || t.start() >= saying.end();
+        Saying.Gap gap = saying.gap();
+        boolean inGap = gap != null && t.start() >= gap.start() && t.end() <= gap.end();
+        return inGap || t.end() <= saying.start() || t.start() >= saying.end();
     }
 
     /**

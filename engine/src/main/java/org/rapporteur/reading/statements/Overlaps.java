@@ -3,12 +3,16 @@ package org.rapporteur.reading.statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rapporteur.knowledge.SpeechCue;
 
 /**
  * Settles sayings that take the same words: a content that cuts a quotation takes all of it; of two with nearly the same
  * words and the same speaker one stays; what stands inside a direct quotation is the quotation's.
  */
 final class Overlaps {
+    /** How many sayings back one may stand that holds another. */
+    private static final int NEAR = 6;
+
     private final Scene scene;
 
     Overlaps(Scene scene) {
@@ -34,12 +38,36 @@ final class Overlaps {
                 out.set(rival, s);
             }
         }
-        return out;
+        List<Saying> told = new ArrayList<>();
+        for (int i = 0; i < out.size(); i++) {
+            Saying inner = out.get(i);
+            if (out.subList(Math.max(0, i - NEAR), i).stream().noneMatch(o -> isEmptied(o, inner))) {
+                told.add(inner);
+            }
+        }
+        return told;
+    }
+
+    /**
+     * Whether a saying tells of nothing said, because of the one that it is told in: what somebody denies that another
+     * said, and what a speaker says that he himself will say ("promised to guarantee …").
+     */
+    private static boolean isEmptied(Saying outer, Saying inner) {
+        if (inner.anchor() < 0 || !outer.covers(inner) || outer.clause() != inner.clause()) {
+            return false;
+        }
+        int cue = inner.clause().token(inner.anchor()).start();
+        boolean within = outer.start() <= cue && cue < outer.end();
+        boolean denied = outer.entry() != null && outer.entry().kind() == SpeechCue.Kind.DENIES;
+        boolean same = outer.speaker() != null
+                && inner.speaker() != null
+                && outer.speaker().head() == inner.speaker().head();
+        return within && (denied || same);
     }
 
     /** Index of the last kept saying with nearly the same words, or -1. */
     private static int rival(List<Saying> kept, Saying s) {
-        for (int i = kept.size() - 1; i >= 0 && i >= kept.size() - 6; i--) {
+        for (int i = kept.size() - 1; i >= 0 && i >= kept.size() - NEAR; i--) {
             Saying k = kept.get(i);
             int shared = Math.min(k.end(), s.end()) - Math.max(k.start(), s.start());
             int longer = Math.max(k.end() - k.start(), s.end() - s.start());

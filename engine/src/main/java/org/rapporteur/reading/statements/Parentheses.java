@@ -72,7 +72,7 @@ final class Parentheses {
     private Optional<Found> opening(Cue cue) {
         Sentence s = cue.sentence();
         int as = s.token(0).tag().equals("CC") ? 1 : 0;
-        int comma = cue.last() + 1;
+        int comma = commaAfter(s, cue.last() + 1);
         boolean fits = as + 1 < cue.verb().index()
                 && s.token(as).text().equalsIgnoreCase("as")
                 && comma + 2 < s.size()
@@ -86,6 +86,16 @@ final class Parentheses {
                 .filter(p -> s.tokens().subList(p.last() + 1, cue.verb().index()).stream()
                         .allMatch(t -> t.is("RB") || t.relates("advmod") || t.relates("aux")))
                 .map(p -> new Found(p, comma + 1, lastWord(s), -1, -1));
+    }
+
+    /** The comma right after a cue, or after the occasion that is told with it; the sentence's size for none. */
+    private static int commaAfter(Sentence s, int from) {
+        for (int i = from; i < s.size() && i < from + 8; i++) {
+            if (s.token(i).text().equals(",")) {
+                return i == from || isOccasion(s, from) ? i : s.size();
+            }
+        }
+        return s.size();
     }
 
     private static int lastWord(Sentence s) {
@@ -179,10 +189,14 @@ final class Parentheses {
                 break;
             }
         }
+        int comma = at > before ? commaAfter(s, after) : after;
+        if (at > before && last > first && s.token(last).tag().equals("CC") && comma + 1 < s.size()) {
+            return Optional.of(new Found(speaker, comma + 1, lastWord(s), -1, -1));
+        }
         if (last < first || !hasVerb(s, first, last)) {
-            int end = resumed(s, after);
-            return end > after && last >= first
-                    ? Optional.of(new Found(speaker, first, end, last, after + 1))
+            int end = resumed(s, comma);
+            return end > comma && last >= first
+                    ? Optional.of(new Found(speaker, first, end, last, comma + 1))
                     : Optional.empty();
         }
         int end = resumedContent(s, after);

@@ -45,6 +45,9 @@ final class PhraseContents {
             }
             return List.of();
         }
+        if (s.token(from).text().equals("as") && isObjectBefore(s, cue.verb()) && from < end) {
+            return List.of(new Span(from + 1, end, false));
+        }
         boolean as = false;
         boolean predicate = false;
         for (int i = from; i <= end; i++) {
@@ -54,6 +57,11 @@ final class PhraseContents {
         boolean plainCall = cue.entry().text().equals("call") && isPredicated(s, cue.verb(), from, end);
         boolean needsAs = cue.entry().prepositions().contains("as");
         return as || predicate || plainCall || !needsAs ? List.of(new Span(from, end, false)) : List.of();
+    }
+
+    /** Whether what is called so stands before: "a plan that he described as …", "what they billed as …". */
+    private static boolean isObjectBefore(Sentence s, Token verb) {
+        return s.children(verb, "obj").stream().allMatch(o -> o.index() < verb.index());
     }
 
     /** Whether "call" has two complements: "called the bases disturbing", "called it a success". */

@@ -52,7 +52,9 @@ final class SourcePhrases {
         Optional<NounPhrase> speaker = found.sourceStart() >= 0
                 ? NounPhrases.from(s, found.sourceStart(), found.sourceEnd() - 1)
                 : NounPhrases.from(s, found.end(), s.size() - 1);
-        if (speaker.isEmpty() || view && !isParty(s, speaker.get())) {
+        boolean rate = phrase.text().startsWith("per ")
+                && speaker.filter(p -> p.headToken().is("NNP")).isEmpty();
+        if (speaker.isEmpty() || rate || view && !isParty(s, speaker.get())) {
             return Optional.empty();
         }
         int after = Math.max(speaker.get().last() + 1, found.end());

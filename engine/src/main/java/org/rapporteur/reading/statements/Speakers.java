@@ -159,12 +159,22 @@ final class Speakers {
         String first = words.sentence().token(words.first()).text().toLowerCase(Locale.ROOT);
         boolean definite = first.equals("the") || first.equals("this") || first.equals("that") || isOwned(words);
         boolean plural = head.tag().equals("NNS");
+        if (first.equals("both")) {
+            return false;
+        }
         if (source.isPresent()) {
             return source.get().anonymity() == Sources.Anonymity.UNNAMED && (plural || !definite)
                     || source.get().sort() == Sources.Sort.BODY && plural && !definite;
         }
-        boolean collective = COLLECTIVES.contains(head.lemma())
-                || scene.knowledge().bodyNouns().table().get(head.lemma()).isPresent();
+        boolean bare =
+                plural && !words.sentence().token(words.first()).is("DT") && !first.matches("[0-9]+|two|three|some");
+        boolean collective = !(bare && head.lemma().equals("group"))
+                && (COLLECTIVES.contains(head.lemma())
+                        || scene.knowledge()
+                                .bodyNouns()
+                                .table()
+                                .get(head.lemma())
+                                .isPresent());
         return voices.canSpeak(words)
                 && !collective
                 && !definite

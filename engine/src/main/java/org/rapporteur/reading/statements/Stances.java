@@ -14,6 +14,8 @@ final class Stances {
             "^(?:it|that|this|there|they|he|she|we|i)?(?:[’']s|[’']re)?\\s?(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could)?(?:\\s?n[o’']t|\\snot|\\snever|\\sno)\\b|\\b(?:had|has|have|did|was|were|is|are) not\\b|\\b(?:nothing to do with|no such|is false|are false|untrue|baseless)\\b");
     private static final Pattern OFFERS = Pattern.compile(
             "\\b(?:ready to|willing to|prepared to|offer(?:s|ed)? (?:to|all)|to offer|will help|assist(?:ance)?|we will support)\\b");
+    private static final Pattern REFUSES = Pattern.compile(
+            "\\b(?:not|never|neither|nobody|no one|wasn[’']t|isn[’']t|weren[’']t|aren[’']t)\\b[^.;]{0,25}\\b(?:ready|willing|prepared) to\\b");
     private static final Pattern THREATENS =
             Pattern.compile("\\b(?:will (?:pay|regret|respond|retaliate|strike|be punished)|or else|consequences)\\b");
     private static final Pattern PRAISES = Pattern.compile(
@@ -61,6 +63,9 @@ final class Stances {
         }
         if (DEMANDS.matcher(words).find()) {
             return Stance.DEMANDS;
+        }
+        if (REFUSES.matcher(words).find()) {
+            return Stance.DENIES;
         }
         if (OFFERS.matcher(words).find()) {
             return Stance.OFFERS;

@@ -45,7 +45,14 @@ final class Subjects {
 
     /** The words that name who does the verb; empty where nobody is named. */
     static Optional<NounPhrase> of(Sentence s, Token verb) {
-        return of(s, verb, 0).filter(p -> !p.holds(verb.index()));
+        return of(s, verb, 0).map(Subjects::withoutRelative).filter(p -> !p.holds(verb.index()));
+    }
+
+    /** A phrase without the word that opens the clause it is the subject of: "what mediators billed as …". */
+    private static NounPhrase withoutRelative(NounPhrase p) {
+        Token first = p.sentence().token(p.first());
+        boolean opens = (first.is("WP") || first.is("WDT")) && p.head() > p.first();
+        return opens ? new NounPhrase(p.sentence(), p.first() + 1, p.last(), p.head()) : p;
     }
 
     private static Optional<NounPhrase> of(Sentence s, Token verb, int depth) {
