@@ -1,8 +1,11 @@
 package org.rapporteur.reading.cast;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.CountryWord;
+import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -254,5 +257,16 @@ final class CountryUse {
                 || (next.equals("(")
                         && s.token(first).text().length() > 2
                         && s.token(first).text().equals(s.token(first).text().toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** Whether a lone name is a country's ("Jordan"), though the tagger takes it for a person's: nobody in full has it. */
+    static boolean isCountry(
+            Sentence s, Found person, PhraseTable.Match<List<CountryWord>> country, Set<String> surnames) {
+        Token before = s.token(Math.max(0, person.first() - 1));
+        return person.first() == person.last()
+                && country.length() == 1
+                && country.value().stream().anyMatch(w -> w.use() == CountryWord.Use.NAME)
+                && !surnames.contains(person.name())
+                && (person.first() == 0 || !before.is("NNP") && !before.relates("compound"));
     }
 }

@@ -40,7 +40,8 @@ final class Media {
         }
         boolean before = first > 0
                 && isNoun(s.token(first - 1))
-                && !s.token(first - 1).text().equals("agency");
+                && (!s.token(first - 1).text().equals("agency")
+                        || first > 1 && s.token(first - 2).text().equals("news"));
         boolean after = Words.at(s, last + 1).filter(Media::isNoun).isPresent()
                 && (last > first || !s.token(first).is("JJ"))
                 && s.token(last).head() == last + 1;

@@ -66,7 +66,7 @@ final class NameFinder {
         List<String> words = Words.texts(s);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < limit; ) {
-            List<Found> here = at(s, words, i, people, year);
+            List<Found> here = at(s, words, i, people, surnames, year);
             if (here.isEmpty()) {
                 here = halves.at(s, i).map(List::of).orElse(List.of());
             }
@@ -85,7 +85,8 @@ final class NameFinder {
                 s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, s.token(i).text(), null, true, confidence);
     }
 
-    private List<Found> at(Sentence s, List<String> words, int i, List<Found> people, @Nullable Integer year) {
+    private List<Found> at(
+            Sentence s, List<String> words, int i, List<Found> people, Set<String> surnames, @Nullable Integer year) {
         Optional<Found> person =
                 people.stream().filter(p -> p.first() == i || p.core() == i).findFirst();
         Optional<Found> known = bodies.known(s, words, i);
@@ -94,14 +95,17 @@ final class NameFinder {
         int personEnd = person.map(Found::last).orElse(-1);
         int knownEnd = known.map(Found::last).orElse(-1);
         int countryEnd = country.map(m -> i + m.length() - 1).orElse(-1);
-        if (person.isPresent() && personEnd >= Math.max(knownEnd, countryEnd)) {
+        boolean land = person.isPresent()
+                && country.isPresent()
+                && CountryUse.isCountry(s, person.get(), country.get(), surnames);
+        if (person.isPresent() && !land && personEnd >= Math.max(knownEnd, countryEnd)) {
             return withLeader(s, person.get());
         }
         Optional<Found> owned = stateBodies.ownedBy(s, words, i).or(() -> bodies.seat(s, words, i));
         if (owned.isPresent()) {
             return List.of(owned.get());
         }
-        Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year) : Optional.empty();
+        Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year, land) : Optional.empty();
         if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
             return List.of(ofCountry.get());
         }
@@ -139,7 +143,11 @@ final class NameFinder {
     }
 
     private Optional<Found> country(
-            Sentence s, PhraseTable.Match<List<CountryWord>> match, int first, @Nullable Integer year) {
+            Sentence s,
+            PhraseTable.Match<List<CountryWord>> match,
+            int first,
+            @Nullable Integer year,
+            boolean certain) {
         int last = first + match.length() - 1;
         List<CountryWord> readings = match.value();
         Optional<Country> chosen = Countries.choose(readings, year);
@@ -149,7 +157,8 @@ final class NameFinder {
         Country country = chosen.get();
         List<CountryWord> own =
                 readings.stream().filter(w -> w.country().equals(country)).toList();
-        boolean sure = own.stream().anyMatch(CountryWord::sure)
+        boolean sure = certain
+                || own.stream().anyMatch(CountryWord::sure)
                 || s.token(first).entity().equals("LOCATION")
                 || CountryUse.isBesidePlace(s, first, last, knowledge.countries());
         if (!sure) {

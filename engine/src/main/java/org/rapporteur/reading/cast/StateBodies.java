@@ -59,7 +59,7 @@ final class StateBodies {
                 int last = at + noun.get().length() - 1;
                 return endsPhrase(s, last) ? made(s, owner, country, noun.get().value(), at, last) : Optional.empty();
             }
-            if (!modifies(s.token(at))) {
+            if (!modifies(s.token(at)) && !isPortfolio(s, at)) {
                 return Optional.empty();
             }
         }
@@ -146,6 +146,15 @@ final class StateBodies {
                 || (t.is("NN") && t.text().contains("-"));
     }
 
+    /** "defense" in "the Norwegian defense ministry": what a ministry is of. */
+    private boolean isPortfolio(Sentence s, int at) {
+        return s.token(at).is("NN")
+                && at + 1 < s.size()
+                && noun(s, at + 1)
+                        .filter(n -> n.value().kind() == ActorKind.MINISTRY)
+                        .isPresent();
+    }
+
     private static boolean endsPhrase(Sentence s, int last) {
         return Words.at(s, last + 1).filter(Words::noun).isEmpty();
     }
@@ -157,7 +166,8 @@ final class StateBodies {
         }
         if (isOfState(noun)) {
             int end = noun.kind() == ActorKind.MINISTRY ? portfolio(s, last) : last;
-            Found body = named(s, owner, country, noun, at, end, end);
+            int from = noun.kind() == ActorKind.MINISTRY && isPortfolio(s, at - 1) ? at - 1 : at;
+            Found body = named(s, owner, country, noun, from, end, end);
             return Optional.of(FORCES.contains(noun.noun()) && !speaks(s, last) ? body.notFounding() : body);
         }
         if (!MISSIONS.contains(noun.noun())) {
