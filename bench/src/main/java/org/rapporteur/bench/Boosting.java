@@ -3,14 +3,19 @@ package org.rapporteur.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Gradient boosting of small decision trees with logistic loss (Friedman 2001), second-order leaf values (Chen and
- * Guestrin 2016). Deterministic: nothing is drawn by chance.
+ * Guestrin 2016). Each tree sees some of the columns, drawn with a fixed seed (Friedman 2002 draws rows so).
  */
 final class Boosting {
-    /** How the trees are grown. */
-    record Settings(int trees, int depth, double rate, double minWeight, double shrink) {}
+    /**
+     * How the trees are grown.
+     *
+     * @param share of the columns, that a tree sees
+     */
+    record Settings(int trees, int depth, double rate, double minWeight, double shrink, double share) {}
 
     private static final int BINS = 48;
 
@@ -26,6 +31,7 @@ final class Boosting {
     private final byte[][] bins;
     private final double[] gradient;
     private final double[] curvature;
+    private final boolean[] seen;
 
     private Boosting(Settings settings, double[][] rows, boolean[] labels, double[] weights, int columns) {
         this.settings = settings;
@@ -37,6 +43,7 @@ final class Boosting {
         this.bins = new byte[columns][rows.length];
         this.gradient = new double[rows.length];
         this.curvature = new double[rows.length];
+        this.seen = new boolean[columns];
     }
 
     /**
@@ -101,6 +108,10 @@ final class Boosting {
                 gradient[i] = weights[i] * ((labels[i] ? 1 : 0) - p);
                 curvature[i] = weights[i] * p * (1 - p);
             }
+            Random random = new Random(t);
+            for (int c = 0; c < columns; c++) {
+                seen[c] = random.nextDouble() < settings.share;
+            }
             List<Node> tree = new ArrayList<>();
             split(tree, all, 0);
             trees.add(tree);
@@ -131,7 +142,7 @@ final class Boosting {
         double[] gs = new double[BINS + 1];
         double[] hs = new double[BINS + 1];
         for (int c = 0; c < columns; c++) {
-            if (edges[c].length == 0) {
+            if (!seen[c] || edges[c].length == 0) {
                 continue;
             }
             Arrays.fill(gs, 0);

@@ -166,13 +166,10 @@ final class DumpRoles {
                 if (likely[i] < LOW) {
                     yield line.words() > 4 && !line.endsSentence() ? Role.LINK : Role.BOILERPLATE;
                 }
-                if (likely[i] >= HIGH
-                        || isParagraph(i)
-                        || BULLET.matcher(line.text()).matches()
-                        || !Words.startsUpper(line.text())) {
+                if (isParagraph(i) || BULLET.matcher(line.text()).matches() || !Words.startsUpper(line.text())) {
                     yield Role.BODY;
                 }
-                yield isHeading(i, known) ? Role.SUBHEADING : Role.LINK;
+                yield isHeading(i, known) ? Role.SUBHEADING : likely[i] >= HIGH ? Role.BODY : Role.LINK;
             }
         };
     }

@@ -10,11 +10,12 @@ import java.util.List;
  * @param last index of its last line, less than {@code first} when there is no article
  */
 record DumpSpan(int first, int last) {
-    private static final double PLAIN = -4;
+    private static final double PLAIN = -7;
     private static final double END = -60;
     private static final double LINKS = -12;
     private static final double COMMENTS = -150;
     private static final double INTERFACE = -6;
+    private static final double NEIGHBOUR = 0.3;
 
     static DumpSpan of(List<Line> lines, List<Cue> cues, double[] likely) {
         double sum = 0;
@@ -32,7 +33,24 @@ record DumpSpan(int first, int last) {
                 start = i + 1;
             }
         }
-        return span;
+        return span.last < span.first ? span : span.withNeighbours(lines, cues, likely);
+    }
+
+    /** Sentences right before and behind a run belong to it, unless that is very unlikely. */
+    private DumpSpan withNeighbours(List<Line> lines, List<Cue> cues, double[] likely) {
+        int from = first;
+        int to = last;
+        while (from > 0 && continues(from - 1, lines, cues, likely)) {
+            from--;
+        }
+        while (to + 1 < lines.size() && continues(to + 1, lines, cues, likely)) {
+            to++;
+        }
+        return new DumpSpan(from, to);
+    }
+
+    private static boolean continues(int i, List<Line> lines, List<Cue> cues, double[] likely) {
+        return likely[i] >= NEIGHBOUR && cues.get(i) == Cue.NONE && lines.get(i).endsSentence();
     }
 
     private static double value(Line line, Cue cue, double likely) {

@@ -54,8 +54,16 @@ final class HtmlRoles {
     static List<Role> of(HtmlPage page) {
         List<Cue> cues = TrainingLines.cues(page.lines);
         String headline = HtmlMetadata.headline(page);
-        double[] likely = LineScorer.html(page.lines, cues, headline, page.jsonLd.text("articleBody"));
-        return new HtmlRoles(page.lines, cues, likely, headline).roles();
+        return of(
+                page.lines,
+                cues,
+                headline,
+                LineScorer.html(page.lines, cues, headline, page.jsonLd.text("articleBody")));
+    }
+
+    /** @param likely for each line, how likely it is text of the article, from 0 to 1; changed */
+    static List<Role> of(List<Line> lines, List<Cue> cues, @Nullable String headline, double[] likely) {
+        return new HtmlRoles(lines, cues, likely, headline).roles();
     }
 
     private List<Role> roles() {

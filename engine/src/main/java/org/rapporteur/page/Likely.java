@@ -10,11 +10,16 @@ final class Likely {
     private Likely() {}
 
     static double[] of(List<Line> lines, List<Cue> cues) {
-        double[] out = LineScorer.plain(lines, cues);
+        return of(lines, LineScorer.plain(lines, cues));
+    }
+
+    /** @param scores what the scorer says of each line */
+    static double[] of(List<Line> lines, double[] scores) {
+        double[] out = scores.clone();
         for (int i = 0; i < out.length; i++) {
             Line line = lines.get(i);
             boolean paragraph = line.words() >= 25 || (line.words() >= 8 && line.endsSentence());
-            out[i] = (out[i] + (paragraph ? 1 : 0)) / 2;
+            out[i] = paragraph ? 0.2 + 0.8 * out[i] : 0.8 * out[i];
         }
         return out;
     }

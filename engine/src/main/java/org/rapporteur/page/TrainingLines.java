@@ -2,30 +2,34 @@ package org.rapporteur.page;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Role;
 
 /** A page as the scorer of lines sees it. For those who train the scorer; nothing else needs it. */
 public final class TrainingLines {
     private final List<Line> lines;
     private final double[][] rows;
+    private final List<Cue> cues;
+    private final @Nullable String headline;
 
-    private TrainingLines(List<Line> lines, double[][] rows) {
+    private TrainingLines(List<Line> lines, List<Cue> cues, @Nullable String headline, @Nullable String statedBody) {
         this.lines = lines;
-        this.rows = rows;
+        this.cues = cues;
+        this.headline = headline;
+        this.rows = LineScorer.rows(lines, cues, headline, statedBody);
     }
 
     /** An HTML page's. */
     public static TrainingLines html(String source) {
         HtmlPage page = HtmlPage.parse(source);
-        List<Cue> cues = cues(page.lines);
         return new TrainingLines(
-                page.lines,
-                LineScorer.rows(page.lines, cues, HtmlMetadata.headline(page), page.jsonLd.text("articleBody")));
+                page.lines, cues(page.lines), HtmlMetadata.headline(page), page.jsonLd.text("articleBody"));
     }
 
     /** A plain-text page's. */
     public static TrainingLines plain(String text) {
         List<Line> lines = DumpLines.of(text);
-        return new TrainingLines(lines, LineScorer.rows(lines, cues(lines), null, null));
+        return new TrainingLines(lines, cues(lines), null, null);
     }
 
     static List<Cue> cues(List<Line> lines) {
@@ -55,6 +59,18 @@ public final class TrainingLines {
     /** A row for each line, as the first pass sees it. */
     public double[][] rows() {
         return rows;
+    }
+
+    /** The text of the page, as a reader who has no markup has it. */
+    public static String text(String html) {
+        return HtmlLines.text(HtmlPage.parse(html).lines);
+    }
+
+    /** What the whole reader makes of the lines, if the scorer says so of them. */
+    public List<Role> roles(double[] scores) {
+        return lines.isEmpty() || lines.get(0).markup() == null
+                ? DumpRoles.of(lines, Likely.of(lines, scores))
+                : HtmlRoles.of(lines, cues, headline, scores.clone());
     }
 
     /** Fills the second pass's columns from the first pass's scores. */
