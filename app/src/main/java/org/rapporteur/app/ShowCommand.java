@@ -132,6 +132,12 @@ final class ShowCommand implements Callable<Integer> {
             if (value.has("title")) {
                 return value.path("title").asText();
             }
+            if (value.has("part")) {
+                return attendance(value, names);
+            }
+            if (value.has("fate")) {
+                return value.path("fate").asText() + " " + count(value);
+            }
             if (value.has("field")) {
                 Set<String> sides = new LinkedHashSet<>();
                 value.path("values").forEach(v -> sides.add(v.path("value").asText()));
@@ -144,6 +150,25 @@ final class ShowCommand implements Callable<Integer> {
         }
         String text = value.asText();
         return JsonLines.ACTOR_FIELDS.contains(field) ? names.actor(text) + " (" + text + ")" : text;
+    }
+
+    /** "Kenya: participant, 12, deputy foreign minister"; empty where it says no more than the lists of parties do. */
+    private static String attendance(JsonNode value, Names names) {
+        List<String> parts = new ArrayList<>();
+        parts.add(value.path("part").asText());
+        for (String detail : List.of("size", "level")) {
+            if (!value.path(detail).isNull()) {
+                parts.add(value.path(detail).asText());
+            }
+        }
+        boolean plain = parts.equals(List.of("participant"));
+        return plain ? "" : names.actor(value.path("actor").asText()) + ": " + String.join(", ", parts);
+    }
+
+    private static String count(JsonNode value) {
+        return value.path("value").isNull()
+                ? value.path("low").asText("") + "-" + value.path("high").asText("")
+                : value.path("value").asText();
     }
 
     private void passages(Fact fact, RecordStore store, PrintWriter out) throws RecordException {

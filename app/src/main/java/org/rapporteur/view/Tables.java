@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.AttendancePart;
 import org.rapporteur.record.Claim;
 import org.rapporteur.record.Difference;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
@@ -176,6 +179,22 @@ public final class Tables {
                 Column.of("participants", m -> names.actors(m.participants())),
                 Column.of("declined", m -> names.actors(m.declined())),
                 Column.of("observers", m -> names.actors(m.observers())),
+                Column.csv(
+                        "away",
+                        m -> m.attendance().stream()
+                                .filter(a -> a.part() != AttendancePart.PARTICIPANT)
+                                .map(a -> names.actor(a.actor()) + ": " + JsonLines.name(a.part()))
+                                .collect(Collectors.joining("; "))),
+                Column.csv(
+                        "delegations",
+                        m -> m.attendance().stream()
+                                .filter(a -> a.size() != null || a.level() != null)
+                                .map(a -> names.actor(a.actor()) + ": "
+                                        + Stream.of(a.size(), a.level())
+                                                .filter(Objects::nonNull)
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ")))
+                                .collect(Collectors.joining("; "))),
                 Column.csv("format", Meeting::format),
                 Column.csv("outcome", Meeting::outcome),
                 Column.csv("articles", m -> String.join("; ", new TreeSet<>(Facets.articles(m)))),
@@ -195,6 +214,12 @@ public final class Tables {
                 Column.of("words", e -> e.cite().exact()),
                 Column.of("outlet", e -> names.outlet(e.article())),
                 Column.csv("mode", Event::mode),
+                Column.csv(
+                        "counts",
+                        e -> e.counts().stream()
+                                .map(c -> JsonLines.name(c.fate()) + " "
+                                        + (c.value() == null ? plain(c.low()) + "-" + plain(c.high()) : plain(c.value())))
+                                .collect(Collectors.joining("; "))),
                 Column.csv("place", Event::place),
                 Column.csv("by", Event::by),
                 Column.csv("article", Event::article),

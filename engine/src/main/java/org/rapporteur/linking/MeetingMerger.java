@@ -89,13 +89,18 @@ final class MeetingMerger {
                         .orElse(null),
                 cites,
                 differences(accounts),
-                accounts.values().stream()
-                        .flatMap(m -> m.attendance().stream())
-                        .distinct()
-                        .sorted(Comparator.comparing(Attendance::actor)
-                                .thenComparing(Attendance::part)
-                                .thenComparing(Attendance::cite))
-                        .toList());
+                attended(accounts.values()));
+    }
+
+    /** Of what the pages say of one party and part, that which says most; of equals the first. */
+    private static List<Attendance> attended(Collection<Meeting> accounts) {
+        Map<String, Attendance> out = new TreeMap<>();
+        accounts.stream()
+                .flatMap(m -> m.attendance().stream())
+                .sorted(Comparator.comparing((Attendance a) -> (a.size() == null ? 1 : 0) + (a.level() == null ? 1 : 0))
+                        .thenComparing(Attendance::cite))
+                .forEach(a -> out.putIfAbsent(a.actor() + " " + a.part(), a));
+        return List.copyOf(out.values());
     }
 
     private Map<String, Integer> count(Map<String, Meeting> accounts, Function<Meeting, List<String>> field) {

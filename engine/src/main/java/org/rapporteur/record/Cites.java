@@ -23,7 +23,11 @@ public final class Cites {
         } else if (fact instanceof Meeting m) {
             out.addAll(m.cites());
             m.differences().forEach(d -> d.values().forEach(v -> out.add(v.cite())));
-            m.attendance().forEach(a -> out.add(a.cite()));
+            m.attendance().stream()
+                    .map(Meeting.Attendance::cite)
+                    .filter(c -> !out.contains(c))
+                    .distinct()
+                    .forEach(out::add);
         } else if (fact instanceof Claim c) {
             Stream.of(c.assertedBy(), c.deniedBy(), c.doubtedBy())
                     .flatMap(List::stream)

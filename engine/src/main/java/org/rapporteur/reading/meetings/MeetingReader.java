@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Timex;
+import org.rapporteur.reading.meetings.Presences.Presence;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.CitedValue;
@@ -57,9 +60,31 @@ public final class MeetingReader {
         body.addAll(titles);
         List<Group> groups = new ArrayList<>(Gatherer.gather(body, knowledge.countries()));
         groups.sort(Comparator.comparingInt(Group::firstSentence));
+        Attendances attendances = new Attendances(text, presences(text, cast, groups), groups);
         List<Meeting> out = new ArrayList<>();
         for (Group g : groups) {
-            out.add(meeting("m" + (out.size() + 1), g, PartyCount.participants(g, groups), text, cast));
+            out.add(meeting("m" + (out.size() + 1), g, PartyCount.participants(g, groups), attendances.of(g), text, cast));
+        }
+        return out;
+    }
+
+    /** How parties attended or stayed away, by sentence; read only where meetings are told of. */
+    private Map<Integer, List<Presence>> presences(Text text, Cast cast, List<Group> groups) {
+        Map<Integer, List<Presence>> out = new TreeMap<>();
+        if (groups.isEmpty()) {
+            return out;
+        }
+        for (Sentence s : text.sentences()) {
+            Syntax syntax = new Syntax(s);
+            Standing standing = new Standing(syntax, knowledge.meetingWords());
+            out.put(
+                    s.index(),
+                    new Presences(
+                                    syntax,
+                                    knowledge.meetingWords(),
+                                    standing,
+                                    new Parties(syntax, cast, knowledge))
+                            .read());
         }
         return out;
     }
@@ -122,7 +147,7 @@ public final class MeetingReader {
         return out;
     }
 
-    private static Meeting meeting(String id, Group g, Set<String> takingPart, Text text, Cast cast) {
+    private static Meeting meeting(String id, Group g, Set<String> takingPart, List<Meeting.Attendance> attendance, Text text, Cast cast) {
         Citer citer = text.document().citer();
         Set<Integer> sentences =
                 new TreeSet<>(g.tellings().stream().map(Telling::sentence).toList());
@@ -154,7 +179,8 @@ public final class MeetingReader {
                         .findFirst()
                         .orElse(null),
                 cites,
-                early(g, date, text));
+                early(g, date, text),
+                attendance);
     }
 
     /** A page that tells of a meeting as held which, by its date, was to come when the page was published. */

@@ -187,6 +187,15 @@ final class Parties {
         return out;
     }
 
+    /** Whether a word is part of the name of a party that is no person. */
+    boolean isOfBody(Token t) {
+        return mentions.stream()
+                .anyMatch(m -> m.first() <= t.index()
+                        && t.index() <= m.last()
+                        && m.kind() != Mention.Kind.DESCRIPTION
+                        && !isPerson(m));
+    }
+
     /** The persons that the sentence names. */
     Set<String> personsNamed() {
         Set<String> out = new LinkedHashSet<>();

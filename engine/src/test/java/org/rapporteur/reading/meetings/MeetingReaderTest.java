@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.TestTexts;
@@ -15,7 +17,9 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.reading.Cast;
 import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.record.AttendancePart;
 import org.rapporteur.record.CitedValue;
+import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Meeting;
 
 class MeetingReaderTest {
@@ -87,6 +91,53 @@ class MeetingReaderTest {
                 .allSatisfy(m -> assertThat(m.differences()).isEmpty());
         assertThat(meetings("Norway and Kenya will hold talks in Oslo on 20 May 2019.", "2019-03-02"))
                 .allSatisfy(m -> assertThat(m.differences()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norway and Kenya held talks in Oslo on Monday. Peru was not invited. | Peru not-invited",
+                "Norway and Kenya met in Oslo on Monday. Peru had been excluded from the meeting. | Peru not-invited",
+                "Norway and Kenya held talks in Oslo on Monday. Peru was absent from the talks. | Peru absent",
+                "Norway and Kenya held talks in Oslo on Monday. Peru did not attend the talks. | Peru absent",
+                "Norway and Kenya held talks in Oslo on Monday. Peru declined to take part. | Peru declined",
+                "Norway, Peru and Kenya held talks in Oslo on Monday. Peru walked out of the talks in protest. | Peru withdrew",
+                "Norway and Kenya held talks in Oslo on Monday. Peru boycotted the talks. | Peru declined",
+            })
+    void howAPartyStayedAwayIsTold(String words, String expected) {
+        assertThat(attendance(words, a -> a.part() != AttendancePart.PARTICIPANT)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norway and Kenya held talks in Oslo on Monday. Kenya sent a twelve-member team headed by the deputy foreign minister."
+                        + " | Kenya 12 deputy foreign minister",
+                "Norway and Kenya held talks in Oslo on Monday. Kenya sent a delegation of nine. | Kenya 9 null",
+                "Norway and Kenya held talks in Oslo on Monday. The trade minister headed the Kenyan delegation."
+                        + " | Kenya null trade minister",
+            })
+    void whoCameAndHowManyIsTold(String words, String expected) {
+        assertThat(meetings(words, "2019-09-20").get(0).attendance().stream()
+                        .filter(a -> a.size() != null || a.level() != null)
+                        .map(a -> name(a, words) + " " + a.size() + " " + a.level()))
+                .containsExactly(expected);
+    }
+
+    private static String attendance(String words, Predicate<Meeting.Attendance> wanted) {
+        return meetings(words, "2019-09-20").get(0).attendance().stream()
+                .filter(wanted)
+                .map(a -> name(a, words) + " " + JsonLines.name(a.part()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Meeting.Attendance a, String words) {
+        return new CastReader(Knowledge.standard())
+                .read(TestTexts.of(words, "2019-09-20"))
+                .actor(a.actor())
+                .name();
     }
 
     private static List<Meeting> meetings(String words, String published) {
