@@ -179,22 +179,18 @@ public final class Tables {
                 Column.of("participants", m -> names.actors(m.participants())),
                 Column.of("declined", m -> names.actors(m.declined())),
                 Column.of("observers", m -> names.actors(m.observers())),
-                Column.csv(
-                        "away",
-                        m -> m.attendance().stream()
-                                .filter(a -> a.part() != AttendancePart.PARTICIPANT)
-                                .map(a -> names.actor(a.actor()) + ": " + JsonLines.name(a.part()))
-                                .collect(Collectors.joining("; "))),
-                Column.csv(
-                        "delegations",
-                        m -> m.attendance().stream()
-                                .filter(a -> a.size() != null || a.level() != null)
-                                .map(a -> names.actor(a.actor()) + ": "
-                                        + Stream.of(a.size(), a.level())
-                                                .filter(Objects::nonNull)
-                                                .map(String::valueOf)
-                                                .collect(Collectors.joining(", ")))
-                                .collect(Collectors.joining("; "))),
+                Column.csv("away", m -> m.attendance().stream()
+                        .filter(a -> a.part() != AttendancePart.PARTICIPANT)
+                        .map(a -> names.actor(a.actor()) + ": " + JsonLines.name(a.part()))
+                        .collect(Collectors.joining("; "))),
+                Column.csv("delegations", m -> m.attendance().stream()
+                        .filter(a -> a.size() != null || a.level() != null)
+                        .map(a -> names.actor(a.actor()) + ": "
+                                + Stream.of(a.size(), a.level())
+                                        .filter(Objects::nonNull)
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "))),
                 Column.csv("format", Meeting::format),
                 Column.csv("outcome", Meeting::outcome),
                 Column.csv("articles", m -> String.join("; ", new TreeSet<>(Facets.articles(m)))),
@@ -214,12 +210,7 @@ public final class Tables {
                 Column.of("words", e -> e.cite().exact()),
                 Column.of("outlet", e -> names.outlet(e.article())),
                 Column.csv("mode", Event::mode),
-                Column.csv(
-                        "counts",
-                        e -> e.counts().stream()
-                                .map(c -> JsonLines.name(c.fate()) + " "
-                                        + (c.value() == null ? plain(c.low()) + "-" + plain(c.high()) : plain(c.value())))
-                                .collect(Collectors.joining("; "))),
+                Column.csv("counts", e -> e.counts().stream().map(Tables::count).collect(Collectors.joining("; "))),
                 Column.csv("place", Event::place),
                 Column.csv("by", Event::by),
                 Column.csv("article", Event::article),
@@ -307,6 +298,12 @@ public final class Tables {
 
     private static String sources(List<Claim.Side> sides, Names names) {
         return sides.stream().map(names::source).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String count(Event.Count c) {
+        String range =
+                Objects.requireNonNullElse(plain(c.low()), "") + "-" + Objects.requireNonNullElse(plain(c.high()), "");
+        return JsonLines.name(c.fate()) + " " + Objects.requireNonNullElse(plain(c.value()), range);
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

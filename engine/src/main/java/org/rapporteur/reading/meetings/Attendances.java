@@ -43,7 +43,8 @@ final class Attendances {
             if (home(sentence) == g) {
                 said.stream()
                         .filter(p -> p.part() != AttendancePart.PARTICIPANT || parties.contains(p.actor()))
-                        .forEach(p -> all.add(new Attendance(p.actor(), p.part(), p.size(), p.level(), cite(sentence))));
+                        .forEach(
+                                p -> all.add(new Attendance(p.actor(), p.part(), p.size(), p.level(), cite(sentence))));
             }
         });
         Set<String> away = new TreeSet<>();
@@ -54,7 +55,8 @@ final class Attendances {
                     .forEach(p -> all.add(new Attendance(p, AttendancePart.DECLINED, null, null, cite(t.sentence()))));
             t.participants().stream()
                     .filter(p -> !g.isHypothetical())
-                    .forEach(p -> all.add(new Attendance(p, AttendancePart.PARTICIPANT, null, null, cite(t.sentence()))));
+                    .forEach(p ->
+                            all.add(new Attendance(p, AttendancePart.PARTICIPANT, null, null, cite(t.sentence()))));
         }
         return fullest(all);
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +63,8 @@ public final class MeetingReader {
         Attendances attendances = new Attendances(text, presences(text, cast, groups), groups);
         List<Meeting> out = new ArrayList<>();
         for (Group g : groups) {
-            out.add(meeting("m" + (out.size() + 1), g, PartyCount.participants(g, groups), attendances.of(g), text, cast));
+            out.add(meeting(
+                    "m" + (out.size() + 1), g, PartyCount.participants(g, groups), attendances.of(g), text, cast));
         }
         return out;
     }
@@ -79,11 +80,7 @@ public final class MeetingReader {
             Standing standing = new Standing(syntax, knowledge.meetingWords());
             out.put(
                     s.index(),
-                    new Presences(
-                                    syntax,
-                                    knowledge.meetingWords(),
-                                    standing,
-                                    new Parties(syntax, cast, knowledge))
+                    new Presences(syntax, knowledge.meetingWords(), standing, new Parties(syntax, cast, knowledge))
                             .read());
         }
         return out;
@@ -147,7 +144,8 @@ public final class MeetingReader {
         return out;
     }
 
-    private static Meeting meeting(String id, Group g, Set<String> takingPart, List<Meeting.Attendance> attendance, Text text, Cast cast) {
+    private static Meeting meeting(
+            String id, Group g, Set<String> takingPart, List<Meeting.Attendance> attendance, Text text, Cast cast) {
         Citer citer = text.document().citer();
         Set<Integer> sentences =
                 new TreeSet<>(g.tellings().stream().map(Telling::sentence).toList());

@@ -50,7 +50,11 @@ final class Presences {
      * @param size of its delegation, or null
      * @param level title of who leads it, or null
      */
-    record Presence(String actor, AttendancePart part, @Nullable Integer size, @Nullable String level) {}
+    record Presence(
+            String actor,
+            AttendancePart part,
+            @Nullable Integer size,
+            @Nullable String level) {}
 
     List<Presence> read() {
         List<Presence> out = new ArrayList<>();
@@ -133,21 +137,19 @@ final class Presences {
         boolean after = q.last() > noun.index()
                 && sentence.children(noun, "nmod").stream()
                         .filter(c -> syntax.preposition(c).equals("of"))
-                        .anyMatch(c -> c.index() == q.last()
-                                || last.head() == c.index() && last.relates("nummod"));
+                        .anyMatch(c -> c.index() == q.last() || last.head() == c.index() && last.relates("nummod"));
         return before || after;
     }
 
     /** Who leads a delegation: "led by X", "X led the delegation". */
     private Optional<Token> leader(Token noun) {
         // the parser may hang "led" on the name in "a delegation of Country A led by"
-        Optional<Token> by = sentence.tokens()
-                .subList(noun.index() + 1, Math.min(sentence.size(), noun.index() + FARTHEST))
-                .stream()
-                .filter(v -> v.tag().equals("VBN") && LEADS.contains(syntax.lemma(v)))
-                .filter(v -> sentence.child(v, "nsubj").isEmpty())
-                .flatMap(v -> syntax.withPreposition(v, "by").stream())
-                .findFirst();
+        Optional<Token> by =
+                sentence.tokens().subList(noun.index() + 1, Math.min(sentence.size(), noun.index() + FARTHEST)).stream()
+                        .filter(v -> v.tag().equals("VBN") && LEADS.contains(syntax.lemma(v)))
+                        .filter(v -> sentence.child(v, "nsubj").isEmpty())
+                        .flatMap(v -> syntax.withPreposition(v, "by").stream())
+                        .findFirst();
         return by.or(() -> sentence.head(noun)
                 .filter(v -> v.is("VB") && LEADS.contains(syntax.lemma(v)) && noun.relates("obj"))
                 .flatMap(v -> syntax.actors(v).stream().findFirst()));

@@ -106,7 +106,8 @@ class MeetingReaderTest {
                 "Norway and Kenya held talks in Oslo on Monday. Peru boycotted the talks. | Peru declined",
             })
     void howAPartyStayedAwayIsTold(String words, String expected) {
-        assertThat(attendance(words, a -> a.part() != AttendancePart.PARTICIPANT)).isEqualTo(expected);
+        assertThat(attendance(words, a -> a.part() != AttendancePart.PARTICIPANT))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
