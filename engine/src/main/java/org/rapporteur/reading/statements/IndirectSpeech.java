@@ -203,7 +203,7 @@ final class IndirectSpeech {
                         .filter(c -> c.isSpeech()
                                 && (c.is(SpeechCue.Kind.DENIES) || verb.lemma().equals("add")))
                         .isPresent();
-        return reported ? Subjects.of(s, reporter).or(() -> own) : own;
+        return reporter != null && reported ? Subjects.of(s, reporter).or(() -> own) : own;
     }
 
     /** Whether cue, speaker and content together make a saying: states of mind need a clause and several minds. */
