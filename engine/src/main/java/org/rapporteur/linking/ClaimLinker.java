@@ -32,7 +32,6 @@ import org.rapporteur.record.Ids;
 final class ClaimLinker {
     private static final double ALIKE = 0.5;
     private static final int FEWEST_SHARED = 2;
-    private static final int LONGEST = 140;
 
     private static final Pattern NEGATION = Pattern.compile("\\b(?:not|no|never|neither|nor)\\b|n['’]t\\b");
 
@@ -199,20 +198,9 @@ final class ClaimLinker {
                 sides(group, Attitude.DOUBTS));
     }
 
-    /** The longest clause that asserts it in the page's words and is short enough to read, else the first words there are. */
+    /** The words that say it best: see {@link ClaimWording}. */
     private static String wording(List<Side> group) {
-        return Stream.of(Attitude.ASSERTS, Attitude.DOUBTS, Attitude.DENIES)
-                .flatMap(a -> group.stream().map(Side::proposition).filter(p -> p.attitude() == a))
-                .map(Proposition::words)
-                .filter(w -> Character.isUpperCase(w.codePointAt(0)) && w.length() <= LONGEST)
-                .findFirst()
-                .orElseGet(() -> spoken(group.get(0).proposition()));
-    }
-
-    /** What was said, or the clause where that is long. */
-    private static String spoken(Proposition p) {
-        String exact = p.cite().exact().replaceAll("\\s+", " ");
-        return exact.length() <= LONGEST ? exact : p.words();
+        return ClaimWording.best(group.stream().map(Side::proposition).toList());
     }
 
     /** The sides of one attitude, one for each place. */

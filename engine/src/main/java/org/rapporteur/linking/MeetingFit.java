@@ -43,10 +43,7 @@ final class MeetingFit {
         boolean oneUndated = (a.date() == null) != (b.date() == null) && !(Boolean.TRUE.equals(place) && common > 1);
         // any week has a Friday
         boolean anyWeek = (a.isWeekday() || b.isWeekday()) && !Boolean.TRUE.equals(place) && !samePersons;
-        // in one city many may meet in one month
-        boolean anyOfTheMonth =
-                common == 0 && !countries && !(a.isDay() && b.isDay()) && !sameForm(a.meeting(), b.meeting());
-        if (otherPlace || otherDate || others || oneUndated || anyWeek || anyOfTheMonth) {
+        if (otherPlace || otherDate || others || oneUndated || anyWeek) {
             return NOT;
         }
         double score = Boolean.TRUE.equals(place) ? 2 : 0;

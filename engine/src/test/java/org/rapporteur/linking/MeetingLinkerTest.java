@@ -46,18 +46,6 @@ class MeetingLinkerTest {
     }
 
     @Test
-    void inOneCityAndMonthManyMayMeet() {
-        assertThat(link(
-                        told("p1", "2019-05", "Geneva", List.of()),
-                        told("p2", "2019-05-28", "Geneva", List.of("norway", "kenya"))))
-                .hasSize(2);
-        assertThat(link(
-                        told("p1", "2019-05", "Geneva", List.of("norway")),
-                        told("p2", "2019-05-28", "Geneva", List.of("norway", "kenya"))))
-                .hasSize(1);
-    }
-
-    @Test
     void whatAPageContradictsOfItselfIsADifferenceOfTheMeeting() {
         Account told = told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya"));
         Meeting early = told.meeting();
