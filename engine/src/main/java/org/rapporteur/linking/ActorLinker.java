@@ -3,21 +3,17 @@ package org.rapporteur.linking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.rulings.Ruling;
-import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Ids;
-import org.rapporteur.record.RoleHeld;
 
 /**
  * Makes one actor of the parties of different articles that are the same person or body. Parties of different kinds or
@@ -25,23 +21,8 @@ import org.rapporteur.record.RoleHeld;
  */
 final class ActorLinker {
 
-    /**
-     * @param actors sorted by id
-     * @param ids from the parties of the readings to them
-     * @param cast which parties are whom
-     */
-    record Linked(List<Actor> actors, ActorIds ids, Cast cast) {}
-
-    Linked link(Collection<Reading> readings) {
-        return link(readings, List.of(), new RulingLog());
-    }
-
-    /** @param rulings in force; those on actors are applied */
-    Linked link(Collection<Reading> readings, List<Ruling> rulings, RulingLog log) {
-        List<Party> parties = readings.stream()
-                .sorted(Comparator.comparing(r -> r.article().id()))
-                .flatMap(r -> Party.of(r).stream())
-                .toList();
+    /** Who the parties are, after a person's rulings on actors. */
+    Cast link(Collection<Party> parties, List<Ruling> rulings, RulingLog log) {
         List<List<Party>> groups = new ArrayList<>(new PersonLinker()
                 .link(parties.stream()
                         .filter(p -> p.actor().kind() == ActorKind.PERSON)
@@ -49,13 +30,9 @@ final class ActorLinker {
         groups.addAll(bodies(parties.stream()
                 .filter(p -> p.actor().kind() != ActorKind.PERSON)
                 .toList()));
-        Cast cast = new Cast(groups, ids(groups));
+        Cast cast = new Cast(named(groups));
         new ActorRulings(cast, log).apply(rulings);
-        ActorIds map = new ActorIds(cast.ids());
-        List<Actor> actors = cast.parties().entrySet().stream()
-                .map(e -> actor(e.getKey(), e.getValue(), cast.leading(e.getKey()), map))
-                .toList();
-        return new Linked(actors, map, cast);
+        return cast;
     }
 
     /** Bodies are one when they have one name, one kind and one country, or one of them leaves the country open. */
@@ -80,46 +57,46 @@ final class ActorLinker {
     }
 
     /** The slug of each group's name; where two groups would share it, each has a hash of its first place added. */
-    private static Map<ActorIds.Place, String> ids(List<List<Party>> groups) {
+    private static Map<String, List<Party>> named(List<List<Party>> groups) {
         Map<String, List<List<Party>>> bySlug = new TreeMap<>();
         for (List<Party> group : groups) {
             bySlug.computeIfAbsent(slug(name(group)), k -> new ArrayList<>()).add(group);
         }
-        Map<ActorIds.Place, String> ids = new HashMap<>();
+        Map<String, List<Party>> out = new TreeMap<>();
         bySlug.forEach((slug, same) -> {
             for (List<Party> group : same) {
-                Actor first = first(group).actor();
-                String id = same.size() == 1
-                        ? slug
-                        : slug + "-"
-                                + Ids.hash(first(group).article(), first.kind().name(), first.id());
-                group.forEach(p -> ids.put(p.place(), id));
+                Party first = first(group);
+                String hash = Ids.hash(
+                        first.first().article(),
+                        first.actor().kind().name(),
+                        first.first().local());
+                out.put(same.size() == 1 ? slug : slug + "-" + hash, group);
             }
         });
-        return ids;
+        return out;
     }
 
     static Party first(List<Party> group) {
         return group.stream()
-                .min(Comparator.comparing(Party::article)
-                        .thenComparing(p -> p.actor().id()))
+                .min(Comparator.comparing((Party p) -> p.first().article())
+                        .thenComparing(p -> p.first().local()))
                 .orElseThrow();
     }
 
-    /** @param leading gives name, kind and country, where that is ruled */
-    private static Actor actor(String id, List<Party> group, @Nullable Actor leading, ActorIds map) {
+    /**
+     * An actor of these parties, with the places alone of the roles and mentions of those that are linked one by one.
+     *
+     * @param leading gives name, kind and country, where that is ruled
+     */
+    static Actor actor(String id, List<Party> group, @Nullable Actor leading) {
         String name = leading == null ? name(group) : leading.name();
         Set<String> aliases = new TreeSet<>();
-        Set<RoleHeld> roles = new TreeSet<>(Comparator.comparing(RoleHeld::cite).thenComparing(RoleHeld::title));
-        Set<Cite> mentions = new TreeSet<>();
+        Set<Cite> places = new TreeSet<>();
         for (Party p : group) {
-            UnaryOperator<String> local = map.of(p.article());
             aliases.add(p.actor().name());
             aliases.addAll(p.actor().aliases());
-            mentions.addAll(p.actor().mentions());
-            for (RoleHeld r : p.actor().roles()) {
-                roles.add(new RoleHeld(r.title(), r.of() == null ? null : local.apply(r.of()), r.cite(), r.asOf()));
-            }
+            places.addAll(p.actor().mentions());
+            p.actor().roles().forEach(r -> places.add(r.cite()));
         }
         aliases.remove(name);
         return new Actor(
@@ -128,22 +105,29 @@ final class ActorLinker {
                 leading == null ? group.get(0).actor().kind() : leading.kind(),
                 leading == null || leading.country() == null ? country(group) : leading.country(),
                 List.copyOf(aliases),
-                List.copyOf(roles),
-                List.copyOf(mentions));
+                List.of(),
+                List.copyOf(places));
     }
 
+    /** The country that most parties have, of equals the first. */
     static @Nullable String country(List<Party> group) {
-        return group.stream()
-                .map(Party::country)
-                .filter(c -> c != null)
-                .findFirst()
+        Map<String, Integer> count = new TreeMap<>();
+        group.forEach(p -> {
+            if (p.country() != null) {
+                count.merge(p.country(), p.count(), Integer::sum);
+            }
+        });
+        return count.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
     /** The name with most parts; of those the one that most articles have; of those the first in order. */
     static String name(List<Party> group) {
         Map<String, Integer> count = new TreeMap<>();
-        group.forEach(p -> count.merge(p.actor().name(), 1, Integer::sum));
+        group.forEach(p -> count.merge(p.actor().name(), p.count(), Integer::sum));
         return count.entrySet().stream()
                 .max(Comparator.comparing(
                                 (Map.Entry<String, Integer> e) -> e.getKey().split("\\s+").length)

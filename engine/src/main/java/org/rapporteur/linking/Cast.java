@@ -1,7 +1,6 @@
 package org.rapporteur.linking;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +26,9 @@ final class Cast {
     /** Mentions that were taken out of a party of an article, and the party that they are now. */
     private final Map<ActorIds.Place, Map<Cite, String>> moved = new LinkedHashMap<>();
 
-    Cast(Collection<List<Party>> groups, Map<ActorIds.Place, String> ids) {
-        for (List<Party> group : groups) {
-            parties.put(String.valueOf(ids.get(group.get(0).place())), new ArrayList<>(group));
-        }
+    /** @param groups the parties of each actor, by its id */
+    Cast(Map<String, List<Party>> groups) {
+        groups.forEach((id, group) -> parties.put(id, new ArrayList<>(group)));
     }
 
     /** The parties of each actor, by its id. */
@@ -44,9 +42,25 @@ final class Cast {
         return leading.get(id);
     }
 
-    Map<ActorIds.Place, String> ids() {
-        Map<ActorIds.Place, String> out = new HashMap<>();
-        parties.forEach((id, group) -> group.forEach(p -> out.put(p.place(), id)));
+    /** The parties that are linked one by one: of each article by the ids of the actors that they are. */
+    Map<String, Map<String, List<Actor>>> alone() {
+        Map<String, Map<String, List<Actor>>> out = new HashMap<>();
+        parties.forEach((id, group) -> group.stream()
+                .filter(p -> p.key() == null)
+                .forEach(p -> out.computeIfAbsent(p.article(), k -> new TreeMap<>())
+                        .computeIfAbsent(id, k -> new ArrayList<>())
+                        .add(p.actor())));
+        return out;
+    }
+
+    /** Who those are that are linked together, by their key. */
+    Map<String, String> keys() {
+        Map<String, String> out = new HashMap<>();
+        parties.forEach((id, group) -> group.forEach(p -> {
+            if (p.key() != null) {
+                out.put(p.key(), id);
+            }
+        }));
         return out;
     }
 
@@ -123,10 +137,10 @@ final class Cast {
             } else if (mentions.size() == p.actor().mentions().size()) {
                 taken.add(p);
             } else {
-                Party part = part(p, alias, mentions);
+                Party part = p.part(alias, mentions);
                 taken.add(part);
                 left.add(p.without(alias, mentions));
-                Map<Cite, String> places = moved.computeIfAbsent(p.place(), k -> new HashMap<>());
+                Map<Cite, String> places = moved.computeIfAbsent(p.first(), k -> new HashMap<>());
                 mentions.forEach(m -> places.put(m, part.actor().id()));
             }
         }
@@ -135,13 +149,6 @@ final class Cast {
         }
         parties.put(id, left);
         return taken;
-    }
-
-    private static Party part(Party p, String alias, List<Cite> mentions) {
-        Actor a = p.actor();
-        return Party.of(
-                p.article(),
-                new Actor(a.id() + "/" + alias, alias, a.kind(), a.country(), List.of(), List.of(), mentions));
     }
 
     /** Adds an actor. */

@@ -1,20 +1,24 @@
 package org.rapporteur.linking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.OpenDate;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
@@ -36,84 +40,130 @@ final class Dating {
 
     private Dating() {}
 
-    /** @param originals for each copy, the id of the article it copies */
-    static List<Reading> date(List<Reading> readings, Map<String, String> originals) {
-        List<Reading> now = readings;
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Reading> before = now;
-            List<Reading> next =
-                    before.stream().map(r -> dated(r, before, originals)).toList();
-            if (next.equals(before)) {
-                return next;
-            }
-            now = next;
-        }
-        return now;
-    }
-
-    private static Reading dated(Reading r, List<Reading> all, Map<String, String> originals) {
-        String published = r.article().published();
-        Matcher open = published == null ? null : OPEN_MONTH.matcher(published);
-        if (published != null && (open == null || !open.matches())) {
-            return r;
-        }
-        Evidence copied = copied(r, all, originals);
-        Evidence evidence = copied != null || open == null ? copied : told(r, Integer.parseInt(open.group(1)), all);
-        return evidence == null ? r : redated(r, evidence);
-    }
-
     /** A month of publication and the words of the page that led to it, null where it is a copy's. */
-    private record Evidence(String month, @Nullable Cite cite) {}
+    record Evidence(String month, @Nullable Cite cite) {}
 
-    private static @Nullable Evidence copied(Reading r, List<Reading> all, Map<String, String> originals) {
-        String id = r.article().id();
+    /**
+     * When pages were published whose own words leave it open, by the ids of their articles.
+     *
+     * @param originals for each copy, the id of the article it copies
+     * @param names of namesakes, with their kinds, by their keys
+     */
+    static Map<String, Evidence> date(List<Gist> gists, Map<String, String> originals, Map<String, String> names) {
+        Map<String, Evidence> out = new TreeMap<>();
+        List<Gist> open = gists.stream().filter(Dating::isOpen).toList();
+        if (open.isEmpty()) {
+            return out;
+        }
+        Map<String, Set<String>> copies = new HashMap<>();
+        originals.forEach((copy, original) -> {
+            copies.computeIfAbsent(copy, k -> new TreeSet<>()).add(original);
+            copies.computeIfAbsent(original, k -> new TreeSet<>()).add(copy);
+        });
+        Map<String, Gist> now = new TreeMap<>();
+        gists.forEach(g -> now.put(g.id(), g));
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, List<Account>> byMonth = byMonth(now.values());
+            Map<String, Evidence> found = new TreeMap<>();
+            for (Gist g : open) {
+                if (!out.containsKey(g.id())) {
+                    Evidence evidence = evidence(g, copies.getOrDefault(g.id(), Set.of()), now, byMonth, names);
+                    if (evidence != null) {
+                        found.put(g.id(), evidence);
+                    }
+                }
+            }
+            if (found.isEmpty()) {
+                break;
+            }
+            out.putAll(found);
+            open.stream()
+                    .filter(g -> found.containsKey(g.id()))
+                    .forEach(g -> now.put(g.id(), redated(g, found.get(g.id()))));
+        }
+        return out;
+    }
+
+    /** A meeting as a page tells it. */
+    private record Account(String article, Meeting meeting) {}
+
+    private static boolean isOpen(Gist g) {
+        String published = g.article().published();
+        return published == null || OPEN_MONTH.matcher(published).matches();
+    }
+
+    private static Map<String, List<Account>> byMonth(Collection<Gist> gists) {
+        Map<String, List<Account>> out = new HashMap<>();
+        for (Gist g : gists) {
+            for (Meeting m : g.meetings()) {
+                Matcher in = MONTH.matcher(m.date() == null ? "" : m.date());
+                if (in.matches()) {
+                    out.computeIfAbsent(in.group(2), k -> new ArrayList<>()).add(new Account(g.id(), m));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static @Nullable Evidence evidence(
+            Gist g,
+            Set<String> copies,
+            Map<String, Gist> all,
+            Map<String, List<Account>> byMonth,
+            Map<String, String> names) {
+        Evidence copied = copied(copies, all);
+        String published = g.article().published();
+        Matcher open = published == null ? null : OPEN_MONTH.matcher(published);
+        return copied != null || open == null || !open.matches()
+                ? copied
+                : told(g, Integer.parseInt(open.group(1)), byMonth, names);
+    }
+
+    private static @Nullable Evidence copied(Set<String> copies, Map<String, Gist> all) {
         Set<String> months = new TreeSet<>();
-        for (Reading o : all) {
-            String other = o.article().id();
-            boolean copy = other.equals(originals.get(id)) || id.equals(originals.get(other));
-            Matcher m = o.article().published() == null
-                    ? null
-                    : MONTH.matcher(o.article().published());
-            if (copy && m != null && m.matches()) {
+        for (String id : copies) {
+            Gist copy = all.get(id);
+            String published = copy == null ? null : copy.article().published();
+            Matcher m = MONTH.matcher(published == null ? "" : published);
+            if (m.matches()) {
                 months.add(m.group(1) + "-" + m.group(2));
             }
         }
         return months.size() == 1 ? new Evidence(months.iterator().next(), null) : null;
     }
 
-    private static @Nullable Evidence told(Reading r, int month, List<Reading> all) {
+    private static @Nullable Evidence told(
+            Gist g, int month, Map<String, List<Account>> byMonth, Map<String, String> names) {
         Set<Integer> byDay = new HashSet<>();
-        Map<Integer, Set<String>> byMonth = new HashMap<>();
+        Map<Integer, Set<String>> byYear = new HashMap<>();
         Cite cite = null;
-        for (Meeting own : r.meetings()) {
+        for (Meeting own : g.meetings()) {
             String date = own.status() == MeetingStatus.HELD ? own.date() : null;
-            if (date == null || !date.startsWith("XXXX-")) {
+            if (date == null || !date.startsWith("XXXX-") || date.length() < 7) {
                 continue;
             }
-            for (Reading o : all) {
-                for (Meeting other : o == r ? List.<Meeting>of() : o.meetings()) {
-                    Matcher day = DAY.matcher(other.date() == null ? "" : other.date());
-                    Matcher in = MONTH.matcher(other.date() == null ? "" : other.date());
-                    boolean sameDay = day.matches() && date.equals("XXXX-" + day.group(2));
-                    boolean sameMonth = in.matches()
-                            && date.length() == 7
-                            && date.substring(5).equals(in.group(2));
-                    if ((sameDay && fits(r, own, o, other, 2)) || (sameMonth && fits(r, own, o, other, 1))) {
-                        int year = Integer.parseInt(in.replaceFirst("$1"))
-                                + (date.substring(5, 7).compareTo(pad(month)) > 0 ? 1 : 0);
-                        if (sameDay) {
-                            byDay.add(year);
-                        }
-                        byMonth.computeIfAbsent(year, y -> new HashSet<>()).add(date.substring(0, 7));
-                        cite = cite == null ? own.cites().stream().findFirst().orElse(null) : cite;
+            for (Account other : byMonth.getOrDefault(date.substring(5, 7), List.of())) {
+                String told = String.valueOf(other.meeting().date());
+                Matcher day = DAY.matcher(told);
+                boolean sameDay = day.matches() && date.equals("XXXX-" + day.group(2));
+                boolean sameMonth = date.length() == 7;
+                if (!other.article().equals(g.id())
+                        && (sameDay && fits(own, other.meeting(), 2, names)
+                                || sameMonth && fits(own, other.meeting(), 1, names))) {
+                    int year = Integer.parseInt(told.substring(0, 4))
+                            + (date.substring(5, 7).compareTo(pad(month)) > 0 ? 1 : 0);
+                    if (sameDay) {
+                        byDay.add(year);
                     }
+                    byYear.computeIfAbsent(year, y -> new HashSet<>()).add(date.substring(0, 7));
+                    cite = cite == null ? own.cites().stream().findFirst().orElse(null) : cite;
                 }
             }
         }
         if (byDay.size() == 1) {
             return new Evidence(byDay.iterator().next() + "-" + pad(month), cite);
         }
-        List<Integer> years = byMonth.entrySet().stream()
+        List<Integer> years = byYear.entrySet().stream()
                 .filter(e -> e.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -125,42 +175,58 @@ final class Dating {
     }
 
     /** Whether two accounts may be of one meeting: no other place, and so many parties in both. */
-    private static boolean fits(Reading a, Meeting one, Reading b, Meeting other, int parties) {
+    private static boolean fits(Meeting one, Meeting other, int parties, Map<String, String> names) {
         boolean apart = one.place() != null
                 && other.place() != null
                 && !one.place().toLowerCase(Locale.ROOT).equals(other.place().toLowerCase(Locale.ROOT));
-        Set<String> shared = parties(a, one);
-        shared.retainAll(parties(b, other));
+        Set<String> shared = parties(one, names);
+        shared.retainAll(parties(other, names));
         return !apart && shared.size() >= parties;
     }
 
-    private static Set<String> parties(Reading r, Meeting m) {
-        Map<String, String> names = new HashMap<>();
-        r.actors().forEach(a -> names.put(a.id(), a.kind() + " " + a.name()));
-        Set<String> out = new HashSet<>();
-        Stream.concat(m.hosts().stream(), m.participants().stream())
-                .map(names::get)
-                .filter(n -> n != null)
-                .forEach(out::add);
-        return out;
+    private static Set<String> parties(Meeting m, Map<String, String> names) {
+        return Stream.concat(m.hosts().stream(), m.participants().stream())
+                .map(key -> names.getOrDefault(key, key))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The reading with its date of publication, and its open dates with their years. */
-    private static Reading redated(Reading r, Evidence evidence) {
+    /** The gist with its date of publication, and its open dates with their years. */
+    static Gist redated(Gist g, @Nullable Evidence evidence) {
+        if (evidence == null) {
+            return g;
+        }
+        Map<String, String> dates = dates(g.openDates(), evidence);
+        return g.withDates(redated(g.article(), evidence), v -> dates.getOrDefault(v, v));
+    }
+
+    private static Article redated(Article a, Evidence evidence) {
+        // the words of the page that give the day and month, else those that led to the year
+        Cite cite = a.published() == null || a.publishedCite() == null ? evidence.cite() : a.publishedCite();
+        return a.withPublished(evidence.month(), INFERRED, cite);
+    }
+
+    private static Map<String, String> dates(List<OpenDate> open, Evidence evidence) {
         int year = Integer.parseInt(evidence.month().substring(0, 4));
         int month = Integer.parseInt(evidence.month().substring(5, 7));
         Map<String, String> dates = new HashMap<>();
-        for (OpenDate d : r.openDates()) {
+        for (OpenDate d : open) {
             int offset = d.years().get(month - 1);
             if (offset != OpenDate.UNSETTLED) {
                 dates.put(d.value(), (year + offset) + d.value().substring(4));
             }
         }
+        return dates;
+    }
+
+    /** The reading with its date of publication, and its open dates with their years. */
+    static Reading redated(Reading r, @Nullable Evidence evidence) {
+        if (evidence == null) {
+            return r;
+        }
+        Map<String, String> dates = dates(r.openDates(), evidence);
         String before = r.article().published();
         return new Reading(
-                r.article()
-                        .withPublished(
-                                evidence.month(), INFERRED, before == null ? evidence.cite() : cite(r, evidence)),
+                redated(r.article(), evidence),
                 r.fingerprint(),
                 r.actors().stream().map(a -> asOf(a, before, evidence.month())).toList(),
                 r.statements().stream()
@@ -185,13 +251,6 @@ final class Dating {
                 r.labels(),
                 r.propositions(),
                 List.of());
-    }
-
-    /** The words of the page that give the day and month, else those that led to the year. */
-    private static @Nullable Cite cite(Reading r, Evidence evidence) {
-        return r.article().publishedCite() == null
-                ? evidence.cite()
-                : r.article().publishedCite();
     }
 
     private static Actor asOf(Actor a, @Nullable String before, String now) {

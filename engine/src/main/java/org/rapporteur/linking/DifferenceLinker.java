@@ -57,6 +57,17 @@ final class DifferenceLinker {
         return List.copyOf(out);
     }
 
+    /** Whether a figure says enough to be held against others. */
+    static boolean isCompared(Figure f) {
+        return f.of() != null && f.date() != null && f.value() != null;
+    }
+
+    /** Whether a label is the outlet's own and one whose sense is known. */
+    static boolean isCompared(Label l) {
+        return l.voice().equals(OUTLET)
+                && Knowledge.standard().labelWords().of(l.text()).isPresent();
+    }
+
     private static void ofMeeting(Meeting m, List<Difference> out) {
         for (Meeting.FieldDifference d : m.differences()) {
             Difference.Kind kind =
@@ -107,7 +118,7 @@ final class DifferenceLinker {
     private void labels(List<Label> labels, Map<String, String> names, List<Difference> out) {
         Map<String, List<Label>> byActor = new TreeMap<>();
         labels.stream()
-                .filter(l -> l.voice().equals(OUTLET) && words.of(l.text()).isPresent())
+                .filter(DifferenceLinker::isCompared)
                 .forEach(l -> byActor.computeIfAbsent(l.actor(), a -> new ArrayList<>())
                         .add(l));
         byActor.forEach((actor, all) -> {

@@ -1,24 +1,16 @@
 package org.rapporteur.linking;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.linking.rulings.Ruling;
+import java.util.function.Function;
 import org.rapporteur.linking.rulings.Rulings;
-import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
-import org.rapporteur.record.Article;
-import org.rapporteur.record.Claim;
-import org.rapporteur.record.Difference;
-import org.rapporteur.record.Event;
-import org.rapporteur.record.Figure;
-import org.rapporteur.record.Label;
-import org.rapporteur.record.Meeting;
-import org.rapporteur.record.Position;
-import org.rapporteur.record.Statement;
-import org.rapporteur.record.Time;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.RoleHeld;
 
 /** Links readings to a record. A pure function of the set of readings and of a person's rulings. */
 public final class Linker {
@@ -28,65 +20,50 @@ public final class Linker {
         return link(readings, Rulings.NONE).record();
     }
 
-    /**
-     * The record of these readings, whatever their order, after a person's rulings. Actors are ruled on first, then what
-     * is said of them, then meetings; claims and differences are looked for in what that leaves.
-     */
+    /** The record of these readings, whatever their order, after a person's rulings. */
     public Ruled link(Collection<Reading> readings, Rulings rulings) {
-        List<Reading> asRead = readings.stream()
-                .sorted(Comparator.comparing(r -> r.article().id()))
-                .toList();
-        List<Ruling> inForce = rulings.inForce();
-        RulingLog log = new RulingLog();
-        FactRulings ruled = new FactRulings(inForce, log);
-        Map<String, String> originals = new CopyFinder().originals(asRead);
-        List<Reading> sorted = Dating.date(asRead, originals);
-        List<Article> articles = ruled.of(
-                Article.class,
-                sorted.stream()
-                        .map(Reading::article)
-                        .map(a -> a.withDuplicateOf(originals.get(a.id())))
-                        .toList());
-        ActorLinker.Linked linked = new ActorLinker().link(sorted, inForce, log);
-        Told told = new Told(sorted, linked.ids());
-        List<Actor> known = ruled.ofActors(linked.actors());
-        List<Statement> said = ruled.of(
-                Statement.class, told.facts(r -> linked.cast().respoken(r.statements()), Statement::withActors));
-        Rejected rejected = new Rejected(ruled.rejected());
-        List<Actor> actors = known.stream().map(rejected::of).toList();
-        List<Statement> statements = said.stream().map(rejected::of).toList();
-        Heard heard = new Heard(ruled.corrected(), statements);
-        List<Meeting> meetings = ruled.of(
-                Meeting.class,
-                new MeetingLinker(actors, originals)
-                        .link(
-                                told.byArticle(Reading::meetings, Meeting::withActors, rejected::of),
-                                new MeetingRulings(inForce, log)));
-        List<Figure> figures = ruled.of(Figure.class, told.facts(Reading::figures, Figure::withActors, rejected::of));
-        List<Label> labels = ruled.of(Label.class, told.facts(Reading::labels, Label::withActors, rejected::of));
+        AllPages pages = new AllPages(readings);
+        Linking linking = new Linking(pages, rulings);
+        List<PageFacts> facts =
+                pages.readings().stream().map(linking::facts).toList();
         Record record = new Record(
-                articles,
-                actors,
-                statements,
-                meetings,
-                ruled.of(Event.class, told.facts(Reading::events, Event::withActors, rejected::of)),
-                ruled.of(Position.class, told.facts(Reading::positions, Position::withActors, rejected::of)),
-                ruled.of(
-                        Claim.class,
-                        new ClaimLinker()
-                                .link(
-                                        told.byArticle(
-                                                Reading::propositions,
-                                                Proposition::withActors,
-                                                p -> rejected.of(heard.of(p))),
-                                        actors,
-                                        originals)),
-                figures,
-                ruled.of(
-                        Time.class,
-                        sorted.stream().flatMap(r -> r.times().stream()).toList()),
-                ruled.of(Difference.class, new DifferenceLinker(articles).link(meetings, figures, labels, actors)),
-                labels);
-        return new Ruled(record, log.outcomes());
+                facts.stream().map(PageFacts::article).toList(),
+                actors(linking.actors(), facts),
+                all(facts, PageFacts::statements),
+                linking.meetings(),
+                all(facts, PageFacts::events),
+                all(facts, PageFacts::positions),
+                linking.claims(),
+                all(facts, PageFacts::figures),
+                all(facts, PageFacts::times),
+                linking.differences(),
+                all(facts, PageFacts::labels));
+        return new Ruled(record, linking.outcomes());
+    }
+
+    private static <F> List<F> all(List<PageFacts> pages, Function<PageFacts, List<F>> kind) {
+        return pages.stream().flatMap(p -> kind.apply(p).stream()).toList();
+    }
+
+    /** The actors with what the pages tell of them. */
+    private static List<Actor> actors(List<Actor> alone, List<PageFacts> pages) {
+        Map<String, List<RoleHeld>> roles = new HashMap<>();
+        Map<String, List<Cite>> mentions = new HashMap<>();
+        for (PageFacts page : pages) {
+            for (PageFacts.ActorPart part : page.parts()) {
+                roles.computeIfAbsent(part.actor(), k -> new ArrayList<>()).addAll(part.roles());
+                mentions.computeIfAbsent(part.actor(), k -> new ArrayList<>()).addAll(part.mentions());
+            }
+        }
+        return alone.stream()
+                .map(a -> new Actor(
+                        a.id(),
+                        a.name(),
+                        a.kind(),
+                        a.country(),
+                        a.aliases(),
+                        roles.getOrDefault(a.id(), List.of()),
+                        mentions.getOrDefault(a.id(), List.of())))
+                .toList();
     }
 }

@@ -3,13 +3,13 @@ package org.rapporteur.linking;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.rapporteur.record.Actor;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Meeting;
 
@@ -20,11 +20,11 @@ final class MeetingEvidence {
             "\\b(?:declin|turn(?:ed|ing|s)? (?:\\w+ ){0,4}down|refus|boycott|skip|absent|stay|reject|not (?:attend|take|come|join|go))",
             Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Actor> actors;
+    private final BiFunction<String, String, List<Cite>> mentions;
 
-    /** @param actors by id */
-    MeetingEvidence(Map<String, Actor> actors) {
-        this.actors = actors;
+    /** @param mentions of an actor in an article, by the ids of both */
+    MeetingEvidence(BiFunction<String, String, List<Cite>> mentions) {
+        this.mentions = mentions;
     }
 
     /** The sentence with the day or the month of a date; the first where none has it. */
@@ -48,13 +48,12 @@ final class MeetingEvidence {
 
     /** The sentence that names a party, and says that it stayed away or does not. */
     Cite ofAttendance(Meeting m, String actor, boolean away) {
-        List<Cite> mentions = Stream.ofNullable(actors.get(actor))
-                .flatMap(a -> a.mentions().stream())
-                .toList();
+        Map<String, List<Cite>> named = new HashMap<>();
+        m.cites().forEach(c -> named.computeIfAbsent(c.article(), article -> mentions.apply(actor, article)));
         return best(m, c -> {
-            boolean named = mentions.stream()
-                    .anyMatch(n -> n.article().equals(c.article()) && n.start() >= c.start() && n.end() <= c.end());
-            return (named ? 2 : 0) + (AWAY.matcher(c.exact()).find() == away ? 1 : 0);
+            boolean within = named.getOrDefault(c.article(), List.of()).stream()
+                    .anyMatch(n -> n.start() >= c.start() && n.end() <= c.end());
+            return (within ? 2 : 0) + (AWAY.matcher(c.exact()).find() == away ? 1 : 0);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.rapporteur.reading.Dates;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Cite;
@@ -33,10 +34,14 @@ final class MeetingLinker {
     /**
      * @param actors the record's
      * @param original from the id of an article to that of the one it copies
+     * @param mentions of an actor in an article, by the ids of both
      */
-    MeetingLinker(Collection<Actor> actors, Map<String, String> original) {
+    MeetingLinker(
+            Collection<Actor> actors,
+            Map<String, String> original,
+            BiFunction<String, String, List<Cite>> mentions) {
         actors.forEach(a -> this.actors.put(a.id(), a));
-        this.merger = new MeetingMerger(this.actors, original);
+        this.merger = new MeetingMerger(this.actors, original, mentions);
     }
 
     /**

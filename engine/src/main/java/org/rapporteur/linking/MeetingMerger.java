@@ -41,11 +41,15 @@ final class MeetingMerger {
     /**
      * @param actors by id
      * @param original from the id of an article to that of the one it copies
+     * @param mentions of an actor in an article, by the ids of both
      */
-    MeetingMerger(Map<String, Actor> actors, Map<String, String> original) {
+    MeetingMerger(
+            Map<String, Actor> actors,
+            Map<String, String> original,
+            BiFunction<String, String, List<Cite>> mentions) {
         this.actors = actors;
         this.original = original;
-        this.evidence = new MeetingEvidence(actors);
+        this.evidence = new MeetingEvidence(mentions);
     }
 
     /**

@@ -2,33 +2,79 @@ package org.rapporteur.linking;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.reading.cast.PersonName;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Cite;
-import org.rapporteur.record.Ids;
-import org.rapporteur.record.RoleHeld;
 
 /**
- * A party of one article, as linking sees it.
+ * A party of one article, as linking sees it; or parties of several that are alike, as one.
  *
- * @param actor with its local ids
+ * @param first the party, or the first of them
+ * @param key of the namesake that several are, or null for one party
+ * @param count how many they are
+ * @param actor with its local ids; of several, without roles and mentions
  * @param name its name in parts
  * @param bodies slugs of the names of the bodies that it holds roles of
+ * @param titled whether it is given a role
+ * @param high whether one of them is a high office
  */
-record Party(String article, Actor actor, PersonName name, Set<String> bodies) {
+record Party(
+        ActorIds.Place first,
+        @Nullable String key,
+        int count,
+        Actor actor,
+        PersonName name,
+        Set<String> bodies,
+        boolean titled,
+        boolean high) {
 
     static List<Party> of(Reading reading) {
         return reading.actors().stream()
-                .map(a -> new Party(reading.article().id(), a, PersonName.of(a.name()), bodies(a, reading)))
+                .map(a -> of(reading.article().id(), a, Namesake.of(a, reading)))
                 .toList();
     }
 
-    /** A party that holds no roles. */
-    static Party of(String article, Actor actor) {
-        return new Party(article, actor, PersonName.of(actor.name()), Set.of());
+    private static Party of(String article, Actor actor, Namesake n) {
+        return new Party(
+                new ActorIds.Place(article, actor.id()),
+                null,
+                1,
+                actor,
+                PersonName.of(actor.name()),
+                Set.copyOf(n.bodies()),
+                n.titled(),
+                n.high());
+    }
+
+    /** Several that are alike. */
+    static Party of(Pages.Bearers all, int count) {
+        Namesake n = all.who();
+        return new Party(
+                all.first(),
+                all.key(),
+                count,
+                new Actor(all.first().local(), n.name(), n.kind(), n.country(), n.aliases(), List.of(), List.of()),
+                PersonName.of(n.name()),
+                Set.copyOf(n.bodies()),
+                n.titled(),
+                n.high());
+    }
+
+    /** A written form of it as a party by itself, which holds no roles. */
+    Party part(String form, List<Cite> mentionsOfIt) {
+        Actor part = new Actor(
+                actor.id() + "/" + form, form, actor.kind(), actor.country(), List.of(), List.of(), mentionsOfIt);
+        return new Party(
+                new ActorIds.Place(first.article(), part.id()),
+                null,
+                1,
+                part,
+                PersonName.of(form),
+                Set.of(),
+                false,
+                false);
     }
 
     /** The same party without one of its written forms; the next one is its name where that was it. */
@@ -37,28 +83,17 @@ record Party(String article, Actor actor, PersonName name, Set<String> bodies) {
                 actor.aliases().stream().filter(a -> !a.equals(form)).toList();
         boolean renamed = actor.name().equals(form) && !others.isEmpty();
         String newName = renamed ? others.get(0) : actor.name();
-        return new Party(
-                article,
-                new Actor(
-                        actor.id(),
-                        newName,
-                        actor.kind(),
-                        actor.country(),
-                        others.stream().filter(a -> !a.equals(newName)).toList(),
-                        actor.roles(),
-                        actor.mentions().stream()
-                                .filter(m -> !mentionsOfIt.contains(m))
-                                .toList()),
-                PersonName.of(newName),
-                bodies);
-    }
-
-    private static Set<String> bodies(Actor actor, Reading reading) {
-        Set<String> out = new TreeSet<>();
-        for (RoleHeld role : actor.roles()) {
-            reading.actors().stream().filter(a -> a.id().equals(role.of())).forEach(a -> out.add(Ids.slug(a.name())));
-        }
-        return out;
+        Actor left = new Actor(
+                actor.id(),
+                newName,
+                actor.kind(),
+                actor.country(),
+                others.stream().filter(a -> !a.equals(newName)).toList(),
+                actor.roles(),
+                actor.mentions().stream()
+                        .filter(m -> !mentionsOfIt.contains(m))
+                        .toList());
+        return new Party(first, key, count, left, PersonName.of(newName), bodies, titled, high);
     }
 
     @Nullable
@@ -66,7 +101,8 @@ record Party(String article, Actor actor, PersonName name, Set<String> bodies) {
         return actor.country();
     }
 
-    ActorIds.Place place() {
-        return new ActorIds.Place(article, actor.id());
+    /** The id of its article; empty where there are several. */
+    String article() {
+        return key == null ? first.article() : "";
     }
 }

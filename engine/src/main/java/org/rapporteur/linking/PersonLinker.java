@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.reading.cast.PersonName;
 
@@ -25,10 +24,6 @@ import org.rapporteur.reading.cast.PersonName;
 final class PersonLinker {
     /** How alike a name in another script must be. */
     private static final double OTHER_SCRIPT = 0.85;
-    /** Offices whose holders news calls by their surname alone. */
-    private static final Pattern HIGH = Pattern.compile(
-            "(?i)^(?!.*\\b(?:vice|deputy|former|spokes\\w+|envoy|adviser|advisor|aide|ambassador)\\b).*\\b(?:president|prime minister|premier|chancellor|king|emir|foreign minister|secretary of state|secretary-general|supreme leader)\\b");
-
     /** The parties, all persons, in groups of one person each. */
     List<List<Party>> link(Collection<Party> persons) {
         List<Party> single = new ArrayList<>();
@@ -141,14 +136,12 @@ final class PersonLinker {
          * and nothing that the page says of its bearer speaks against it.
          */
         boolean isKnownBySurname(Party single) {
-            boolean office = parties.stream()
-                    .flatMap(p -> p.actor().roles().stream())
-                    .anyMatch(r -> HIGH.matcher(r.title()).find());
+            boolean office = parties.stream().anyMatch(Party::high);
             boolean country = single.country() == null || countries.isEmpty() || countries.contains(single.country());
             boolean bodiesAgree = single.bodies().isEmpty()
                     || !Collections.disjoint(bodies, single.bodies())
                     || single.country() != null && countries.contains(single.country());
-            boolean noOtherJob = single.actor().roles().isEmpty() || bodiesAgree && single.country() != null;
+            boolean noOtherJob = !single.titled() || bodiesAgree && single.country() != null;
             return office && country && bodiesAgree && noOtherJob;
         }
 

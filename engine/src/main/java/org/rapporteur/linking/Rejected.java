@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Proposition;
-import org.rapporteur.record.Actor;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.Label;
@@ -31,11 +30,13 @@ final class Rejected {
         return all.stream().filter(id -> !ids.contains(id)).toList();
     }
 
-    Actor of(Actor a) {
-        List<RoleHeld> roles = a.roles().stream()
-                .map(r -> new RoleHeld(r.title(), open(r.of()), r.cite(), r.asOf()))
-                .toList();
-        return new Actor(a.id(), a.name(), a.kind(), a.country(), a.aliases(), roles, a.mentions());
+    /** Whether an actor or a statement was rejected. */
+    boolean has(String id) {
+        return ids.contains(id);
+    }
+
+    RoleHeld of(RoleHeld r) {
+        return new RoleHeld(r.title(), open(r.of()), r.cite(), r.asOf());
     }
 
     Statement of(Statement s) {

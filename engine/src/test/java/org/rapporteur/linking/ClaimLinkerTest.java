@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,14 +58,11 @@ class ClaimLinkerTest {
     void aCopyIsNoSecondSource() {
         Reading x = reading("x", side("x", "ties", NORWAY, FRONT, Attitude.ASSERTS, null));
         Reading y = reading("y", side("y", "ties", NORWAY, FRONT, Attitude.ASSERTS, null));
-        List<Reading> readings = List.of(x, y);
-        ActorLinker.Linked linked = new ActorLinker().link(readings);
-        Map<String, List<Proposition>> told = new Told(readings, linked.ids())
-                .byArticle(Reading::propositions, Proposition::withActors, Optional::of);
+        Map<String, List<Proposition>> told = Map.of("x", x.propositions(), "y", y.propositions());
         ClaimLinker linker = new ClaimLinker();
 
-        assertThat(linker.link(told, linked.actors(), Map.of())).hasSize(1);
-        assertThat(linker.link(told, linked.actors(), Map.of("y", "x"))).isEmpty();
+        assertThat(linker.link(told, x.actors(), Map.of())).hasSize(1);
+        assertThat(linker.link(told, x.actors(), Map.of("y", "x"))).isEmpty();
     }
 
     @Test

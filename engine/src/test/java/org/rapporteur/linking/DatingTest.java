@@ -36,7 +36,7 @@ class DatingTest {
         Reading open = reading("a", "XXXX-09", meeting("XXXX-09-13", "Oslo"));
         Reading dated = reading("b", "2019-09-15", meeting("2019-09-13", "Oslo"));
 
-        Reading now = Dating.date(List.of(open, dated), Map.of()).get(0);
+        Reading now = date(List.of(open, dated), Map.of()).get(0);
         assertThat(now.meetings()).extracting(Meeting::date).containsExactly("2019-09-13");
         assertThat(now.times()).extracting(Time::value).containsExactly("2018-11-09", "2019-09-13");
         assertThat(now.article().publishedBasis()).isEqualTo("inferred");
@@ -75,12 +75,21 @@ class DatingTest {
         Reading original = reading("b", "2020-03-06");
         Reading third = reading("c", "XXXX-03", meeting("XXXX-03-04", "Oslo"));
 
-        List<Reading> now = Dating.date(List.of(copy, original, third), Map.of("a", "b"));
+        List<Reading> now = date(List.of(copy, original, third), Map.of("a", "b"));
         assertThat(now).extracting(r -> r.article().published()).containsExactly("2020-03", "2020-03-06", "2020-03");
     }
 
+    private static List<Reading> date(List<Reading> readings, Map<String, String> originals) {
+        Gists maker = new Gists();
+        List<Gist> gists = readings.stream().map(r -> maker.of(r).gist()).toList();
+        Map<String, Dating.Evidence> evidence = Dating.date(gists, originals, Map.of());
+        return readings.stream()
+                .map(r -> Dating.redated(r, evidence.get(r.article().id())))
+                .toList();
+    }
+
     private static List<String> published(Reading... readings) {
-        return Dating.date(List.of(readings), Map.of()).stream()
+        return date(List.of(readings), Map.of()).stream()
                 .map(r -> String.valueOf(r.article().published()))
                 .toList();
     }
