@@ -79,7 +79,9 @@ final class ActorRulings {
         String slug = ActorLinker.slug(ActorLinker.name(taken));
         Party first = ActorLinker.first(taken);
         String own = cast.has(slug)
-                ? slug + "-" + Ids.hash("split", first.first().article(), first.first().local())
+                ? slug + "-"
+                        + Ids.hash(
+                                "split", first.first().article(), first.first().local())
                 : slug;
         cast.add(own, taken);
         log.done(r, own);

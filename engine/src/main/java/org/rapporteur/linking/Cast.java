@@ -45,9 +45,9 @@ final class Cast {
     /** The parties that are linked one by one: of each article by the ids of the actors that they are. */
     Map<String, Map<String, List<Actor>>> alone() {
         Map<String, Map<String, List<Actor>>> out = new HashMap<>();
-        parties.forEach((id, group) -> group.stream()
-                .filter(p -> p.key() == null)
-                .forEach(p -> out.computeIfAbsent(p.article(), k -> new TreeMap<>())
+        parties.forEach(
+                (id, group) -> group.stream().filter(p -> p.key() == null).forEach(p -> out.computeIfAbsent(
+                                p.article(), k -> new TreeMap<>())
                         .computeIfAbsent(id, k -> new ArrayList<>())
                         .add(p.actor())));
         return out;

@@ -1,18 +1,16 @@
 package org.rapporteur.linking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Fingerprint;
-import org.rapporteur.reading.Reading;
-import org.rapporteur.record.Edtf;
 
 /**
  * Finds articles that are copies of an earlier one, under whatever masthead: those whose body's wording is mostly that of
@@ -20,7 +18,7 @@ import org.rapporteur.record.Edtf;
  * Rajaraman, Ullman, <i>Mining of Massive Datasets</i>, 3.4) with fixed seeds and are then compared run by run. An article
  * is held against originals alone, so that many copies of one page cost no more than many pages.
  */
-final class CopyFinder {
+public final class CopyFinder {
     private static final int BANDS = 42;
     private static final int ROWS = 3;
     /** Bodies of fewer runs say too little to be known by their wording. */
@@ -33,50 +31,96 @@ final class CopyFinder {
     private static final long[] SEEDS =
             LongStream.rangeClosed(1, BANDS * ROWS).map(Fingerprint::mix).toArray();
 
-    private static final Comparator<Reading> EARLIEST = Comparator.comparing(CopyFinder::day)
-            .thenComparing(r -> r.article().via() == null ? 0 : 1)
-            .thenComparing(r -> -r.fingerprint().size())
-            .thenComparing(r -> r.article().id());
+    /** The pages that have a band in common with one. */
+    public interface Wordings {
+        /** Which share a band with the page, by the id of its article; itself too, if it can be a copy. */
+        List<Wording> near(String article);
+    }
 
     /**
      * For each article that is a copy, the id of the one it copies, which is itself no copy. Of two alike, the one
      * published first is the original; then the one that credits no agency; then the longer.
      */
-    Map<String, String> originals(Collection<Reading> readings) {
-        List<Reading> inOrder = readings.stream()
-                .filter(r -> r.fingerprint().size() >= FEWEST)
-                .sorted(EARLIEST)
-                .toList();
+    public Map<String, String> originals(Collection<Wording> pages) {
         Map<String, String> copies = new TreeMap<>();
-        Map<Long, List<Integer>> buckets = new HashMap<>();
-        List<int[]> bodies = new ArrayList<>();
-        for (int i = 0; i < inOrder.size(); i++) {
-            Fingerprint print = inOrder.get(i).fingerprint();
-            int[] body = print.hashes().stream().mapToInt(Integer::intValue).toArray();
-            bodies.add(body);
-            long[] bands = bands(body);
-            TreeSet<Integer> candidates = new TreeSet<>();
+        Map<Long, List<Wording>> buckets = new HashMap<>();
+        for (Wording page :
+                pages.stream().filter(CopyFinder::isLong).sorted(Wording.EARLIEST).toList()) {
+            long[] bands = bands(page.print());
+            TreeSet<Wording> before = new TreeSet<>(Wording.EARLIEST);
             for (long band : bands) {
-                candidates.addAll(buckets.getOrDefault(band, List.of()));
+                before.addAll(buckets.getOrDefault(band, List.of()));
             }
-            Reading original = candidates.stream()
-                    .filter(c -> alike(print, body, inOrder.get(c).fingerprint(), bodies.get(c)))
-                    .findFirst()
-                    .map(inOrder::get)
-                    .orElse(null);
+            String original = original(page, before);
             if (original == null) {
                 for (long band : bands) {
-                    buckets.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
+                    buckets.computeIfAbsent(band, b -> new ArrayList<>()).add(page);
                 }
             } else {
-                copies.put(inOrder.get(i).article().id(), original.article().id());
+                copies.put(page.article(), original);
             }
         }
         return copies;
     }
 
-    /** One key a band of the signature; the band's number is part of it. */
-    private static long[] bands(int[] hashes) {
+    /**
+     * The same after some pages were added or have changed. Pages are looked at in the order in which one may be the
+     * original of the next; of those that follow one, only if it became an original, or is one no longer.
+     *
+     * @param before the originals before the change
+     * @param changed the ids of the articles that were added or have changed, and of those that shared a band with them
+     * @param wordings as they are now
+     */
+    public Map<String, String> originals(Map<String, String> before, Set<String> changed, Wordings wordings) {
+        Map<String, String> now = new TreeMap<>(before);
+        now.keySet().removeAll(changed);
+        TreeSet<Wording> open = new TreeSet<>(Wording.EARLIEST);
+        for (String article : changed) {
+            open.addAll(wordings.near(article));
+        }
+        for (Wording page = open.pollFirst(); page != null; page = open.pollFirst()) {
+            Wording one = page;
+            String id = one.article();
+            TreeSet<Wording> near = new TreeSet<>(Wording.EARLIEST);
+            near.addAll(wordings.near(id));
+            TreeSet<Wording> earlier = new TreeSet<>(near.headSet(one));
+            earlier.removeIf(w -> now.containsKey(w.article()));
+            String original = original(one, earlier);
+            if (original == null) {
+                now.remove(id);
+            } else {
+                now.put(id, original);
+            }
+            if (changed.contains(id) || before.containsKey(id) != now.containsKey(id)) {
+                open.addAll(near.tailSet(one, false));
+            }
+        }
+        return now;
+    }
+
+    private static boolean isLong(Wording page) {
+        return page.print().size() >= FEWEST;
+    }
+
+    private static @Nullable String original(Wording page, Collection<Wording> before) {
+        int[] body = hashes(page.print());
+        return before.stream()
+                .filter(w -> alike(page.print(), body, w.print(), hashes(w.print())))
+                .findFirst()
+                .map(Wording::article)
+                .orElse(null);
+    }
+
+    private static int[] hashes(Fingerprint print) {
+        return print.hashes().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** One key a band of the signature; the band's number is part of it. None for a body that is too short. */
+    public static long[] bands(Fingerprint print) {
+        if (print.size() < FEWEST) {
+            return new long[0];
+        }
+        int[] hashes = hashes(print);
         long[] keys = new long[BANDS];
         for (int band = 0; band < BANDS; band++) {
             long key = band;
@@ -120,11 +164,5 @@ final class CopyFinder {
             n--;
         }
         return n;
-    }
-
-    private static LocalDate day(Reading reading) {
-        String published = reading.article().published();
-        LocalDate first = published == null ? null : Edtf.first(published);
-        return first == null ? LocalDate.MAX : first;
     }
 }

@@ -117,10 +117,9 @@ final class DifferenceLinker {
     /** Parties that two outlets, each in its own voice, never call by words of one sense. */
     private void labels(List<Label> labels, Map<String, String> names, List<Difference> out) {
         Map<String, List<Label>> byActor = new TreeMap<>();
-        labels.stream()
-                .filter(DifferenceLinker::isCompared)
-                .forEach(l -> byActor.computeIfAbsent(l.actor(), a -> new ArrayList<>())
-                        .add(l));
+        labels.stream().filter(DifferenceLinker::isCompared).forEach(l -> byActor.computeIfAbsent(
+                        l.actor(), a -> new ArrayList<>())
+                .add(l));
         byActor.forEach((actor, all) -> {
             Map<String, Set<String>> senses = new TreeMap<>();
             all.forEach(l -> senses.computeIfAbsent(sourceOf(l.article()), s -> new TreeSet<>())

@@ -24,8 +24,7 @@ public final class Linker {
     public Ruled link(Collection<Reading> readings, Rulings rulings) {
         AllPages pages = new AllPages(readings);
         Linking linking = new Linking(pages, rulings);
-        List<PageFacts> facts =
-                pages.readings().stream().map(linking::facts).toList();
+        List<PageFacts> facts = pages.readings().stream().map(linking::facts).toList();
         Record record = new Record(
                 facts.stream().map(PageFacts::article).toList(),
                 actors(linking.actors(), facts),

@@ -71,11 +71,12 @@ public final class Linking {
                 Meeting.class,
                 new MeetingLinker(actors(), originals, this::mentions)
                         .link(each(told, PageGist::meetings), new MeetingRulings(inForce, log)));
-        this.claims = facts.of(
-                Claim.class, new ClaimLinker().link(each(told, PageGist::propositions), actors(), originals));
+        this.claims =
+                facts.of(Claim.class, new ClaimLinker().link(each(told, PageGist::propositions), actors(), originals));
         this.differences = facts.of(
                 Difference.class,
-                new DifferenceLinker(told.values().stream().map(PageGist::article).toList())
+                new DifferenceLinker(
+                                told.values().stream().map(PageGist::article).toList())
                         .link(meetings, all(told, PageGist::figures), all(told, PageGist::labels), actors()));
     }
 
@@ -230,8 +231,7 @@ public final class Linking {
                 PageLinker.left(r.meetings(), m -> rejected.of(m.withActors(ids))),
                 facts.figures(),
                 facts.labels(),
-                PageLinker.left(
-                        r.propositions(), p -> rejected.of(ruled.heard().of(p.withActors(ids)))));
+                PageLinker.left(r.propositions(), p -> rejected.of(ruled.heard().of(p.withActors(ids)))));
     }
 
     private static <F> Map<String, List<F>> each(Map<String, PageGist> told, Function<PageGist, List<F>> facts) {

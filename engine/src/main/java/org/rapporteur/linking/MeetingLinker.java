@@ -37,9 +37,7 @@ final class MeetingLinker {
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingLinker(
-            Collection<Actor> actors,
-            Map<String, String> original,
-            BiFunction<String, String, List<Cite>> mentions) {
+            Collection<Actor> actors, Map<String, String> original, BiFunction<String, String, List<Cite>> mentions) {
         actors.forEach(a -> this.actors.put(a.id(), a));
         this.merger = new MeetingMerger(this.actors, original, mentions);
     }

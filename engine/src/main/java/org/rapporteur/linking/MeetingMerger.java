@@ -44,9 +44,7 @@ final class MeetingMerger {
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingMerger(
-            Map<String, Actor> actors,
-            Map<String, String> original,
-            BiFunction<String, String, List<Cite>> mentions) {
+            Map<String, Actor> actors, Map<String, String> original, BiFunction<String, String, List<Cite>> mentions) {
         this.actors = actors;
         this.original = original;
         this.evidence = new MeetingEvidence(mentions);

@@ -42,7 +42,9 @@ public record Namesake(
     static Namesake of(Actor party, Reading reading) {
         Set<String> bodies = new TreeSet<>();
         for (RoleHeld role : party.roles()) {
-            reading.actors().stream().filter(a -> a.id().equals(role.of())).forEach(a -> bodies.add(Ids.slug(a.name())));
+            reading.actors().stream()
+                    .filter(a -> a.id().equals(role.of()))
+                    .forEach(a -> bodies.add(Ids.slug(a.name())));
         }
         return new Namesake(
                 party.kind(),

@@ -45,8 +45,7 @@ final class PageLinker {
         String article = r.article().id();
         Map<String, String> out = new HashMap<>();
         if (alone.containsKey(article)) {
-            alone.getOrDefault(article, Map.of())
-                    .forEach((id, parties) -> parties.forEach(p -> out.put(p.id(), id)));
+            alone.getOrDefault(article, Map.of()).forEach((id, parties) -> parties.forEach(p -> out.put(p.id(), id)));
         } else {
             r.actors().forEach(a -> out.put(a.id(), keys.get(gists.key(a, r))));
         }
@@ -88,7 +87,8 @@ final class PageLinker {
         if (parties == null) {
             parties = new TreeMap<>();
             for (Actor a : r.actors()) {
-                parties.computeIfAbsent(ids.apply(a.id()), k -> new ArrayList<>()).add(a);
+                parties.computeIfAbsent(ids.apply(a.id()), k -> new ArrayList<>())
+                        .add(a);
             }
         }
         List<PageFacts.ActorPart> out = new ArrayList<>();

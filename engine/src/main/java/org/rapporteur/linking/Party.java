@@ -90,9 +90,7 @@ record Party(
                 actor.country(),
                 others.stream().filter(a -> !a.equals(newName)).toList(),
                 actor.roles(),
-                actor.mentions().stream()
-                        .filter(m -> !mentionsOfIt.contains(m))
-                        .toList());
+                actor.mentions().stream().filter(m -> !mentionsOfIt.contains(m)).toList());
         return new Party(first, key, count, left, PersonName.of(newName), bodies, titled, high);
     }
 

@@ -39,17 +39,16 @@ final class RuledPages {
         List<PageFacts> before = new ArrayList<>();
         for (Reading r : readings) {
             String id = r.article().id();
-            Article article = articles.getOrDefault(id, List.of()).stream()
-                    .findFirst()
-                    .orElseGet(() -> linker.article(r));
+            Article article =
+                    articles.getOrDefault(id, List.of()).stream().findFirst().orElseGet(() -> linker.article(r));
             before.add(linker.facts(r, article, statements.getOrDefault(id, List.of()), rejected));
         }
         heard = new Heard(
                 ruled.corrected(),
                 before.stream().flatMap(f -> f.statements().stream()).toList());
         Map<String, List<Event>> events = ruled(Event.class, before, PageFacts::events, Event::article, ruled);
-        Map<String, List<Position>> positions =
-                ruled(Position.class, before, PageFacts::positions, p -> p.cite().article(), ruled);
+        Map<String, List<Position>> positions = ruled(
+                Position.class, before, PageFacts::positions, p -> p.cite().article(), ruled);
         Map<String, List<Figure>> figures =
                 ruled(Figure.class, before, PageFacts::figures, f -> f.cite().article(), ruled);
         Map<String, List<Time>> times = ruled(Time.class, before, PageFacts::times, Time::article, ruled);

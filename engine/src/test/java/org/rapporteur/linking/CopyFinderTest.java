@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class CopyFinderTest {
     void findsTheWireCopyInTheSampleAndNothingElse() throws IOException {
         List<Reading> readings = sample();
 
-        Map<String, String> copies = finder.originals(readings);
+        Map<String, String> copies = originals(readings);
 
         Map<String, String> names =
                 readings.stream().map(Reading::article).collect(Collectors.toMap(Article::id, Article::source));
@@ -59,7 +61,7 @@ class CopyFinderTest {
                 page("b", null, null, REPORT),
                 page("c", "2018-05-03", null, REPORT));
 
-        assertThat(finder.originals(readings)).isEqualTo(Map.of("a", "c", "b", "c"));
+        assertThat(originals(readings)).isEqualTo(Map.of("a", "c", "b", "c"));
     }
 
     @Test
@@ -67,7 +69,7 @@ class CopyFinderTest {
         List<Reading> readings =
                 List.of(page("a", "2018-05-04", "Some Agency", REPORT), page("b", "2018-05-04", null, REPORT));
 
-        assertThat(finder.originals(readings)).isEqualTo(Map.of("a", "b"));
+        assertThat(originals(readings)).isEqualTo(Map.of("a", "b"));
     }
 
     @Test
@@ -76,7 +78,7 @@ class CopyFinderTest {
         String edited =
                 REPORT.replace("Nobody was hurt", "There were no injuries").toUpperCase(Locale.ROOT);
 
-        assertThat(finder.originals(List.of(
+        assertThat(originals(List.of(
                         page("a", "2018-05-03", null, REPORT),
                         page("b", "2018-05-04", null, cut),
                         page("c", "2018-05-04", null, edited))))
@@ -88,14 +90,14 @@ class CopyFinderTest {
         String brief = REPORT.substring(0, REPORT.indexOf(" The mayor"));
         String report = brief + " " + words(new Random(5), 300);
 
-        assertThat(finder.originals(
+        assertThat(originals(
                         List.of(page("a", "2018-05-03", null, brief), page("b", "2018-05-04", null, report))))
                 .isEmpty();
     }
 
     @Test
     void aFewWordsAreNoCopy() {
-        assertThat(finder.originals(List.of(
+        assertThat(originals(List.of(
                         page("a", "2018-05-03", null, "More follows soon on this page."),
                         page("b", "2018-05-04", null, "More follows soon on this page."))))
                 .isEmpty();
@@ -108,7 +110,7 @@ class CopyFinderTest {
         Reading b = page("b", "2018-05-04", null, book + " " + words(new Random(2), 3_000));
 
         assertThat(a.fingerprint().isComplete()).isFalse();
-        assertThat(finder.originals(List.of(a, b))).isEqualTo(Map.of("b", "a"));
+        assertThat(originals(List.of(a, b))).isEqualTo(Map.of("b", "a"));
     }
 
     @Test
@@ -120,12 +122,12 @@ class CopyFinderTest {
             readings.add(
                     page("p" + i, "2018-05-0" + (1 + i % 3), null, story + " " + words(random, random.nextInt(20))));
         }
-        Map<String, String> expected = finder.originals(readings);
+        Map<String, String> expected = originals(readings);
 
         assertThat(expected).hasSize(33);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(readings, random);
-            assertThat(finder.originals(readings)).isEqualTo(expected);
+            assertThat(originals(readings)).isEqualTo(expected);
         }
     }
 
@@ -141,7 +143,7 @@ class CopyFinderTest {
                         i % 2 == 0 ? REPORT : words(random, 200)))
                 .toList();
 
-        assertThat(finder.originals(readings)).hasSize(1499);
+        assertThat(originals(readings)).hasSize(1499);
     }
 
     @Test
@@ -151,6 +153,49 @@ class CopyFinderTest {
         assertThat(fingerprint("It is a long day the envoy said"))
                 .isNotEqualTo(fingerprint("It's a long day the envoy said"));
         assertThatCode(() -> fingerprint("?!")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void addingPagesOneByOneIsTheSame() {
+        Random random = new Random(5);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String story = words(new Random(i % 5), 40 + 20 * (i % 3));
+            readings.add(
+                    page("p" + i, "2018-05-0" + (1 + i % 4), null, story + " " + words(random, random.nextInt(60))));
+        }
+        for (int round = 0; round < 10; round++) {
+            Collections.shuffle(readings, random);
+            List<Reading> there = new ArrayList<>();
+            Map<String, String> copies = Map.of();
+            for (Reading r : readings) {
+                there.add(r);
+                copies = finder.originals(copies, Set.of(r.article().id()), near(there));
+                assertThat(copies).isEqualTo(originals(there));
+            }
+        }
+    }
+
+    private static CopyFinder.Wordings near(List<Reading> readings) {
+        return article -> {
+            Reading one = readings.stream()
+                    .filter(r -> r.article().id().equals(article))
+                    .findFirst()
+                    .orElseThrow();
+            Set<Long> bands = bands(one);
+            return readings.stream()
+                    .filter(r -> bands(r).stream().anyMatch(bands::contains))
+                    .map(Wording::of)
+                    .toList();
+        };
+    }
+
+    private static Set<Long> bands(Reading r) {
+        return LongStream.of(CopyFinder.bands(r.fingerprint())).boxed().collect(Collectors.toSet());
+    }
+
+    private Map<String, String> originals(List<Reading> readings) {
+        return finder.originals(readings.stream().map(Wording::of).toList());
     }
 
     private static Fingerprint fingerprint(String words) {
