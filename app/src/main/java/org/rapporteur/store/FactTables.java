@@ -2,10 +2,10 @@ package org.rapporteur.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.linking.PageFacts;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
@@ -16,7 +16,6 @@ import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
-import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
@@ -24,6 +23,7 @@ import org.rapporteur.record.RoleHeld;
 import org.rapporteur.record.Segment;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
+import org.rapporteur.store.sql.Database;
 
 /** Lays facts out in their tables. */
 final class FactTables {
@@ -54,22 +54,80 @@ final class FactTables {
             "actor_parts",
             "lines");
 
-    private final Rows rows;
-    /** The first day of each article's publication; articles come before what they tell. */
-    private final Map<String, String> published = new HashMap<>();
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "actor", List.of("actor_aliases"),
+            "meeting", List.of("meeting_attendance", "meeting_cites", "meeting_differences"),
+            "claim", List.of("claim_sides"),
+            "difference", List.of("difference_sides"));
 
-    FactTables(Rows rows) {
+    private final Database database;
+    private final Rows rows;
+    /** The first day on which the article was published whose facts are added, or null. */
+    private @Nullable String published;
+
+    /** @param rows where they are added, by which what is taken out has gone before */
+    FactTables(Database database, Rows rows) {
+        this.database = database;
         this.rows = rows;
     }
 
-    /** Adds a fact to the tables of its kind, and as this line of the export. */
-    void add(long line, Fact fact) throws SQLException {
-        Fact written = fact instanceof Actor a ? ActorParts.without(a) : fact;
-        rows.add("lines", line, JsonLines.type(fact.getClass()), layOut(fact), JsonLines.write(written));
+    /** Says whose facts are added from now on. */
+    void begin(Article article) {
+        published = first(article.published());
     }
 
-    /** @return the fact's id; null for a kind without one */
-    private @Nullable String layOut(Fact fact) throws SQLException {
+    /** Takes all that a page tells of a type out of its tables. */
+    void removeOf(String article, String type) throws SQLException {
+        switch (type) {
+            case "article" -> {
+                database.run("DELETE FROM article_authors WHERE article_id = ?", article);
+                database.run("DELETE FROM segments WHERE article_id = ?", article);
+                database.run("DELETE FROM articles WHERE id = ?", article);
+            }
+            case "statement" -> {
+                database.run(
+                        "DELETE FROM statement_cospeakers WHERE statement_id IN"
+                                + " (SELECT id FROM statements WHERE article_id = ?)",
+                        article);
+                database.run("DELETE FROM statements WHERE article_id = ?", article);
+            }
+            default -> database.run("DELETE FROM " + type + "s WHERE article_id = ?", article);
+        }
+    }
+
+    /** Takes a fact that is no page's alone out of its tables; of an actor not what the pages tell of it. */
+    void remove(String type, String id) throws SQLException {
+        for (String part : PARTS.getOrDefault(type, List.of())) {
+            database.run("DELETE FROM " + part + " WHERE " + type + "_id = ?", id);
+        }
+        database.run("DELETE FROM " + type + "s WHERE id = ?", id);
+    }
+
+    /** Takes out what a page tells of an actor. */
+    void removePart(String actor, String article) throws SQLException {
+        for (String table : List.of("actor_roles", "actor_mentions", "actor_parts")) {
+            database.run("DELETE FROM " + table + " WHERE actor_id = ? AND article_id = ?", actor, article);
+        }
+    }
+
+    /** Adds what a page tells of an actor. */
+    void addPart(String article, PageFacts.ActorPart p, ActorParts.Part part) throws SQLException {
+        for (RoleHeld r : p.roles()) {
+            rows.add("actor_roles", p.actor(), r.title(), r.of(), r.asOf(), r.cite());
+        }
+        for (Cite mention : p.mentions()) {
+            rows.add("actor_mentions", p.actor(), mention);
+        }
+        rows.add("actor_parts", p.actor(), article, part.roles(), part.mentions());
+    }
+
+    /**
+     * Adds a fact to the tables of its kind; of an actor not what the pages tell of it.
+     *
+     * @return the fact's id; null for a kind without one
+     */
+    @Nullable
+    String add(Fact fact) throws SQLException {
         if (fact instanceof Article a) {
             return add(a);
         } else if (fact instanceof Actor a) {
@@ -97,10 +155,6 @@ final class FactTables {
     }
 
     private String add(Article a) throws SQLException {
-        String day = first(a.published());
-        if (day != null) {
-            published.put(a.id(), day);
-        }
         rows.add(
                 "articles",
                 a.id(),
@@ -136,15 +190,6 @@ final class FactTables {
         for (String alias : a.aliases()) {
             rows.add("actor_aliases", a.id(), alias);
         }
-        for (RoleHeld r : a.roles()) {
-            rows.add("actor_roles", a.id(), r.title(), r.of(), r.asOf(), r.cite());
-        }
-        for (Cite mention : a.mentions()) {
-            rows.add("actor_mentions", a.id(), mention);
-        }
-        for (ActorParts.Part part : ActorParts.of(a)) {
-            rows.add("actor_parts", a.id(), part.article(), part.roles(), part.mentions());
-        }
         return a.id();
     }
 
@@ -170,7 +215,7 @@ final class FactTables {
                 s.within(),
                 s.confidence(),
                 s.cite(),
-                day(s.said(), s.cite()));
+                day(s.said()));
         for (String actor : s.coSpeakers()) {
             rows.add("statement_cospeakers", s.id(), actor);
         }
@@ -226,7 +271,7 @@ final class FactTables {
                 e.by(),
                 e.rule(),
                 e.cite(),
-                day(e.date(), e.cite()));
+                day(e.date()));
         return e.id();
     }
 
@@ -243,7 +288,7 @@ final class FactTables {
                 first(p.date()),
                 last(p.date()),
                 p.cite(),
-                day(p.date(), p.cite()),
+                day(p.date()),
                 p.topic(),
                 p.change());
         return p.id();
@@ -285,14 +330,14 @@ final class FactTables {
                 first(f.date()),
                 last(f.date()),
                 f.cite(),
-                day(f.date(), f.cite()));
+                day(f.date()));
         return f.id();
     }
 
     /** The first day that a fact's date may mean, else that of its article. */
-    private @Nullable String day(@Nullable String edtf, Cite cite) {
+    private @Nullable String day(@Nullable String edtf) {
         String own = first(edtf);
-        return own != null ? own : published.get(cite.article());
+        return own != null ? own : published;
     }
 
     private static @Nullable String first(@Nullable String edtf) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.rapporteur.reading.Reading;
 
-/** A reading as JSON. One that an older version wrote has no facts of the kinds that came later. */
+/** Readings, and what linking keeps of them, as JSON. A reading that an older version wrote has no facts of later kinds. */
 final class ReadingCodec {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -18,20 +18,24 @@ final class ReadingCodec {
 
     private ReadingCodec() {}
 
-    static String write(Reading reading) {
+    static String write(Object kept) {
         try {
-            return MAPPER.writeValueAsString(reading);
+            return MAPPER.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a reading that cannot be written: " + reading.article().id(), e);
+            throw new IllegalStateException("what cannot be written: " + kept, e);
         }
     }
 
     static Reading read(String json) {
+        return read(json, Reading.class);
+    }
+
+    static <T> T read(String json, Class<T> kind) {
         try {
-            return MAPPER.readValue(json, Reading.class);
+            return MAPPER.readValue(json, kind);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a reading that cannot be read: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException(
+                    "a " + kind.getSimpleName() + " that cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -77,10 +77,23 @@ public final class RecordStore implements AutoCloseable {
         // As a URI, so that any sign may stand in the path.
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
         try {
-            Schema.bringUpToDate(source, file);
-            return new RecordStore(file, source.getConnection());
+            boolean older = Schema.bringUpToDate(source, file);
+            RecordStore store = new RecordStore(file, source.getConnection());
+            if (older) {
+                store.linkAnew();
+            }
+            return store;
         } catch (SQLException e) {
             throw Failures.explain(file, e);
+        }
+    }
+
+    private void linkAnew() throws RecordException {
+        try (Update update = update()) {
+            update.commit();
+        } catch (RecordException e) {
+            close();
+            throw e;
         }
     }
 

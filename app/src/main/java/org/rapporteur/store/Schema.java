@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.rapporteur.linking.rulings.Rulings;
-import org.rapporteur.store.search.SearchIndex;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -26,9 +24,10 @@ final class Schema {
     /**
      * Makes an empty or older file's tables those of this version. Does nothing to one that is up to date.
      *
+     * @return whether it was not, so that its pages must be linked anew
      * @throws RecordException when the file is of a newer version, or of another program
      */
-    static void bringUpToDate(SQLiteDataSource source, Path file) throws RecordException, SQLException {
+    static boolean bringUpToDate(SQLiteDataSource source, Path file) throws RecordException, SQLException {
         int version;
         try (Connection c = source.getConnection()) {
             version = number(c, "PRAGMA user_version");
@@ -48,6 +47,7 @@ final class Schema {
         if (version < VERSION) {
             migrate(source);
         }
+        return version < VERSION;
     }
 
     private static void migrate(SQLiteDataSource source) throws SQLException {
@@ -57,7 +57,6 @@ final class Schema {
                     .locations("classpath:org/rapporteur/store/migrations")
                     .load()
                     .migrate();
-            index(source);
         } catch (FlywayException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql) {
@@ -65,16 +64,6 @@ final class Schema {
                 }
             }
             throw e;
-        }
-    }
-
-    /** Facts that an older version wrote have no index yet. */
-    private static void index(SQLiteDataSource source) throws SQLException {
-        try (Connection c = source.getConnection()) {
-            c.setAutoCommit(false);
-            SearchIndex.build(c);
-            State.write(c, Rulings.NONE);
-            c.commit();
         }
     }
 

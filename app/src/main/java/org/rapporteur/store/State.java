@@ -1,5 +1,6 @@
 package org.rapporteur.store;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,15 +8,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import org.rapporteur.linking.rulings.Rulings;
+import org.rapporteur.store.sql.Database;
 
-/** Tells one content of a record from another, by hashes that depend on nothing else. */
+/**
+ * Tells one content of a record from another, by hashes that depend on nothing else. That of the facts is the sum of the
+ * hashes of their lines, and of the parts of lines that are kept by themselves, so that a line more costs no look at the
+ * others.
+ */
 public final class State {
-    private State() {}
+    private static final BigInteger BOUND = BigInteger.ONE.shiftLeft(256);
 
-    /** The hash of the lines of the export; empty for a record without any. */
+    private final MessageDigest digest = sha256();
+    private BigInteger sum;
+
+    State(BigInteger sum) {
+        this.sum = sum;
+    }
+
+    /** The state of the facts so far. */
+    static State read(Connection connection) throws SQLException {
+        String hex = facts(connection);
+        return new State(hex.isEmpty() ? BigInteger.ZERO : new BigInteger(hex, 16));
+    }
+
+    /** The hash of the facts; empty for a record without any. */
     public static String facts(Connection connection) throws SQLException {
         return of(connection, "facts");
     }
@@ -39,22 +57,31 @@ public final class State {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Writes the state of the facts that are in the tables now. */
-    static void write(Connection connection, Rulings rulings) throws SQLException {
-        MessageDigest digest = sha256();
-        try (Statement s = connection.createStatement();
-                ResultSet rows = s.executeQuery("SELECT json FROM facts ORDER BY line")) {
-            while (rows.next()) {
-                add(digest, rows.getString(1));
-            }
+    /** Counts a line in, or a part of one with what it is a part of. */
+    void add(String... parts) {
+        sum = sum.add(hash(parts)).mod(BOUND);
+    }
+
+    /** Counts a line out that was counted in. */
+    void remove(String... parts) {
+        sum = sum.subtract(hash(parts)).mod(BOUND);
+    }
+
+    void write(Database database, Rulings rulings) throws SQLException {
+        set(database, "facts", String.format("%064x", sum));
+        set(database, "rulings", rulings(rulings));
+        set(database, "program", Program.VERSION);
+    }
+
+    private static void set(Database database, String name, String value) throws SQLException {
+        database.run("INSERT OR REPLACE INTO state VALUES (?, ?)", name, value);
+    }
+
+    private BigInteger hash(String... parts) {
+        for (String part : parts) {
+            add(digest, part);
         }
-        try (PreparedStatement s = connection.prepareStatement("INSERT OR REPLACE INTO state VALUES (?, ?), (?, ?)")) {
-            s.setString(1, "facts");
-            s.setString(2, HexFormat.of().formatHex(digest.digest()));
-            s.setString(3, "rulings");
-            s.setString(4, rulings(rulings));
-            s.executeUpdate();
-        }
+        return new BigInteger(1, digest.digest());
     }
 
     private static void add(MessageDigest digest, String line) {

@@ -2,26 +2,21 @@ package org.rapporteur.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.linking.Linker;
-import org.rapporteur.linking.Record;
-import org.rapporteur.linking.Ruled;
+import org.rapporteur.linking.Linking;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Reading;
-import org.rapporteur.record.Fact;
 import org.rapporteur.store.search.SearchIndex;
+import org.rapporteur.store.sql.Database;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -32,14 +27,20 @@ public final class Update implements AutoCloseable {
     private final Path file;
     private final Path folder;
     private final Connection connection;
+    private final Database database;
     private final Rulings before;
+    private final Set<String> changed = new TreeSet<>();
     private Rulings rulings;
-    private @Nullable Ruled linked;
+    private @Nullable Linked linked;
+
+    /** Pages as they are linked now. */
+    private record Linked(StoredPages pages, LinkedPages then, Linking now) {}
 
     Update(Path file, Connection connection) throws RecordException {
         this.file = file;
         this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         this.connection = connection;
+        this.database = new Database(connection);
         try {
             connection.setAutoCommit(false);
             // The first query takes the lock, under which the rulings are read.
@@ -67,15 +68,8 @@ public final class Update implements AutoCloseable {
 
     /** The ids of the articles that need not be read again: this version of the program has read them. */
     public Set<String> known() throws RecordException {
-        Set<String> out = new HashSet<>();
-        try (PreparedStatement s = connection.prepareStatement("SELECT article_id FROM readings WHERE program = ?")) {
-            s.setString(1, Program.VERSION);
-            try (ResultSet rows = s.executeQuery()) {
-                while (rows.next()) {
-                    out.add(rows.getString(1));
-                }
-            }
-            return out;
+        try {
+            return new HashSet<>(database.texts("SELECT article_id FROM readings WHERE program = ?", Program.VERSION));
         } catch (SQLException e) {
             throw Failures.explain(file, e);
         }
@@ -94,45 +88,71 @@ public final class Update implements AutoCloseable {
     public void add(Document document, Reading reading, List<Candidate> why) throws RecordException {
         String id = document.article().id();
         linked = null;
+        changed.add(id);
         try {
             new PageEvidence(connection).set(document, why);
-            set("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
-            set("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", id, Program.VERSION, ReadingCodec.write(reading));
+            database.run("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
+            database.run(
+                    "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
+                    id,
+                    Program.VERSION,
+                    ReadingCodec.write(reading));
         } catch (SQLException e) {
             throw Failures.explain(file, e);
         }
     }
 
     /**
-     * Links all readings, old and new, and applies the rulings.
+     * Links all pages, old and new, and applies the rulings.
      *
      * @return what came of each ruling in force, by their numbers
      */
     public List<Outcome> outcomes() throws RecordException {
         try {
-            return linked().outcomes();
+            return linked().now().outcomes();
         } catch (SQLException e) {
             throw Failures.explain(file, e);
+        } catch (StoredPages.Failed e) {
+            throw Failures.explain(file, e.sql());
         }
     }
 
-    private Ruled linked() throws SQLException {
+    private Linked linked() throws SQLException {
         if (linked == null) {
-            linked = new Linker().link(readings(), rulings);
+            if (!Program.VERSION.equals(State.of(connection, "program"))) {
+                clear();
+            }
+            changed.addAll(database.texts("SELECT article_id FROM readings"
+                    + " WHERE article_id NOT IN (SELECT article_id FROM linked_pages)"));
+            LinkedPages then = new LinkedPages(database);
+            StoredPages pages = new StoredPages(database, changed, then.originals());
+            linked = new Linked(pages, then, new Linking(pages, rulings));
         }
         return linked;
     }
 
+    /** Takes out all that another version of the program has linked, to link it anew. */
+    private void clear() throws SQLException {
+        for (String table : FactTables.ALL) {
+            database.run("DELETE FROM " + table);
+        }
+        for (String table : List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "state")) {
+            database.run("DELETE FROM " + table);
+        }
+        new SearchIndex(database).clear();
+    }
+
     /**
-     * Links all readings, old and new, applies the rulings, and writes the record that they make.
+     * Links all pages, old and new, applies the rulings, and writes what is otherwise than before.
      *
      * @throws EvidenceException when a fact's words are not on its page
      */
     public void commit() throws RecordException {
         try {
-            Record record = linked().record();
-            new Evidence(connection).check(record.facts());
-            write(record);
+            Linked now = linked();
+            try (RecordWriter writer = new RecordWriter(connection, database)) {
+                writer.write(now.pages(), now.then(), now.now(), changed, rulings);
+            }
             // The file first: a ruling that is in it alone is applied the next time; one in the record alone would be
             // lost.
             if (rulings != before) {
@@ -140,40 +160,17 @@ public final class Update implements AutoCloseable {
             }
             connection.commit();
         } catch (SQLException e) {
-            if (rulings != before) {
-                RulingsFile.write(folder, before);
-            }
-            throw Failures.explain(file, e);
+            throw failed(e);
+        } catch (StoredPages.Failed e) {
+            throw failed(e.sql());
         }
     }
 
-    private List<Reading> readings() throws SQLException {
-        List<Reading> out = new ArrayList<>();
-        try (Statement s = connection.createStatement();
-                ResultSet rows = s.executeQuery("SELECT json FROM readings ORDER BY article_id")) {
-            while (rows.next()) {
-                out.add(ReadingCodec.read(rows.getString(1)));
-            }
+    private RecordException failed(SQLException e) throws RecordException {
+        if (rulings != before) {
+            RulingsFile.write(folder, before);
         }
-        return out;
-    }
-
-    private void write(Record record) throws SQLException {
-        try (Statement s = connection.createStatement()) {
-            for (String table : FactTables.ALL) {
-                s.executeUpdate("DELETE FROM " + table);
-            }
-        }
-        try (Rows rows = new Rows(connection)) {
-            FactTables tables = new FactTables(rows);
-            long line = 0;
-            for (Fact fact : record.facts()) {
-                tables.add(++line, fact);
-            }
-            rows.flush();
-        }
-        SearchIndex.build(connection);
-        State.write(connection, rulings);
+        return Failures.explain(file, e);
     }
 
     /** Whether the record was made with other rulings than the file has now. */
@@ -185,19 +182,11 @@ public final class Update implements AutoCloseable {
         }
     }
 
-    private void set(String sql, String... values) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                s.setString(i + 1, values[i]);
-            }
-            s.executeUpdate();
-        }
-    }
-
     /** Ends the update; what was not committed is forgotten. */
     @Override
     public void close() throws RecordException {
         try {
+            database.close();
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {

@@ -62,6 +62,7 @@ class RecordStoreTest {
         add(folder, Invented.page(1), Invented.page(2));
         sql("UPDATE readings SET program = '0.0.1', json = json_remove(json, '$.times') WHERE article_id = '"
                 + Invented.page(1).document().article().id() + "'");
+        sql("UPDATE state SET value = '0.0.1' WHERE name = 'program'");
 
         try (RecordStore store = RecordStore.openOrCreate(folder);
                 Update update = store.update()) {

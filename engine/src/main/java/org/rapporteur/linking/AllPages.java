@@ -38,7 +38,8 @@ final class AllPages implements Pages {
             Bearers one = new Bearers(key, known.get(key), 1, places.get(i));
             namesakes.merge(key, one, AllPages::both);
         }
-        originals = new CopyFinder().originals(readings.values().stream().map(Wording::of).toList());
+        originals = new CopyFinder()
+                .originals(readings.values().stream().map(Wording::of).toList());
     }
 
     private static Bearers both(Bearers a, Bearers b) {

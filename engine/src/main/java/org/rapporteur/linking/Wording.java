@@ -23,14 +23,11 @@ public record Wording(String article, LocalDate day, boolean credits, Fingerprin
     /** The wording of a page that was read. */
     public static Wording of(Reading r) {
         return new Wording(
-                r.article().id(),
-                day(r.article().published()),
-                r.article().via() != null,
-                r.fingerprint());
+                r.article().id(), first(r.article().published()), r.article().via() != null, r.fingerprint());
     }
 
-    private static LocalDate day(@Nullable String published) {
-        LocalDate first = published == null ? null : Edtf.first(published);
-        return first == null ? LocalDate.MAX : first;
+    private static LocalDate first(@Nullable String published) {
+        LocalDate day = published == null ? null : Edtf.first(published);
+        return day == null ? LocalDate.MAX : day;
     }
 }

@@ -90,8 +90,7 @@ class CopyFinderTest {
         String brief = REPORT.substring(0, REPORT.indexOf(" The mayor"));
         String report = brief + " " + words(new Random(5), 300);
 
-        assertThat(originals(
-                        List.of(page("a", "2018-05-03", null, brief), page("b", "2018-05-04", null, report))))
+        assertThat(originals(List.of(page("a", "2018-05-03", null, brief), page("b", "2018-05-04", null, report))))
                 .isEmpty();
     }
 

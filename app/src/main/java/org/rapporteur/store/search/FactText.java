@@ -87,28 +87,25 @@ final class FactText {
         }
     }
 
-    /** The ids of the actors of a fact, in the order in which it names them. */
-    static Set<String> actors(JsonNode fact, Set<String> known) {
+    /** The ids that a fact has where those of actors stand, in the order in which it names them. */
+    static Set<String> actors(JsonNode fact) {
         Set<String> out = new LinkedHashSet<>();
         if (fact.path("type").asText().equals("actor")) {
             out.add(fact.path("id").asText());
         } else if (!fact.path("type").asText().equals("article")) {
-            collect(fact, known, out);
+            collect(fact, out);
         }
         return out;
     }
 
-    private static void collect(JsonNode node, Set<String> known, Set<String> out) {
+    private static void collect(JsonNode node, Set<String> out) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             JsonNode value = field.getValue();
             if (JsonLines.ACTOR_FIELDS.contains(field.getKey())) {
-                Set<String> ids = new LinkedHashSet<>();
-                texts(value, ids);
-                ids.retainAll(known);
-                out.addAll(ids);
+                texts(value, out);
             }
             if (value.isArray()) {
-                value.forEach(v -> collect(v, known, out));
+                value.forEach(v -> collect(v, out));
             }
         }
     }

@@ -3,85 +3,195 @@ package org.rapporteur.store.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Edtf;
+import org.rapporteur.store.sql.Database;
 
-/** Fills the full-text index of a record from its facts. */
+/**
+ * The full-text index of a record, kept line by line. Lines that change are taken out before they change; when all has
+ * changed that is to change, {@link #fill} puts the new ones in.
+ */
 public final class SearchIndex {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> TABLES =
-            List.of("search_facts", "search_actors", "search_articles", "search_values");
 
-    private final Connection connection;
-    private final Map<String, JsonNode> articles = new HashMap<>();
+    private final Database database;
+    private final Map<String, Outlet> articles = new HashMap<>();
     private final Map<String, String> actors = new HashMap<>();
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
-    private final List<String[]> values = new ArrayList<>();
 
-    private SearchIndex(Connection connection) {
-        this.connection = connection;
+    /** An article as the index knows it. */
+    private record Outlet(String name, @Nullable String published) {}
+
+    /** @param database in whose transaction the index is kept */
+    public SearchIndex(Database database) {
+        this.database = database;
     }
 
-    /** Makes the index anew, in the transaction of the connection. */
-    public static void build(Connection connection) throws SQLException {
-        new SearchIndex(connection).build();
+    /** Empties the index. */
+    public void clear() throws SQLException {
+        for (String table : List.of("search_facts", "search_actors", "search_articles", "search_values")) {
+            database.run("DELETE FROM " + table);
+        }
+        database.run("INSERT INTO search_words (search_words) VALUES ('delete-all')");
     }
 
-    private void build() throws SQLException {
-        try (Statement s = connection.createStatement()) {
-            for (String table : TABLES) {
-                s.executeUpdate("DELETE FROM " + table);
+    /**
+     * Takes a line out.
+     *
+     * @param json the line as it was put in; of an actor without what the articles tell of it
+     */
+    public void remove(long line, String json) throws SQLException {
+        database.run("DELETE FROM search_facts WHERE line = ?", line);
+        database.run("DELETE FROM search_words WHERE rowid = ?", line);
+        for (String actor : FactText.actors(read(json))) {
+            database.run("DELETE FROM search_actors WHERE actor_id = ? AND line = ?", actor, line);
+        }
+        database.run("DELETE FROM search_articles WHERE line = ?", line);
+    }
+
+    /** The lines in which an actor is. */
+    public List<Long> naming(String actor) throws SQLException {
+        return database.numbers("SELECT line FROM search_actors WHERE actor_id = ?", actor);
+    }
+
+    /** The lines that an article tells. */
+    public List<Long> toldBy(String article) throws SQLException {
+        return database.numbers("SELECT line FROM search_articles WHERE article_id = ?", article);
+    }
+
+    /**
+     * Puts lines in.
+     *
+     * @param lines ascending
+     * @param parts numbers of the lines of actors of which other articles tell than before
+     */
+    public void fill(Collection<Long> lines, Map<Long, Parts> parts) throws SQLException {
+        know();
+        for (long line : lines) {
+            database.each(
+                    "SELECT type, json FROM lines WHERE line = ?",
+                    row -> add(line, row.getString(1), row.getString(2)),
+                    line);
+        }
+        for (Map.Entry<Long, Parts> e : parts.entrySet()) {
+            if (!lines.contains(e.getKey())) {
+                change(e.getKey(), e.getValue());
             }
-            s.executeUpdate("INSERT INTO search_words (search_words) VALUES ('delete-all')");
-        }
-        each("SELECT line, json FROM facts WHERE type = 'article'", (line, fact) -> articles.put(id(fact), fact));
-        each("SELECT line, json FROM facts WHERE type = 'actor'", (line, fact) -> actors.put(id(fact), name(fact)));
-        try (Insert facts = new Insert(connection, "search_facts", 10);
-                Insert words = new Insert(connection, "search_words (rowid, words, names)", 3);
-                Insert actorsOf = new Insert(connection, "search_actors", 2);
-                Insert articlesOf = new Insert(connection, "search_articles", 3);
-                PreparedStatement text =
-                        connection.prepareStatement("SELECT text FROM article_texts WHERE article_id = ?")) {
-            each("SELECT line, json FROM facts ORDER BY line", (line, fact) -> {
-                String type = fact.path("type").asText();
-                if (!FactText.isSearched(type)) {
-                    return;
-                }
-                Set<String> who = FactText.actors(fact, actors.keySet());
-                Set<String> told = FactText.articles(fact);
-                facts.add(row(line, type, fact, told));
-                String said = FactText.words(fact);
-                words.add(
-                        line,
-                        type.equals("article") ? said + "\n" + FactText.evidence(fact, text(text, id(fact))) : said,
-                        names(fact, who, told));
-                for (String actor : who) {
-                    actorsOf.add(actor, line);
-                }
-                for (String article : told) {
-                    articlesOf.add(article, line, outlet(article));
-                }
-            });
-        }
-        try (Insert out = new Insert(connection, "search_values", 4)) {
-            for (String[] v : values) {
-                out.add(v[0], Integer.parseInt(v[1]), v[2], v[3]);
-            }
         }
     }
 
-    private @Nullable Object[] row(long line, String type, JsonNode fact, Set<String> told) {
+    /** The articles that tell of an actor and did not before, and those that do no longer. */
+    public record Parts(Set<String> added, Set<String> removed) {}
+
+    private void know() throws SQLException {
+        database.each("SELECT id, publisher, source, published FROM articles", row -> {
+            String source = row.getString(3);
+            String publisher = row.getString(2);
+            String name = publisher != null ? publisher : source.substring(source.lastIndexOf('/') + 1);
+            articles.put(row.getString(1), new Outlet(name, row.getString(4)));
+        });
+        database.each("SELECT id, name FROM actors", row -> actors.put(row.getString(1), row.getString(2)));
+        database.each("SELECT field, value, number FROM search_values", row -> numbers.computeIfAbsent(
+                        row.getString(1), k -> new HashMap<>())
+                .put(row.getString(2), row.getInt(3)));
+        database.run("UPDATE search_values SET label = p.name FROM actors p"
+                + " WHERE field = 'speaker' AND p.id = value AND p.name <> label");
+    }
+
+    private void add(long line, String type, String json) throws SQLException {
+        if (!FactText.isSearched(type)) {
+            return;
+        }
+        JsonNode fact = read(json);
+        Set<String> told = FactText.articles(fact);
+        if (type.equals("actor")) {
+            database.each(
+                    "SELECT article_id FROM actor_parts WHERE actor_id = ?",
+                    row -> told.add(row.getString(1)),
+                    id(fact));
+        }
+        Set<String> who = FactText.actors(fact);
+        who.retainAll(actors.keySet());
+        for (String actor : who) {
+            database.run("INSERT INTO search_actors VALUES (?, ?)", actor, line);
+        }
+        for (String article : told) {
+            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", article, line, outlet(article));
+        }
+        database.run(
+                "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row(line, type, fact, told.size() == 1 ? told.iterator().next() : null));
+        String said = FactText.words(fact);
+        Set<String> outlets = new TreeSet<>();
+        told.forEach(a -> outlets.add(outletName(a)));
+        words(
+                line,
+                type.equals("article") ? said + "\n" + FactText.evidence(fact, text(id(fact))) : said,
+                names(fact, who, outlets));
+    }
+
+    /** Changes what the index says of an actor whose name and aliases are as before. */
+    private void change(long line, Parts parts) throws SQLException {
+        Set<Integer> before = outlets(line, parts.added(), parts.removed());
+        for (String article : parts.removed()) {
+            database.run("DELETE FROM search_articles WHERE article_id = ? AND line = ?", article, line);
+        }
+        for (String article : parts.added()) {
+            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", article, line, outlet(article));
+        }
+        List<String> some = database.texts("SELECT article_id FROM search_articles WHERE line = ? LIMIT 2", line);
+        boolean sameOutlets = before.equals(outlets(line, parts.added(), parts.removed()));
+        String json =
+                database.texts("SELECT json FROM lines WHERE line = ?", line).get(0);
+        JsonNode fact = read(json);
+        database.run("DELETE FROM search_facts WHERE line = ?", line);
+        database.run(
+                "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row(line, "actor", fact, some.size() == 1 ? some.get(0) : null));
+        if (!sameOutlets) {
+            database.run("DELETE FROM search_words WHERE rowid = ?", line);
+            Set<String> outlets = new TreeSet<>(database.texts(
+                    "SELECT DISTINCT v.value FROM search_articles a JOIN search_values v"
+                            + " ON v.field = 'outlet' AND v.number = a.outlet WHERE a.line = ?",
+                    line));
+            words(line, FactText.words(fact), names(fact, Set.of(id(fact)), outlets));
+        }
+    }
+
+    /** Those of the outlets of some articles that tell of a line. */
+    private Set<Integer> outlets(long line, Set<String> added, Set<String> removed) throws SQLException {
+        Set<Integer> out = new TreeSet<>();
+        for (String article : added) {
+            out.add(outlet(article));
+        }
+        for (String article : removed) {
+            out.add(outlet(article));
+        }
+        for (int outlet : List.copyOf(out)) {
+            if (database.texts("SELECT 1 FROM search_articles WHERE outlet = ? AND line = ? LIMIT 1", outlet, line)
+                    .isEmpty()) {
+                out.remove(outlet);
+            }
+        }
+        return out;
+    }
+
+    private void words(long line, String words, String names) throws SQLException {
+        database.run("INSERT INTO search_words (rowid, words, names) VALUES (?, ?, ?)", line, words, names);
+    }
+
+    /** @param article that tells it alone, or null */
+    private @Nullable Object[] row(long line, String type, JsonNode fact, @Nullable String article)
+            throws SQLException {
         String kind =
                 switch (type) {
                     case "statement", "difference" -> text(fact, "kind");
@@ -96,7 +206,6 @@ public final class SearchIndex {
         LocalDate first = date == null ? null : Edtf.first(date);
         LocalDate last = date == null ? null : Edtf.last(date);
         int year = first == null ? 0 : first.getYear();
-        String article = told.size() == 1 ? told.iterator().next() : null;
         long packed = Packed.of(
                 number("type", type, type),
                 stance == null ? 0 : number("stance", stance, stance),
@@ -120,14 +229,11 @@ public final class SearchIndex {
     /** EDTF; of a statement that has no date, the day of publication. */
     private @Nullable String date(String type, JsonNode fact) {
         String date = text(fact, type.equals("article") ? "published" : type.equals("statement") ? "said" : "date");
-        if (date == null && type.equals("statement")) {
-            JsonNode article = articles.get(fact.path("article").asText());
-            return article == null ? null : text(article, "published");
-        }
-        return date;
+        Outlet article = articles.get(fact.path("article").asText());
+        return date == null && type.equals("statement") && article != null ? article.published() : date;
     }
 
-    private String names(JsonNode fact, Set<String> who, Set<String> told) {
+    private String names(JsonNode fact, Set<String> who, Set<String> outlets) {
         List<String> out = new ArrayList<>();
         who.forEach(a -> out.add(actors.getOrDefault(a, a)));
         for (String field : List.of("speakerText", "via")) {
@@ -137,33 +243,28 @@ public final class SearchIndex {
             }
         }
         fact.path("authors").forEach(a -> out.add(a.asText()));
-        told.stream().map(this::outletName).distinct().forEach(out::add);
+        out.addAll(outlets);
         return String.join("\n", out);
     }
 
-    private int outlet(String article) {
+    private int outlet(String article) throws SQLException {
         String name = outletName(article);
         return number("outlet", name, name);
     }
 
     /** The outlet of an article; where that is not known, the last part of its source. */
     private String outletName(String article) {
-        JsonNode a = articles.get(article);
-        if (a == null) {
-            return article;
-        }
-        String publisher = text(a, "publisher");
-        String source = a.path("source").asText();
-        return publisher != null ? publisher : source.substring(source.lastIndexOf('/') + 1);
+        Outlet outlet = articles.get(article);
+        return outlet == null ? article : outlet.name();
     }
 
-    private int number(String field, String value, String label) {
+    private int number(String field, String value, String label) throws SQLException {
         Map<String, Integer> known = numbers.computeIfAbsent(field, f -> new HashMap<>());
         Integer number = known.get(value);
         if (number == null) {
             number = known.size() + 1;
             known.put(value, number);
-            values.add(new String[] {field, number.toString(), value, label});
+            database.run("INSERT INTO search_values VALUES (?, ?, ?, ?)", field, number, value, label);
         }
         return number;
     }
@@ -172,64 +273,21 @@ public final class SearchIndex {
         return fact.path("id").asText();
     }
 
-    private static String name(JsonNode fact) {
-        return fact.path("name").asText();
-    }
-
     private static @Nullable String text(JsonNode fact, String field) {
         JsonNode value = fact.path(field);
         return value.isTextual() ? value.asText() : null;
     }
 
-    private static String text(PreparedStatement query, String article) throws SQLException {
-        query.setString(1, article);
-        try (ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getString(1) : "";
-        }
+    private String text(String article) throws SQLException {
+        List<String> found = database.texts("SELECT text FROM article_texts WHERE article_id = ?", article);
+        return found.isEmpty() ? "" : found.get(0);
     }
 
-    private void each(String query, Sink sink) throws SQLException {
-        try (Statement s = connection.createStatement();
-                ResultSet rows = s.executeQuery(query)) {
-            while (rows.next()) {
-                sink.take(rows.getLong(1), JSON.readTree(rows.getString(2)));
-            }
+    private static JsonNode read(String json) throws SQLException {
+        try {
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new SQLException("a line of the record that is no JSON", e);
-        }
-    }
-
-    private interface Sink {
-        void take(long line, JsonNode fact) throws SQLException;
-    }
-
-    /** Adds rows to a table, in batches. */
-    private static final class Insert implements AutoCloseable {
-        private static final int BATCH = 1000;
-
-        private final PreparedStatement statement;
-        private int waiting;
-
-        Insert(Connection connection, String table, int columns) throws SQLException {
-            statement = connection.prepareStatement(
-                    "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ")");
-        }
-
-        void add(@Nullable Object... row) throws SQLException {
-            for (int i = 0; i < row.length; i++) {
-                statement.setObject(i + 1, row[i]);
-            }
-            statement.addBatch();
-            if (++waiting == BATCH) {
-                statement.executeBatch();
-                waiting = 0;
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            statement.executeBatch();
-            statement.close();
         }
     }
 }

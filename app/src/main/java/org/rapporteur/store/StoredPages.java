@@ -1,0 +1,186 @@
+package org.rapporteur.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.linking.ActorIds;
+import org.rapporteur.linking.CopyFinder;
+import org.rapporteur.linking.Gist;
+import org.rapporteur.linking.Gists;
+import org.rapporteur.linking.Namesake;
+import org.rapporteur.linking.Pages;
+import org.rapporteur.linking.Wording;
+import org.rapporteur.reading.Reading;
+import org.rapporteur.store.sql.Database;
+
+/**
+ * The pages of a record for linking, from what is kept of them: gists, namesakes, bands of wordings. Whole readings are
+ * decoded only when they are asked for.
+ */
+final class StoredPages implements Pages {
+    /** Readings that are kept decoded. */
+    private static final int AT_HAND = 400;
+
+    private final Database database;
+    private final Map<String, Reading> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true);
+    private final List<Gist> gists;
+    private final Map<String, String> originals;
+
+    /**
+     * Brings what is kept up to date.
+     *
+     * @param changed the ids of the articles that were added, or read again
+     * @param before the originals before that
+     */
+    StoredPages(Database database, Set<String> changed, Map<String, String> before) throws SQLException {
+        this.database = database;
+        Set<String> reworded = new TreeSet<>(changed);
+        List<Wording> wordings = new ArrayList<>();
+        boolean all = database.texts("SELECT article_id FROM readings").size() == changed.size();
+        Gists maker = new Gists();
+        for (String article : changed) {
+            if (!all) {
+                reworded.addAll(sharing(article));
+            }
+            Reading reading = decoded(article);
+            keep(reading, maker.of(reading));
+            if (all) {
+                wordings.add(Wording.of(reading));
+            }
+        }
+        for (Map.Entry<String, Namesake> e : maker.namesakes().entrySet()) {
+            database.run(
+                    "INSERT OR IGNORE INTO namesakes (key, json) VALUES (?, ?)",
+                    e.getKey(),
+                    ReadingCodec.write(e.getValue()));
+        }
+        database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
+        CopyFinder finder = new CopyFinder();
+        this.originals = all ? finder.originals(wordings) : finder.originals(before, reworded, this::near);
+        this.gists = database.texts("SELECT json FROM gists ORDER BY article_id").parallelStream()
+                .map(json -> ReadingCodec.read(json, Gist.class))
+                .toList();
+    }
+
+    private void keep(Reading r, Gists.Told told) throws SQLException {
+        String article = r.article().id();
+        database.run("INSERT OR REPLACE INTO gists VALUES (?, ?)", article, ReadingCodec.write(told.gist()));
+        database.run("DELETE FROM namesake_pages WHERE article_id = ?", article);
+        for (Map.Entry<String, String> party : told.parties().entrySet()) {
+            database.run("INSERT INTO namesake_pages VALUES (?, ?, ?)", party.getValue(), article, party.getKey());
+        }
+        database.run("DELETE FROM wordings WHERE article_id = ?", article);
+        for (long band : CopyFinder.bands(r.fingerprint())) {
+            database.run("INSERT OR IGNORE INTO wordings VALUES (?, ?)", band, article);
+        }
+    }
+
+    private List<String> sharing(String article) throws SQLException {
+        return database.texts(
+                "SELECT DISTINCT o.article_id FROM wordings w JOIN wordings o ON o.band = w.band WHERE w.article_id = ?",
+                article);
+    }
+
+    private List<Wording> near(String article) {
+        try {
+            List<Wording> out = new ArrayList<>();
+            for (String id : sharing(article)) {
+                out.add(Wording.of(decoded(id)));
+            }
+            return out;
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    private Reading decoded(String article) throws SQLException {
+        Reading known = atHand.get(article);
+        if (known != null) {
+            return known;
+        }
+        Reading reading = ReadingCodec.read(database.texts("SELECT json FROM readings WHERE article_id = ?", article)
+                .get(0));
+        if (atHand.size() >= AT_HAND) {
+            atHand.remove(atHand.keySet().iterator().next());
+        }
+        atHand.put(article, reading);
+        return reading;
+    }
+
+    @Override
+    public List<Gist> gists() {
+        return gists;
+    }
+
+    @Override
+    public Collection<Bearers> namesakes() {
+        try {
+            Map<String, Bearers> out = new LinkedHashMap<>();
+            database.each(
+                    "SELECT n.key, n.json, p.article_id, p.local_id, (SELECT count(*) FROM namesake_pages c"
+                            + " WHERE c.key = n.key) FROM namesakes n JOIN namesake_pages p ON p.key = n.key"
+                            + " AND (p.article_id, p.local_id) = (SELECT f.article_id, f.local_id FROM namesake_pages f"
+                            + " WHERE f.key = n.key ORDER BY f.article_id, f.local_id LIMIT 1)",
+                    row -> out.put(
+                            row.getString(1),
+                            new Bearers(
+                                    row.getString(1),
+                                    ReadingCodec.read(row.getString(2), Namesake.class),
+                                    row.getInt(5),
+                                    new ActorIds.Place(row.getString(3), row.getString(4)))));
+            return out.values();
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    @Override
+    public @Nullable Reading reading(String article) {
+        try {
+            return database.texts("SELECT article_id FROM readings WHERE article_id = ?", article)
+                            .isEmpty()
+                    ? null
+                    : decoded(article);
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> originals() {
+        return originals;
+    }
+
+    @Override
+    public Set<String> writing(String words) {
+        try {
+            return new TreeSet<>(database.texts(
+                    "SELECT article_id FROM readings WHERE instr(json, ?) > 0",
+                    "\"exact\":" + ReadingCodec.write(words)));
+        } catch (SQLException e) {
+            throw new Failed(e);
+        }
+    }
+
+    /** A failure of SQLite while linking asks for pages. */
+    static final class Failed extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException cause;
+
+        Failed(SQLException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+
+        SQLException sql() {
+            return cause;
+        }
+    }
+}
