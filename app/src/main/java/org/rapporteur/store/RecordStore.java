@@ -73,6 +73,7 @@ public final class RecordStore implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(PATIENCE);
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a URI, so that any sign may stand in the path.
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());

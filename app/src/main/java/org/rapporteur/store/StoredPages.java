@@ -49,9 +49,10 @@ final class StoredPages implements Pages {
                 reworded.addAll(sharing(article));
             }
             Reading reading = decoded(article);
-            keep(reading, maker.of(reading));
+            Wording wording = Wording.of(reading, CopyFinder.bands(reading.fingerprint()));
+            keep(maker.of(reading), wording);
             if (all) {
-                wordings.add(Wording.of(reading));
+                wordings.add(wording);
             }
         }
         for (Map.Entry<String, Namesake> e : maker.namesakes().entrySet()) {
@@ -68,15 +69,15 @@ final class StoredPages implements Pages {
                 .toList();
     }
 
-    private void keep(Reading r, Gists.Told told) throws SQLException {
-        String article = r.article().id();
+    private void keep(Gists.Told told, Wording wording) throws SQLException {
+        String article = wording.article();
         database.run("INSERT OR REPLACE INTO gists VALUES (?, ?)", article, ReadingCodec.write(told.gist()));
         database.run("DELETE FROM namesake_pages WHERE article_id = ?", article);
         for (Map.Entry<String, String> party : told.parties().entrySet()) {
             database.run("INSERT INTO namesake_pages VALUES (?, ?, ?)", party.getValue(), article, party.getKey());
         }
         database.run("DELETE FROM wordings WHERE article_id = ?", article);
-        for (long band : CopyFinder.bands(r.fingerprint())) {
+        for (Long band : wording.bands()) {
             database.run("INSERT OR IGNORE INTO wordings VALUES (?, ?)", band, article);
         }
     }
@@ -91,7 +92,7 @@ final class StoredPages implements Pages {
         try {
             List<Wording> out = new ArrayList<>();
             for (String id : sharing(article)) {
-                out.add(Wording.of(decoded(id)));
+                out.add(Wording.of(decoded(id), List.of()));
             }
             return out;
         } catch (SQLException e) {

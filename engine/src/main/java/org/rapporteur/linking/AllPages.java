@@ -38,8 +38,7 @@ final class AllPages implements Pages {
             Bearers one = new Bearers(key, known.get(key), 1, places.get(i));
             namesakes.merge(key, one, AllPages::both);
         }
-        originals = new CopyFinder()
-                .originals(readings.values().stream().map(Wording::of).toList());
+        originals = new CopyFinder().originals(readings.values().stream().map(r -> Wording.of(r, CopyFinder.bands(r.fingerprint()))).toList());
     }
 
     private static Bearers both(Bearers a, Bearers b) {

@@ -44,18 +44,15 @@ public final class CopyFinder {
     public Map<String, String> originals(Collection<Wording> pages) {
         Map<String, String> copies = new TreeMap<>();
         Map<Long, List<Wording>> buckets = new HashMap<>();
-        for (Wording page : pages.stream()
-                .filter(CopyFinder::isLong)
-                .sorted(Wording.EARLIEST)
-                .toList()) {
-            long[] bands = bands(page.print());
+        for (Wording page :
+                pages.stream().filter(CopyFinder::isLong).sorted(Wording.EARLIEST).toList()) {
             TreeSet<Wording> before = new TreeSet<>(Wording.EARLIEST);
-            for (long band : bands) {
+            for (Long band : page.bands()) {
                 before.addAll(buckets.getOrDefault(band, List.of()));
             }
             String original = original(page, before);
             if (original == null) {
-                for (long band : bands) {
+                for (Long band : page.bands()) {
                     buckets.computeIfAbsent(band, b -> new ArrayList<>()).add(page);
                 }
             } else {
@@ -118,12 +115,12 @@ public final class CopyFinder {
     }
 
     /** One key a band of the signature; the band's number is part of it. None for a body that is too short. */
-    public static long[] bands(Fingerprint print) {
+    public static List<Long> bands(Fingerprint print) {
         if (print.size() < FEWEST) {
-            return new long[0];
+            return List.of();
         }
         int[] hashes = hashes(print);
-        long[] keys = new long[BANDS];
+        List<Long> keys = new ArrayList<>(BANDS);
         for (int band = 0; band < BANDS; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {
@@ -134,7 +131,7 @@ public final class CopyFinder {
                 }
                 key = Fingerprint.mix(key * 31 + least);
             }
-            keys[band] = key;
+            keys.add(key);
         }
         return keys;
     }

@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,17 +183,19 @@ class CopyFinderTest {
             Set<Long> bands = bands(one);
             return readings.stream()
                     .filter(r -> bands(r).stream().anyMatch(bands::contains))
-                    .map(Wording::of)
+                    .map(r -> Wording.of(r, List.of()))
                     .toList();
         };
     }
 
     private static Set<Long> bands(Reading r) {
-        return LongStream.of(CopyFinder.bands(r.fingerprint())).boxed().collect(Collectors.toSet());
+        return Set.copyOf(CopyFinder.bands(r.fingerprint()));
     }
 
     private Map<String, String> originals(List<Reading> readings) {
-        return finder.originals(readings.stream().map(Wording::of).toList());
+        return finder.originals(readings.stream()
+                .map(r -> Wording.of(r, CopyFinder.bands(r.fingerprint())))
+                .toList());
     }
 
     private static Fingerprint fingerprint(String words) {
