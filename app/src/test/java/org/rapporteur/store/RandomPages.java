@@ -166,10 +166,12 @@ final class RandomPages {
                     Ids.hash(id, "position"),
                     body(),
                     "talks",
+                    null,
                     PositionStance.DEMANDS,
                     null,
                     person(),
                     date(),
+                    null,
                     cite("Kenya")));
             figures.add(new Figure(
                     Ids.hash(id, "figure"),

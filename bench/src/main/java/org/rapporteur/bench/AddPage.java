@@ -65,11 +65,14 @@ public final class AddPage {
 
     /** A page that names few and many of those in the record, and somebody new. */
     private static Page page(long number) {
-        String text = "Talks in Oslo go on\n\nOslo, 3 May 2018 - Adam Alder of Norway met Berit Birch of Kenya in Oslo on"
-                + " Thursday. \"We heard report " + number + " of Peru and will answer it,\" Adam Alder said.\n\n"
-                + "Norway condemned Chile. Kenya demanded talks with Ghana. Togo sent " + (10 + number % 80)
-                + " observers. Clerk number " + number + " of the harbour, Rolf Newman" + (char) ('a' + number % 26)
-                + ", denied that Peru had armed anybody.\n";
+        String text =
+                "Talks in Oslo go on\n\nOslo, 3 May 2018 - Adam Alder of Norway met Berit Birch of Kenya in Oslo on"
+                        + " Thursday. \"We heard report " + number
+                        + " of Peru and will answer it,\" Adam Alder said.\n\n"
+                        + "Norway condemned Chile. Kenya demanded talks with Ghana. Togo sent " + (10 + number % 80)
+                        + " observers. Clerk number " + number + " of the harbour, Rolf Newman"
+                        + (char) ('a' + number % 26)
+                        + ", denied that Peru had armed anybody.\n";
         String name = "added-" + number + ".txt";
         return new Page(name, name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -86,7 +89,9 @@ public final class AddPage {
             rule(store, maker.merge(by, persons.subList(2 * i, 2 * i + 2)), "merge of two persons", out);
         }
         for (int i = 0; i < 3; i++) {
-            String statement = store.facts(org.rapporteur.record.Statement.class).get(1000 * i).id();
+            String statement = store.facts(org.rapporteur.record.Statement.class)
+                    .get(1000 * i)
+                    .id();
             rule(store, maker.reject(by, statement), "rejection of a statement", out);
         }
         for (int i = 0; i < 3; i++) {

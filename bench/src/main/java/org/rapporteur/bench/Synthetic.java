@@ -300,8 +300,8 @@ final class Synthetic {
                             cite,
                             "accuse-v"));
                 case "position" ->
-                    positions.add(
-                            new Position(key, t.a().id, "talks", "talks", PositionStance.DEMANDS, null, null, t.day(), null, cite));
+                    positions.add(new Position(
+                            key, t.a().id, "talks", "talks", PositionStance.DEMANDS, null, null, t.day(), null, cite));
                 case "figure" ->
                     figures.add(new Figure(
                             key,

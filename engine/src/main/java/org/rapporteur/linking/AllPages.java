@@ -38,7 +38,10 @@ final class AllPages implements Pages {
             Bearers one = new Bearers(key, known.get(key), 1, places.get(i));
             namesakes.merge(key, one, AllPages::both);
         }
-        originals = new CopyFinder().originals(readings.values().stream().map(r -> Wording.of(r, CopyFinder.bands(r.fingerprint()))).toList());
+        originals = new CopyFinder()
+                .originals(readings.values().stream()
+                        .map(r -> Wording.of(r, CopyFinder.bands(r.fingerprint())))
+                        .toList());
     }
 
     private static Bearers both(Bearers a, Bearers b) {

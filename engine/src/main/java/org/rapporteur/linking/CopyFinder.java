@@ -44,8 +44,10 @@ public final class CopyFinder {
     public Map<String, String> originals(Collection<Wording> pages) {
         Map<String, String> copies = new TreeMap<>();
         Map<Long, List<Wording>> buckets = new HashMap<>();
-        for (Wording page :
-                pages.stream().filter(CopyFinder::isLong).sorted(Wording.EARLIEST).toList()) {
+        for (Wording page : pages.stream()
+                .filter(CopyFinder::isLong)
+                .sorted(Wording.EARLIEST)
+                .toList()) {
             TreeSet<Wording> before = new TreeSet<>(Wording.EARLIEST);
             for (Long band : page.bands()) {
                 before.addAll(buckets.getOrDefault(band, List.of()));

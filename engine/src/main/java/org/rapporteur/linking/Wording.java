@@ -29,11 +29,7 @@ public record Wording(String article, LocalDate day, boolean credits, Fingerprin
      */
     public static Wording of(Reading r, List<Long> bands) {
         return new Wording(
-                r.article().id(),
-                first(r.article().published()),
-                r.article().via() != null,
-                r.fingerprint(),
-                bands);
+                r.article().id(), first(r.article().published()), r.article().via() != null, r.fingerprint(), bands);
     }
 
     private static LocalDate first(@Nullable String published) {
