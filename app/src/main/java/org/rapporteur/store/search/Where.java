@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ final class Where {
     private static final List<String> TYPES = List.of(
             "article", "actor", "statement", "meeting", "event", "position", "claim", "figure", "difference", "label");
 
+    /** The fields that are asked of other tables than search_facts. */
+    private static final Set<Field> ELSEWHERE = EnumSet.of(Field.ACTOR, Field.OUTLET, Field.ARTICLE);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connection connection;
@@ -34,12 +39,15 @@ final class Where {
     private final List<String> arguments = new ArrayList<>();
     private final boolean words;
     private final boolean ranked;
+    private final String table;
 
     Where(Query query, Connection connection) throws SQLException, QueryException {
         this.connection = connection;
         this.words = !query.words().isEmpty();
         // BM25 weighs words against each other, for which SQLite looks each of them up in the whole record once more.
         this.ranked = words && (query.fields().isEmpty() || query.words().size() > 1);
+        // The narrow table is read in half the time.
+        this.table = ELSEWHERE.containsAll(query.fields().keySet()) ? "search_facets f" : "search_facts f";
         words(query);
         for (Field field : Field.values()) {
             List<Condition> all = query.fields().getOrDefault(field, List.of());
@@ -63,8 +71,7 @@ final class Where {
 
     /** What to read from, and under which conditions, with {@code f} for the facts and {@code w} for the words. */
     String sql() {
-        String from =
-                words ? " FROM search_words w CROSS JOIN search_facts f ON f.line = w.rowid" : " FROM search_facts f";
+        String from = " FROM " + (words ? "search_words w CROSS JOIN " + table + " ON f.line = w.rowid" : table);
         return from + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
 

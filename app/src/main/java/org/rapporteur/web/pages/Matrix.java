@@ -118,7 +118,7 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
                             new Head(
                                     title,
                                     r.text("date"),
-                                    place == null ? title : place,
+                                    place == null ? r.string("meeting_name") : place,
                                     r.string("status"),
                                     Links.path("meetings", r.string("id"))));
                 },

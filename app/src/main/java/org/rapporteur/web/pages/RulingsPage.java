@@ -2,23 +2,30 @@ package org.rapporteur.web.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.rulings.Ruling;
 import org.rapporteur.linking.rulings.Rulings;
+import org.rapporteur.record.Fact;
+import org.rapporteur.record.JsonLines;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.RulingMaker;
 import org.rapporteur.store.RulingsFile;
 import org.rapporteur.store.Update;
 import org.rapporteur.view.RulingText;
+import org.rapporteur.web.Item;
+import org.rapporteur.web.Links;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Problem;
 import org.rapporteur.web.Site;
+import org.rapporteur.web.Sql;
 
 /**
  * The rulings on the record: a list of them, and the address that forms of all pages are sent to. A form has {@code action}
@@ -37,12 +44,23 @@ final class RulingsPage implements Page {
             for (Ruling r : rulings.all()) {
                 all.add(0, new RulingView(r, RulingText.of(r), rulings.holds(r.number())));
             }
-            String id = ctx.queryParam("id");
-            site.render(ctx, "rulings.jte", "Rulings", Map.of("rulings", all, "id", id == null ? "" : id));
+            String id = Objects.requireNonNullElse(ctx.queryParam("id"), "");
+            Item subject = site.read(sql -> subject(id, sql));
+            site.render(ctx, "rulings.jte", "Rulings", Map.of("rulings", all, "id", id, "subject", subject));
         });
         site.get("/rulings.jsonl", ctx -> ctx.contentType("application/jsonl; charset=utf-8")
                 .result(String.join("\n", RulingsFile.of(site.folder()).lines()) + "\n"));
         site.post("/rulings", ctx -> rule(site, ctx));
+    }
+
+    /** What an id stands for; of an unknown one nothing. */
+    private static Item subject(String id, Sql sql) throws SQLException {
+        String json = sql.text("SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1", id);
+        if (json == null) {
+            return Item.of("");
+        }
+        Fact fact = JsonLines.read(json);
+        return new Item(Summaries.of(fact, sql), Links.fact(JsonLines.type(fact.getClass()), id));
     }
 
     private static void rule(Site site, Context ctx) throws RecordException {
