@@ -15,7 +15,7 @@ import org.rapporteur.knowledge.Knowledge;
 /** Who does what to whom among countries, from raw text. */
 class WhoWhomTest {
     @ParameterizedTest
-    @CsvSource({"who-whom.tsv, 0.75", "wire.tsv, 0.7"})
+    @CsvSource({"who-whom.tsv, 0.75", "wire.tsv, 0.7", "unseen.tsv, 0.5"})
     void codesMostSentencesAsAReaderWould(String file, double floor) {
         Coder coder = new Coder(TestModel.get(), Knowledge.standard());
         int right = 0;
