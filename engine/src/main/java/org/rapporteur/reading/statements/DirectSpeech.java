@@ -12,6 +12,7 @@ import org.rapporteur.language.Token;
 /** Gives quotations that are sayings of their own to who is named beside them. */
 final class DirectSpeech {
     private final Scene scene;
+    private final CueFinder cues;
     private final AfterQuotation after;
     private final BeforeQuotation before;
     /** Places of reporting words that a quotation has taken, with who is named there. */
@@ -19,6 +20,7 @@ final class DirectSpeech {
 
     DirectSpeech(Scene scene, CueFinder cues) {
         this.scene = scene;
+        this.cues = cues;
         this.after = new AfterQuotation(scene, cues);
         this.before = new BeforeQuotation(scene, cues);
     }
@@ -50,7 +52,23 @@ final class DirectSpeech {
                 && last.end() <= previous.end()
                 && q.open() > previous.close()
                 && (before == ',' || Character.isLetter(before))
+                && isOneAttribution(previous.close(), q.open())
                 && scene.paragraphAt(previous.open()) == scene.paragraphAt(q.open());
+    }
+
+    /** Whether words between two quotations end no clause and add no other: "; and, later,", ", suggesting that". */
+    private boolean isOneAttribution(int from, int to) {
+        Sentence s = scene.sentenceFrom(from);
+        return s == null
+                || !isAfterConjunction(s, to)
+                        && s.tokens().stream()
+                                .filter(t -> t.start() >= from && t.end() <= to)
+                                .noneMatch(t -> t.text().equals(";")
+                                        || t.tag().equals("VBG")
+                                                && s.token(Math.max(0, t.index() - 1))
+                                                        .text()
+                                                        .equals(",")
+                                                && cues.at(s, t).isPresent());
     }
 
     /** Whether these reporting words belong to a quotation. */
@@ -169,11 +187,23 @@ final class DirectSpeech {
     /** Whether the attribution of the quotation before goes right up to this one in the same sentence. */
     private boolean isAroundAttribution(Quotation previous, Quotation q) {
         Sentence s = scene.sentenceFrom(q.open());
-        return s != null
-                && scene.before(q.open()) == ','
-                && s.tokens().stream()
-                        .anyMatch(t ->
-                                t.start() >= previous.close() && t.start() < q.open() && taken.containsKey(t.start()));
+        if (s == null) {
+            return false;
+        }
+        boolean attributed = s.tokens().stream()
+                .anyMatch(t -> t.start() >= previous.close() && t.start() < q.open() && taken.containsKey(t.start()));
+        return attributed && (scene.before(q.open()) == ',' || isAfterConjunction(s, q.open()));
+    }
+
+    /** "…, he said, but "…": a comma and a conjunction right before a quotation. */
+    private static boolean isAfterConjunction(Sentence s, int quotation) {
+        for (int i = 2; i < s.size(); i++) {
+            if (s.token(i).start() >= quotation) {
+                return s.token(i - 1).tag().equals("CC")
+                        && s.token(i - 2).text().equals(",");
+            }
+        }
+        return false;
     }
 
     /** Whether the words before a quotation in its sentence attribute the quotation before that. */

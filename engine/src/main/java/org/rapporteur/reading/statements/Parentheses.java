@@ -114,7 +114,15 @@ final class Parentheses {
                         s, own, afterComma(s, own.index()), cue.verb().index() - 1))
                 : NounPhrases.before(s, cue.verb().index() - 1, 0)
                         .or(() -> titled(s, cue.verb().index() - 1));
-        return speaker.flatMap(p -> content(cue, p, p.first() - 1, cue.last() + 1));
+        return speaker.map(p -> withParticiple(s, p)).flatMap(p -> content(cue, p, p.first() - 1, cue.last() + 1));
+    }
+
+    /** A phrase with the participle that opens it: "retired general X". */
+    private static NounPhrase withParticiple(Sentence s, NounPhrase p) {
+        int before = p.first() - 1;
+        boolean opens =
+                before > 0 && s.token(before).is("VB") && s.token(before).text().endsWith("ed");
+        return opens && isBreak(s, before - 1) ? new NounPhrase(s, before, p.last(), p.head()) : p;
     }
 
     /** A person's name between commas with the title before it: ", the envoy for the south, Anna Berg, said". */

@@ -36,7 +36,7 @@ final class PhraseContents {
 
     private List<Span> called(Cue cue, int from, int bound) {
         Sentence s = cue.sentence();
-        int end = ends.of(cue, from, bound);
+        int end = beforeParticiple(s, from, ends.of(cue, from, bound));
         if (Subjects.isPassive(s, cue.verb())) {
             for (int i = from; i <= end; i++) {
                 if (s.token(i).text().equals("as")) {
@@ -57,6 +57,16 @@ final class PhraseContents {
         boolean plainCall = cue.entry().text().equals("call") && isPredicated(s, cue.verb(), from, end);
         boolean needsAs = cue.entry().prepositions().contains("as");
         return as || predicate || plainCall || !needsAs ? List.of(new Span(from, end, false)) : List.of();
+    }
+
+    /** The end of a name given to something: before a comma and what is done besides. */
+    private int beforeParticiple(Sentence s, int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (s.token(i).text().equals(",") && s.token(i + 1).tag().equals("VBG") && !scene.isQuoted(s.token(i))) {
+                return i - 1;
+            }
+        }
+        return end;
     }
 
     /** Whether what is called so stands before: "a plan that he described as …", "what they billed as …". */
@@ -170,8 +180,9 @@ final class PhraseContents {
         boolean whom = cue.entry().takes(Frame.WHOM);
         for (int i = from; i < end && i <= from + 14; i++) {
             Token t = s.token(i);
+            int verb = i + 2 < s.size() && NounPhrases.isQuoteMark(s.token(i + 1)) ? i + 2 : i + 1;
             if (t.text().equals("to")
-                    && (s.token(i + 1).tag().equals("VB") || s.token(i + 1).is("RB"))) {
+                    && (s.token(verb).tag().equals("VB") || s.token(verb).is("RB"))) {
                 boolean negated = i > from && s.token(i - 1).text().matches("not|never");
                 return whom || cue.entry().text().equals("call for") ? from : negated ? i - 1 : i;
             }
