@@ -112,8 +112,10 @@ final class Afterthoughts {
                 .anyMatch(c -> c.relates("xcomp")
                         || c.relates("obl") && syntax.preposition(c).equals("to"));
         if (objects.stream().anyMatch(this::isEnvoy) && !aim && !syntax.isNegated(verb)) {
-            roles.participants.addAll(parties.of(syntax.actors(verb)));
-            roles.participants.addAll(parties.of(objects));
+            boolean watch = objects.stream().anyMatch(o -> syntax.lemma(o).equals("observer"));
+            Set<String> there = watch ? roles.observers : roles.participants;
+            there.addAll(parties.of(syntax.actors(verb)));
+            there.addAll(parties.of(objects));
         }
     }
 

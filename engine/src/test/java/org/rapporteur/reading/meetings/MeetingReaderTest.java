@@ -52,7 +52,8 @@ class MeetingReaderTest {
             strings = {
                 "Norway and Kenya held talks in Oslo on Monday with Peru as an observer.",
                 "Norway and Kenya met in Oslo on Monday. Peru attended the meeting as an observer.",
-                "Norway and Kenya met in Oslo on Monday. Peru sent its ambassador as an observer."
+                "Norway and Kenya met in Oslo on Monday. Peru sent its ambassador as an observer.",
+                "Norway and Kenya held talks in Oslo on Monday. Peru sent an observer."
             })
     void whoComesAsAnObserverDoesNotTakePart(String words) {
         Text text = TestTexts.of(words, "2019-09-20");
