@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.page.Candidate;
 import org.rapporteur.record.Article;
@@ -12,6 +13,14 @@ import org.rapporteur.view.Plain;
 /** How each thing that a page tells of its article was found, in words. */
 final class WhyTable {
     private static final int MAX_WIDTH = 40;
+    /** What is believed where a page gives several, of the fields that have one rule. */
+    private static final Map<String, String> RULES = Map.of(
+            "title",
+            "the heading that is most like what the page says of itself is believed, else what it says",
+            "publisher",
+            "the most trusted is believed",
+            "authors",
+            "the most trusted that names people is believed, without jobs and outlets");
 
     private final Article article;
     private final Map<String, List<Candidate>> byField = new LinkedHashMap<>();
@@ -43,6 +52,17 @@ final class WhyTable {
             }
             if (field.equals("published")) {
                 decision(candidates, out);
+            } else if (RULES.containsKey(field)) {
+                long values = candidates.stream()
+                        .map(c -> c.value()
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                .strip())
+                        .distinct()
+                        .count();
+                if (values > 1) {
+                    out.println("    the page gives " + values + " that differ; " + RULES.get(field));
+                }
             }
         });
     }

@@ -26,6 +26,7 @@ final class TextSheets {
                             SheetKit.first("published", Article::published),
                             SheetKit.last("published", Article::published),
                             Field.text("published_basis", "stated by the page, or inferred", Article::publishedBasis),
+                            Field.text("updated", "day of its last change, " + SheetKit.EDTF, Article::updated),
                             Field.text(
                                     "authors",
                                     "names as written, parted by semicolons",
@@ -34,6 +35,7 @@ final class TextSheets {
                             Field.text("genre", "report, opinion or analysis", Article::genre),
                             Field.text("language", "BCP 47 tag", Article::language),
                             Field.text("via", "agency or outlet that it credits", Article::via),
+                            Field.text("url", "its address, as the page gives it", Article::url),
                             Field.ref("duplicate_of", "articles", "id of the earliest copy", Article::duplicateOf))),
             SheetKit.of(
                     "segments",

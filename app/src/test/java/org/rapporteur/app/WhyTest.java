@@ -18,7 +18,7 @@ class WhyTest {
         Path record = folder.resolve("record");
         Path page = Files.writeString(
                 folder.resolve("a.html"),
-                "<html><head><meta property='article:published_time' content='2019-03-05'></head><body>\n<h1>Ministers meet in the"
+                "<html><head><title>Ministers meet again</title><meta property='article:published_time' content='2019-03-05'></head><body>\n<h1>Ministers meet in the"
                         + " harbour</h1>\n<time>March 6, 2019</time>\n<p>The minister said the talks had been useful and that they"
                         + " would go on.</p>\n<p>Nobody has signed anything so far, and others are to come to the next round.</p>"
                         + "</body></html>");
@@ -29,7 +29,8 @@ class WhyTest {
                         .out())
                 .contains("  > 2019-03-05  meta article:published_time")
                 .contains("    2019-03-06  a time element")
-                .contains("the page gives 2 days; the most trusted was believed");
+                .contains("the page gives 2 days; the most trusted was believed")
+                .contains("the page gives 2 that differ; the heading that is most like what the page says of itself");
         assertThat(Cli.run("articles", "--why", "zz", "-r", record).err()).contains("no article has this id");
         String statement = first(Cli.run("statements", "--csv", "-r", record).out());
         assertThat(Cli.run("show", statement, "-r", record).out()).contains("; line 4, column 4 of the HTML");

@@ -15,6 +15,9 @@ import org.rapporteur.record.Role;
 /** Gives each line of an HTML page its role, by the scorer's opinion and what its markup says. */
 final class HtmlRoles {
     private static final double BAR = 0.5;
+    /** A caption has at most this many words. */
+    private static final int MAX_CAPTION = 120;
+
     private static final Pattern CAPTION = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:[a-z]+-)?(?:caption|cutline|legend|photo-?text|image-?text|attachment)(?:[\\s_-].*|text)?");
     private static final Pattern CREDIT = Pattern.compile(
@@ -239,9 +242,11 @@ final class HtmlRoles {
 
     private @Nullable Role pictured(int i) {
         Line line = lines.get(i);
-        boolean figure =
-                around.in(i, "figcaption") || around.in(i, "figure") && likely[i] < 0.8 || around.within(i, CAPTION, 3);
-        if (line.words() > 120 || !figure && !besidePicture(i)) {
+        Element named = around.named(i, CAPTION, 3);
+        boolean figure = around.in(i, "figcaption")
+                || around.in(i, "figure") && likely[i] < 0.8
+                || named != null && pictures.words(named) <= MAX_CAPTION && !holdsArticle(named);
+        if (line.words() > MAX_CAPTION || !figure && !besidePicture(i)) {
             return null;
         }
         if (!isNear(i) || cues.get(i) == Cue.INTERFACE || cues.get(i) == Cue.ADVERT) {
@@ -256,6 +261,13 @@ final class HtmlRoles {
                         && lines.get(i - 1).words() > 3
                         && around.within(i - 1, CAPTION, 3);
         return credit && line.words() <= 12 ? Role.CREDIT : Role.CAPTION;
+    }
+
+    /** Whether most of the lines that the scorer takes for text stand in an element, more than one. */
+    private boolean holdsArticle(Element e) {
+        long inside = pictures.inside(e).stream().filter(j -> likely[j] >= BAR).count();
+        return inside > 1
+                && 2 * inside > Arrays.stream(likely).filter(p -> p >= BAR).count();
     }
 
     private boolean isNear(int i) {

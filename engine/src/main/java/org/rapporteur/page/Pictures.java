@@ -57,10 +57,19 @@ final class Pictures {
         for (int level = 0; e != null && level < LEVELS; level++, e = e.parent()) {
             if (pictured.contains(e)) {
                 List<Integer> box = Objects.requireNonNull(inside.get(e));
-                int words = box.stream().mapToInt(i -> lines.get(i).words()).sum();
-                return box.size() <= MAX_LINES && words <= MAX_WORDS ? box : null;
+                return box.size() <= MAX_LINES && words(e) <= MAX_WORDS ? box : null;
             }
         }
         return null;
+    }
+
+    /** The lines that stand in an element, or a few levels below it. */
+    List<Integer> inside(Element e) {
+        return inside.getOrDefault(e, List.of());
+    }
+
+    /** How many words the lines have that stand in an element, or a few levels below it. */
+    int words(Element e) {
+        return inside(e).stream().mapToInt(i -> lines.get(i).words()).sum();
     }
 }

@@ -64,6 +64,12 @@ class HostilePageTest {
     }
 
     @Test
+    void anAttributeOfFiftyMegabytesIsMoreThanAPageMayHave() {
+        String page = "<html><body><div class=\"" + "a".repeat(50 << 20) + "\">x</div>" + PARAGRAPHS;
+        assertThatThrownBy(() -> read("a.html", page)).hasMessageStartingWith("it has 50 MB");
+    }
+
+    @Test
     void aPageThatIsCutOff() {
         within(10, "a.html", "<html><body><article>" + PARAGRAPHS + "<p>The rest of the text is <a href=\"/somewh");
     }

@@ -127,6 +127,21 @@ class ArchiveTest extends InputTest {
     }
 
     @Test
+    void behindHeaderLinesOfManyMegabytesReadingGoesOn() throws IOException {
+        byte[] endless = Archives.ascii("WARC/1.0\r\nWARC-Type: " + "response".repeat(2_000_000) + "\r\n\r\n");
+        byte[] http = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: " + "a".repeat(16_000_000) + "\r\n\r\nx");
+
+        assertThat(pages("line.warc", join(page(1), endless, page(2)))).hasSize(2);
+        assertThat(pages(
+                        "http.warc",
+                        join(
+                                page(1),
+                                record("response", "https://a.example/", "application/http", http, http.length),
+                                page(2))))
+                .hasSize(2);
+    }
+
+    @Test
     void behindADamagedMemberReadingGoesOn() throws IOException {
         byte[] damaged = gzip(page(2));
         Arrays.fill(damaged, 40, 80, (byte) 0x55);
