@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class AllPages implements Pages {
         Map<String, Namesake> known = maker.namesakes();
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
-            Bearers one = new Bearers(key, known.get(key), 1, places.get(i));
+            Bearers one = new Bearers(key, Objects.requireNonNull(known.get(key)), 1, places.get(i));
             namesakes.merge(key, one, AllPages::both);
         }
         originals = new CopyFinder()
