@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The keys under which the accounts of a meeting are found: only those that share one are compared. Accounts come the most
  * exact first, so that one with a day looks among days, one with a month among days and months of that month, and one
- * without either among all that share its parties or its place and a party.
+ * without either among all that share its parties or its place and a party. One with its year looks among those of the same
+ * year and those that have none.
  */
 final class MeetingKeys {
     private static final Pattern MONTH = Pattern.compile("(?:\\d{4}|XXXX)-(\\d{2})(?:-(\\d{2}))?.*");
@@ -25,7 +26,9 @@ final class MeetingKeys {
         Matcher date = MONTH.matcher(a.date() == null ? "" : a.date());
         if (date.matches()) {
             if (date.group(2) != null) {
-                keys.add("day " + date.group(1) + "-" + date.group(2));
+                String day = date.group(1) + "-" + date.group(2);
+                keys.add("day " + day);
+                keys.add("day " + (a.day() == null ? "of a year " + day : a.day()));
             }
             keys.addAll(ofMonth(date.group(1), a));
         }
@@ -47,7 +50,12 @@ final class MeetingKeys {
         LocalDate day = LocalDate.of(2000, Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)));
         for (LocalDate d : List.of(day, day.minusDays(1), day.plusDays(1))) {
             // a date of the year 2000 is written 2000-MM-DD
-            keys.add("day " + d.toString().substring(5));
+            keys.add((a.day() == null ? "day " : "day of a year ") + d.toString().substring(5));
+        }
+        if (a.day() != null) {
+            for (LocalDate d : List.of(a.day(), a.day().minusDays(1), a.day().plusDays(1))) {
+                keys.add("day " + d);
+            }
         }
         return keys;
     }
