@@ -202,7 +202,8 @@ class RecordStoreTest {
         add(folder, Invented.page(1));
 
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
-        assertThat(number("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history")).isEqualTo(Schema.VERSION);
+        assertThat(number("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
+                .isEqualTo(Schema.VERSION);
     }
 
     @Test

@@ -50,7 +50,8 @@ final class MeetingKeys {
         LocalDate day = LocalDate.of(2000, Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)));
         for (LocalDate d : List.of(day, day.minusDays(1), day.plusDays(1))) {
             // a date of the year 2000 is written 2000-MM-DD
-            keys.add((a.day() == null ? "day " : "day of a year ") + d.toString().substring(5));
+            keys.add(
+                    (a.day() == null ? "day " : "day of a year ") + d.toString().substring(5));
         }
         if (a.day() != null) {
             for (LocalDate d : List.of(a.day(), a.day().minusDays(1), a.day().plusDays(1))) {

@@ -41,7 +41,7 @@ final class Pictures {
             return;
         }
         Element e = picture.parent();
-        for (int level = 0; e != null && level < LEVELS; level++, e = e.parent()) {
+        for (int level = 0; e != null && !e.nameIs("body") && level < LEVELS; level++, e = e.parent()) {
             pictured.add(e);
         }
     }

@@ -3,6 +3,8 @@ package org.rapporteur.reading.positions;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.events.Clauses;
 import org.rapporteur.reading.events.Found;
 import org.rapporteur.record.PositionStance;
 
@@ -32,7 +34,7 @@ final class Stances {
             case AGREE ->
                 rule.endsWith("<will") || rule.endsWith("<plan")
                         ? Optional.empty()
-                        : Optional.of(PositionStance.OFFERS);
+                        : Optional.of(agreesTo(s, f.top()) ? PositionStance.ACCEPTS : PositionStance.OFFERS);
             case SUPPORT, CONCEDE ->
                 rule.equals("accept-demand")
                                 || !rule.contains("<") && f.trigger().is("VB") && Policies.under(s, f.trigger())
@@ -44,5 +46,12 @@ final class Stances {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "Agreed to a ceasefire", where "agreed to talk" is an offer. */
+    private static boolean agreesTo(Sentence s, Token verb) {
+        return verb.lemma().equals("agree")
+                && s.child(verb, "xcomp").isEmpty()
+                && !Clauses.prepositionals(s, verb, Set.of("to")).isEmpty();
     }
 }

@@ -23,8 +23,8 @@ final class Stances {
     private static final Pattern DOUBTS = Pattern.compile(
             "\\b(?:don[’']t know|not sure|\\w+n[’']t sure|doubt\\w*|unlikely|skeptic\\w*|sceptic\\w*|suspicious|reservations?|will not have|remains? unclear|unclear|not believe|concerned)\\b");
 
-    private static final Pattern TOLD_TO =
-            Pattern.compile("^(?!(?i:we|i|they|he|she|it|there|you)\\b)(?:[\\p{L}.'’-]+ ){1,5}(?:not )?to [\"\u201C]?\\p{Ll}+\\b");
+    private static final Pattern TOLD_TO = Pattern.compile(
+            "^(?!(?i:we|i|they|he|she|it|there|you)\\b)(?:[\\p{L}.'’-]+ ){1,5}(?:not )?to [\"\u201C]?\\p{Ll}+\\b");
     private static final Pattern QUESTION =
             Pattern.compile("(?i)^(?:whether|if|why|how|what|who|when|where|which)\\b|\\?$");
     private static final Pattern CLAUSE =
