@@ -55,7 +55,7 @@ class ExplainerTest {
     @Test
     void saysThatAnEventIsOnlyImagined() {
         assertThat(of("events", "Peru might attack Chile.")).singleElement().satisfies(f -> assertThat(f.what())
-                .contains("attack-v", "only imagined"));
+                .contains("attack-v", "hypothetical"));
     }
 
     @Test
