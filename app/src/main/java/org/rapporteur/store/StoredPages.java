@@ -40,14 +40,10 @@ final class StoredPages implements Pages {
      */
     StoredPages(Database database, Set<String> changed, Map<String, String> before) throws SQLException {
         this.database = database;
-        Set<String> reworded = new TreeSet<>(changed);
         List<Wording> wordings = new ArrayList<>();
         boolean all = database.texts("SELECT article_id FROM readings").size() == changed.size();
         Gists maker = new Gists();
         for (String article : changed) {
-            if (!all) {
-                reworded.addAll(sharing(article));
-            }
             Reading reading = decoded(article);
             Wording wording = Wording.of(reading, CopyFinder.bands(reading.fingerprint()));
             keep(maker.of(reading), wording);
@@ -63,7 +59,7 @@ final class StoredPages implements Pages {
         }
         database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
         CopyFinder finder = new CopyFinder();
-        this.originals = all ? finder.originals(wordings) : finder.originals(before, reworded, this::near);
+        this.originals = all ? finder.originals(wordings) : finder.originals(before, changed, this::near);
         this.gists = database.texts("SELECT json FROM gists ORDER BY article_id").parallelStream()
                 .map(json -> ReadingCodec.read(json, Gist.class))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Fingerprint;
 
@@ -66,19 +67,25 @@ public final class CopyFinder {
 
     /**
      * The same after some pages were added or have changed. Pages are looked at in the order in which one may be the
-     * original of the next; of those that follow one, only if it became an original, or is one no longer.
+     * original of the next. Where one changed, became an original or is one no longer, its copies are looked at again,
+     * and those that follow it and are like it.
      *
      * @param before the originals before the change
-     * @param changed the ids of the articles that were added or have changed, and of those that shared a band with them
+     * @param changed the ids of the articles that were added or have changed
      * @param wordings as they are now
      */
     public Map<String, String> originals(Map<String, String> before, Set<String> changed, Wordings wordings) {
         Map<String, String> now = new TreeMap<>(before);
         now.keySet().removeAll(changed);
         TreeSet<Wording> open = new TreeSet<>(Wording.EARLIEST);
-        for (String article : changed) {
-            open.addAll(wordings.near(article));
-        }
+        Stream.concat(
+                        changed.stream(),
+                        before.entrySet().stream()
+                                .filter(e -> changed.contains(e.getValue()))
+                                .map(Map.Entry::getKey))
+                .flatMap(article ->
+                        wordings.near(article).stream().filter(w -> w.article().equals(article)))
+                .forEach(open::add);
         for (Wording page = open.pollFirst(); page != null; page = open.pollFirst()) {
             Wording one = page;
             String id = one.article();
@@ -93,7 +100,9 @@ public final class CopyFinder {
                 now.put(id, original);
             }
             if (changed.contains(id) || before.containsKey(id) != now.containsKey(id)) {
-                open.addAll(near.tailSet(one, false));
+                near.tailSet(one, false).stream()
+                        .filter(w -> id.equals(before.get(w.article())) || alike(one, w))
+                        .forEach(open::add);
             }
         }
         return now;
@@ -104,12 +113,15 @@ public final class CopyFinder {
     }
 
     private static @Nullable String original(Wording page, Collection<Wording> before) {
-        int[] body = hashes(page.print());
         return before.stream()
-                .filter(w -> alike(page.print(), body, w.print(), hashes(w.print())))
+                .filter(w -> alike(page, w))
                 .findFirst()
                 .map(Wording::article)
                 .orElse(null);
+    }
+
+    private static boolean alike(Wording one, Wording other) {
+        return alike(one.print(), hashes(one.print()), other.print(), hashes(other.print()));
     }
 
     private static int[] hashes(Fingerprint print) {

@@ -97,7 +97,11 @@ final class IssueWords {
     }
 
     private String cut(int first, int last) {
-        return first > last ? "" : text.words(s.token(first), Stretch.end(s, first, last));
+        if (first > last) {
+            return "";
+        }
+        String words = text.words(s.token(first), Stretch.end(s, first, last));
+        return words.contains("”") ? words : words.replace("“", "");
     }
 
     /** A possessive at the beginning by its owner's name, where that is another party's name. */
