@@ -67,7 +67,8 @@ final class IssueWords {
             Optional<Token> found = s.children(top, relation).stream()
                     .filter(c ->
                             c.index() > top.index() && !c.is("PRP") && !c.tag().equals("DT"))
-                    .filter(c -> !relation.equals("acl") || c.is("VB"))
+                    .filter(c ->
+                            !relation.equals("acl") || c.is("VB") && !c.tag().equals("VBG"))
                     .filter(c -> !relation.equals("advcl")
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
