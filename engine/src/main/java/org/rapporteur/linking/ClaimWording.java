@@ -1,11 +1,12 @@
 package org.rapporteur.linking;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Proposition;
+import org.rapporteur.reading.Proposition.Attitude;
 
 /**
  * In which words of the pages a claim is put: a whole clause before a part of one, a statement before a question, the
@@ -16,6 +17,8 @@ final class ClaimWording {
     private static final int FEWEST_WORDS = 4;
     private static final Pattern REPORTS = Pattern.compile(
             "\\b(?:accus|alleg|claim|den(?:y|ie)|said|says|say|told|tells)\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile("(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Will|Can)\\b");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<Character> OPENING = Set.of('“', '«');
     private static final Set<Character> CLOSING = Set.of('”', '»');
 
@@ -23,12 +26,28 @@ final class ClaimWording {
 
     /** @param told at least one, in the order of the text */
     static String best(List<Proposition> told) {
-        return told.stream()
-                .sorted(Comparator.comparing(Proposition::attitude))
-                .flatMap(p -> Stream.of(p.words(), p.cite().exact().replaceAll("\\s+", " ")))
-                .map(ClaimWording::bare)
-                .min(Comparator.comparingInt(ClaimWording::faults))
-                .orElseThrow();
+        @Nullable String best = null;
+        int least = Integer.MAX_VALUE;
+        for (Attitude attitude : Attitude.values()) {
+            for (Proposition p : told) {
+                if (p.attitude() != attitude) {
+                    continue;
+                }
+                for (String words :
+                        List.of(p.words(), SPACE.matcher(p.cite().exact()).replaceAll(" "))) {
+                    String bare = bare(words);
+                    int faults = faults(bare);
+                    if (faults == 0) {
+                        return bare;
+                    }
+                    if (faults < least) {
+                        least = faults;
+                        best = bare;
+                    }
+                }
+            }
+        }
+        return Objects.requireNonNull(best);
     }
 
     /** Without a quotation mark that has no partner, or that encloses it all. */
@@ -45,13 +64,13 @@ final class ClaimWording {
 
     private static int faults(String words) {
         int faults = 0;
-        if (words.endsWith("?") || words.matches("(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Will|Can)\\b.*")) {
+        if (words.endsWith("?") || ASKS.matcher(words).lookingAt()) {
             faults += 4;
         }
         if (!Character.isUpperCase(words.codePointAt(0)) && !Character.isDigit(words.codePointAt(0))) {
             faults += 3;
         }
-        if (words.split("\\s+").length < FEWEST_WORDS) {
+        if (words.chars().filter(Character::isWhitespace).count() < FEWEST_WORDS - 1) {
             faults += 3;
         }
         if (words.length() > LONGEST) {
