@@ -13,7 +13,7 @@ import org.rapporteur.record.PositionChange;
 /** What a sentence says has become of a position, by the verbs of {@code change-words.tsv}: "dropped its demand". */
 final class Changes {
     /** Adverbs that say it was said before. */
-    private static final Set<String> AGAIN = Set.of("again", "repeatedly", "once more", "still");
+    private static final Set<String> AGAIN = Set.of("again", "repeatedly", "still");
 
     private record Verb(Set<String> lemmas, String particle, PositionChange change) {}
 

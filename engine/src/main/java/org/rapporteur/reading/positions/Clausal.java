@@ -187,6 +187,7 @@ final class Clausal {
                             true);
                 });
     }
+
     /** Whether nobody but the subject itself says it. */
     private static boolean ownWord(Sentence s, Token t, Token subject, Cast cast, Speakers speakers) {
         Optional<Speakers.Voice> voice = speakers.at(s, t);

@@ -97,6 +97,7 @@ final class IssueWords {
         return words.equals("to do so") ? Optional.empty() : Optional.of(words + joined(about));
     }
 
+    /** The words of a stretch, as far as they belong together, without an opening mark that none closes. */
     private String cut(int first, int last) {
         if (first > last) {
             return "";

@@ -32,8 +32,9 @@ final class PositionMaker {
     /** A person, the president who appointed him, the president's state. */
     private static final int OFFICES = 3;
 
-    private final Topics topics = new Topics();
-    private final Changes changes = new Changes();
+    private static final Topics TOPICS = new Topics();
+    private static final Changes CHANGES = new Changes();
+
     private final Text text;
     private final Cast cast;
     private final Parties parties;
@@ -84,7 +85,7 @@ final class PositionMaker {
                 party.equals(holder) ? speaker.filter(x -> !x.equals(holder)).orElse(null) : holder;
         String article = text.document().article().id();
         Token top = taken.top();
-        Token[] span = ClauseSpan.of(s, changes.verb(s, top).orElse(top), List.of());
+        Token[] span = ClauseSpan.of(s, CHANGES.verb(s, top).orElse(top), List.of());
         int end = Stream.concat(
                         Conditions.clause(s, top).stream(),
                         new IssueWords(text, s, cast)
@@ -95,12 +96,12 @@ final class PositionMaker {
                 Ids.hash("position", article, taken.stance().name(), party, Integer.toString(top.start())),
                 party,
                 issue,
-                topics.of(s, issue).orElse(null),
+                TOPICS.of(s, issue).orElse(null),
                 taken.stance(),
                 taken.condition(),
                 voice,
                 date(s, top),
-                changes.of(s, top).orElse(null),
+                CHANGES.of(s, top).orElse(null),
                 text.document()
                         .citer()
                         .cite(span[0].start(), Stretch.end(s, top.index(), end).end()));
