@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Cites;
+import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.view.Names;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.view.Passage;
 import org.rapporteur.view.Plain;
 import picocli.CommandLine.Command;
@@ -136,7 +138,7 @@ final class ShowCommand implements Callable<Integer> {
                 return attendance(value, names);
             }
             if (value.has("fate")) {
-                return value.path("fate").asText() + " " + count(value);
+                return count(value);
             }
             if (value.has("field")) {
                 Set<String> sides = new LinkedHashSet<>();
@@ -166,9 +168,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String count(JsonNode value) {
-        return value.path("value").isNull()
-                ? value.path("low").asText("") + "-" + value.path("high").asText("")
-                : value.path("value").asText();
+        try {
+            return Particulars.count(JSON.treeToValue(value, Event.Count.class));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void passages(Fact fact, RecordStore store, PrintWriter out) throws RecordException {

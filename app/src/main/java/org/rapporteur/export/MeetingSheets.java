@@ -42,6 +42,29 @@ final class MeetingSheets {
                     Attendance::of,
                     SheetKit.Owned<Meeting, Attendance>::new),
             SheetKit.of(
+                    "meeting_attendance_cites",
+                    "What a page says of how a party attended a meeting.",
+                    SheetKit.cited(
+                            r -> r.item().cite(),
+                            List.of(
+                                    Field.ref("meeting_id", "meetings", "the meeting", r -> r.owner()
+                                            .id()),
+                                    Field.ref("actor_id", "actors", "the party", r -> r.item()
+                                            .actor()),
+                                    Field.text(
+                                            "part",
+                                            "participant, declined, not-invited, absent or withdrew",
+                                            r -> r.item().part()),
+                                    Field.of("size", "integer", "how many came for it", r -> r.item()
+                                            .size()),
+                                    Field.text(
+                                            "level",
+                                            "title of who came or led those who came, as written",
+                                            r -> r.item().level()))),
+                    Meeting.class,
+                    Meeting::attendance,
+                    SheetKit.Owned<Meeting, Meeting.Attendance>::new),
+            SheetKit.of(
                     "meeting_cites",
                     "A sentence that tells of a meeting.",
                     SheetKit.cited(
@@ -88,6 +111,23 @@ final class MeetingSheets {
                                             Event::status),
                                     Field.ref("by_id", "actors", "who alleges it", Event::by),
                                     Field.text("rule", "the pattern that read it", Event::rule)))),
+            SheetKit.of(
+                    "event_counts",
+                    "How many people something happened to in an event; no number where its sentence gives none that is definite.",
+                    List.of(
+                            Field.ref("event_id", "events", "the event", r -> r.owner()
+                                    .id()),
+                            Field.text("fate", "killed, wounded, captured or surrendered", r -> r.item()
+                                    .fate()),
+                            Field.of(
+                                    "value", "number", "how many", r -> r.item().value()),
+                            Field.of("low", "number", "lower bound", r -> r.item()
+                                    .low()),
+                            Field.of("high", "number", "upper bound", r -> r.item()
+                                    .high())),
+                    Event.class,
+                    Event::counts,
+                    SheetKit.Owned<Event, Event.Count>::new),
             SheetKit.facts(
                     Position.class,
                     "positions",

@@ -3,6 +3,7 @@ package org.rapporteur.export;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,9 @@ record Sheet<R>(String name, String about, List<Field<R>> fields, Rows<R> rows, 
             Object v = value.apply(row);
             if (v == null) {
                 return "";
+            }
+            if (v instanceof BigDecimal number) {
+                return number.toPlainString();
             }
             return v instanceof Enum<?> e ? JsonLines.name(e) : v.toString();
         }

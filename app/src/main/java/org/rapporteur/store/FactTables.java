@@ -40,9 +40,11 @@ final class FactTables {
             "statement_cospeakers",
             "meetings",
             "meeting_attendance",
+            "meeting_attendance_cites",
             "meeting_cites",
             "meeting_differences",
             "events",
+            "event_counts",
             "positions",
             "claims",
             "claim_sides",
@@ -56,7 +58,8 @@ final class FactTables {
 
     private static final Map<String, List<String>> PARTS = Map.of(
             "actor", List.of("actor_aliases"),
-            "meeting", List.of("meeting_attendance", "meeting_cites", "meeting_differences"),
+            "meeting",
+                    List.of("meeting_attendance", "meeting_attendance_cites", "meeting_cites", "meeting_differences"),
             "claim", List.of("claim_sides"),
             "difference", List.of("difference_sides"));
 
@@ -90,6 +93,12 @@ final class FactTables {
                                 + " (SELECT id FROM statements WHERE article_id = ?)",
                         article);
                 database.run("DELETE FROM statements WHERE article_id = ?", article);
+            }
+            case "event" -> {
+                database.run(
+                        "DELETE FROM event_counts WHERE event_id IN (SELECT id FROM events WHERE article_id = ?)",
+                        article);
+                database.run("DELETE FROM events WHERE article_id = ?", article);
             }
             default -> database.run("DELETE FROM " + type + "s WHERE article_id = ?", article);
         }
@@ -238,6 +247,9 @@ final class FactTables {
         attendance(m.id(), "participant", m.participants());
         attendance(m.id(), "declined", m.declined());
         attendance(m.id(), "observer", m.observers());
+        for (Meeting.Attendance a : m.attendance()) {
+            rows.add("meeting_attendance_cites", m.id(), a.actor(), a.part(), a.size(), a.level(), a.cite());
+        }
         for (Cite cite : m.cites()) {
             rows.add("meeting_cites", m.id(), cite);
         }
@@ -272,6 +284,9 @@ final class FactTables {
                 e.rule(),
                 e.cite(),
                 day(e.date()));
+        for (Event.Count c : e.counts()) {
+            rows.add("event_counts", e.id(), c.fate(), c.value(), c.low(), c.high());
+        }
         return e.id();
     }
 

@@ -210,7 +210,9 @@ public final class Tables {
                 Column.of("words", e -> e.cite().exact()),
                 Column.of("outlet", e -> names.outlet(e.article())),
                 Column.csv("mode", Event::mode),
-                Column.csv("counts", e -> e.counts().stream().map(Tables::count).collect(Collectors.joining("; "))),
+                Column.csv(
+                        "counts",
+                        e -> e.counts().stream().map(Particulars::count).collect(Collectors.joining("; "))),
                 Column.csv("place", Event::place),
                 Column.csv("by", Event::by),
                 Column.csv("article", Event::article),
@@ -298,12 +300,6 @@ public final class Tables {
 
     private static String sources(List<Claim.Side> sides, Names names) {
         return sides.stream().map(names::source).distinct().collect(Collectors.joining("; "));
-    }
-
-    private static String count(Event.Count c) {
-        String range =
-                Objects.requireNonNullElse(plain(c.low()), "") + "-" + Objects.requireNonNullElse(plain(c.high()), "");
-        return JsonLines.name(c.fate()) + " " + Objects.requireNonNullElse(plain(c.value()), range);
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -1,5 +1,8 @@
 package org.rapporteur.web;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A column of a table.
  *
@@ -18,6 +21,8 @@ public record Column(String key, String label, Form form) {
         PROSE,
         /** Several things, one under the other. */
         LIST,
+        /** Several things, which few rows have: left out where no row of a page has any. */
+        RARE,
         /** For CSV and JSON only. */
         HIDDEN
     }
@@ -42,6 +47,11 @@ public record Column(String key, String label, Form form) {
         return new Column(key, label, Form.LIST);
     }
 
+    /** A column of several things that stands only where a row has any. */
+    public static Column rare(String key, String label) {
+        return new Column(key, label, Form.RARE);
+    }
+
     /** A column that is not on the page. */
     public static Column hidden(String key) {
         return new Column(key, key, Form.HIDDEN);
@@ -49,7 +59,22 @@ public record Column(String key, String label, Form form) {
 
     /** Its style. */
     public String style() {
-        return form.name().toLowerCase(java.util.Locale.ROOT);
+        return (form == Form.RARE ? Form.LIST : form).name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it holds several things. */
+    public boolean isList() {
+        return form == Form.LIST || form == Form.RARE;
+    }
+
+    /** The places of those columns that stand on a page of some rows. */
+    public static List<Integer> shown(List<Column> columns, List<List<Cell>> rows) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).isShown())
+                .filter(i -> columns.get(i).form() != Form.RARE
+                        || rows.stream().anyMatch(r -> !r.get(i).items().isEmpty()))
+                .boxed()
+                .toList();
     }
 
     /** Whether it stands on the page. */

@@ -11,6 +11,7 @@ import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.AttendancePart;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Event;
@@ -121,7 +122,10 @@ public final class HostileRecord {
                 List.of(),
                 "-none",
                 List.of(at(citer, "14 envoys of " + HOST)),
-                List.of());
+                List.of(),
+                List.of(
+                        new Meeting.Attendance("p1", AttendancePart.PARTICIPANT, 14, "=<b>co</b> of \u202e", host),
+                        new Meeting.Attendance("p3", AttendancePart.WITHDREW, null, null, absent)));
         Event event = new Event(
                 Ids.hash(id, "event"),
                 id,
@@ -134,7 +138,8 @@ public final class HostileRecord {
                 EventStatus.ALLEGED,
                 "p3",
                 host,
-                "=rule");
+                "=rule",
+                List.of(new Event.Count(Event.Fate.KILLED, null, null, null)));
         Position position = new Position(
                 Ids.hash(id, "position"),
                 "p1",

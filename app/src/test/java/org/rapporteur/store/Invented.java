@@ -10,6 +10,7 @@ import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.AttendancePart;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.Citer;
@@ -83,6 +84,7 @@ public record Invented(Document document, Reading reading) {
                 List.of("the delegation"),
                 List.of(new RoleHeld("guests", null, delegation, "2018-05-03")),
                 List.of(delegation));
+        Cite envoys = at(citer, text, "14 envoys");
         Cite port = at(citer, text, "Port Example");
         Actor other = new Actor("p2", "Port Example", ActorKind.GOVERNMENT, null, List.of(), List.of(), List.of(port));
         Statement statement = new Statement(
@@ -117,7 +119,10 @@ public record Invented(Document document, Reading reading) {
                 List.of(),
                 null,
                 List.of(delegation),
-                List.of(new Meeting.FieldDifference("date", List.of(new CitedValue("2018-05-03", date)))));
+                List.of(new Meeting.FieldDifference("date", List.of(new CitedValue("2018-05-03", date)))),
+                List.of(
+                        new Meeting.Attendance("p1", AttendancePart.PARTICIPANT, 14, "chief guest", envoys),
+                        new Meeting.Attendance("p2", AttendancePart.NOT_INVITED, null, null, port)));
         Figure figure = new Figure(
                 Ids.hash(id, "figure"),
                 id,
@@ -141,7 +146,10 @@ public record Invented(Document document, Reading reading) {
                 EventStatus.ACTUAL,
                 null,
                 at(citer, text, "met 14 envoys"),
-                "meet");
+                "meet",
+                List.of(
+                        new Event.Count(Event.Fate.WOUNDED, null, new BigDecimal("10"), new BigDecimal("14")),
+                        new Event.Count(Event.Fate.CAPTURED, new BigDecimal("3"), null, null)));
         Position position = new Position(
                 Ids.hash(id, "position"),
                 "p1",

@@ -134,6 +134,14 @@ class RecordStoreTest {
         assertThat(number("SELECT count(*) FROM who_met WHERE part = 'host' AND status = 'held'"
                         + " AND actor = 'delegation of Examplia'"))
                 .isEqualTo(1);
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM who_met WHERE size = 14 AND level = 'chief guest' AND sentence = '14 envoys'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM who_met WHERE part = 'not-invited' AND actor = 'Port Example'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT sum(coalesce(value, high)) FROM tolls WHERE fate IN ('wounded', 'captured')"))
+                .isEqualTo(17);
         assertThat(number("SELECT count(*) FROM statements WHERE said_first = '2018-05-01' AND said_last = '2018-05-31'"
                         + " AND anonymous = 0 AND cite_exact = content"))
                 .isEqualTo(1);
@@ -204,6 +212,31 @@ class RecordStoreTest {
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
         assertThat(number("SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
                 .isEqualTo(Schema.VERSION);
+    }
+
+    @Test
+    void anOlderRecordGetsTheTablesThatCameLater() throws Exception {
+        add(folder, Invented.page(1));
+        List<String> before = lines(folder);
+        String attendance = rows("SELECT * FROM meeting_attendance_cites");
+        String counts = rows("SELECT * FROM event_counts");
+        for (String gone : List.of(
+                "VIEW who_met",
+                "VIEW meeting_parts",
+                "VIEW tolls",
+                "TABLE meeting_attendance_cites",
+                "TABLE event_counts")) {
+            sql("DROP " + gone);
+        }
+        sql("CREATE VIEW who_met AS SELECT 1");
+        sql("DELETE FROM flyway_schema_history WHERE version = '11'");
+        sql("PRAGMA user_version = 10");
+
+        assertThat(lines(folder)).isEqualTo(before);
+        assertThat(rows("SELECT * FROM meeting_attendance_cites"))
+                .contains("chief guest")
+                .isEqualTo(attendance);
+        assertThat(rows("SELECT * FROM event_counts")).contains("wounded").isEqualTo(counts);
     }
 
     @Test
@@ -280,6 +313,20 @@ class RecordStoreTest {
         try (Connection c = connect()) {
             c.createStatement().executeUpdate(statement);
         }
+    }
+
+    private String rows(String query) throws SQLException {
+        StringBuilder out = new StringBuilder();
+        try (Connection c = connect();
+                ResultSet rows = c.createStatement().executeQuery(query)) {
+            while (rows.next()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    out.append(rows.getString(i)).append('\t');
+                }
+                out.append('\n');
+            }
+        }
+        return out.toString();
     }
 
     private int number(String query) throws SQLException {

@@ -147,7 +147,57 @@ class PagesTest {
 
         Element target = article.getElementById(address[1]);
         assertThat(target).isNotNull();
-        assertThat(target.text()).isEqualTo("The delegation of Examplia");
+        assertThat(target.text()).isEqualTo("14 envoys");
+    }
+
+    @Test
+    void aMeetingSaysWhoCameForAPartyAndWhoWasNotThere() {
+        String meeting =
+                Jsoup.parse(served.get("/meetings").body()).select("td.prose a").attr("href");
+        Document page = Jsoup.parse(served.get(meeting).body());
+
+        assertThat(page.select(".parts dt").eachText()).containsExactly("Hosted", "Was not invited");
+        assertThat(page.select(".parts dd").eachText())
+                .containsExactly("delegation of Examplia, 14 people, chief guest sentence", "Port Example sentence");
+        for (Element sentence : page.select(".parts a.sentence")) {
+            String[] address = sentence.attr("href").split("#");
+            assertThat(Jsoup.parse(served.get(address[0]).body()).getElementById(address[1]))
+                    .as(address[1])
+                    .isNotNull();
+        }
+        Document list = Jsoup.parse(served.get("/meetings").body());
+        assertThat(list.select("td.c-away").text()).isEqualTo("Port Example was not invited");
+        assertThat(list.select(".matrix a.p-not-invited").attr("aria-label"))
+                .startsWith("Port Example was not invited: meeting in Port Example");
+        assertThat(list.select(".legend").text()).contains("hosted").doesNotContain("declined");
+        assertThat(Jsoup.parse(served.get(meeting.replace("/meetings/", "/fact/"))
+                                .body())
+                        .select(".fields")
+                        .text())
+                .contains("Port Example was not invited")
+                .contains("delegation of Examplia took part: 14 people, chief guest");
+    }
+
+    @Test
+    void anEventSaysHowManyItHit() throws IOException {
+        Document page = Jsoup.parse(served.get("/events").body());
+        assertThat(page.select("td.c-counts li").eachText()).contains("10 to 14 wounded", "3 captured");
+
+        Element fact = page.select("td.c-words a").first();
+        assertThat(fact).isNotNull();
+        assertThat(Jsoup.parse(served.get(fact.attr("href")).body())
+                        .select("h1")
+                        .text())
+                .endsWith("CONSULT: 10 to 14 wounded, 3 captured");
+        assertThat(new ObjectMapper()
+                        .readTree(served.get("/events.json").body())
+                        .at("/0/counts/1")
+                        .asText())
+                .isEqualTo("3 captured");
+        assertThat(Jsoup.parse(served.get("/actors/delegation-of-examplia").body())
+                        .select("#events ~ .scroll td.c-counts")
+                        .text())
+                .contains("3 captured");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class ActorPanels {
     }
 
     private Panel meetings() throws SQLException {
-        String from = "FROM meetings m WHERE m.id IN (SELECT meeting_id FROM meeting_attendance WHERE actor_id = ?)";
+        String from = "FROM meetings m WHERE m.id IN (SELECT meeting_id FROM meeting_parts WHERE actor_id = ?)";
         String query = "SELECT m.id, m.date, m.status, m.place, " + MeetingTitle.COLUMNS + " " + from
                 + " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id LIMIT ?";
         List<String> ids = sql.all(query, r -> r.string("id"), id, Panel.ROWS);
@@ -71,8 +71,8 @@ final class ActorPanels {
 
     private List<Cell> meeting(Row row, Attendance attendance) throws SQLException {
         String meeting = row.string("id");
-        List<Item> parts = attendance.parts(meeting, id).stream()
-                .map(p -> new Item(Matrix.words(p), attendance.sentence(meeting, id, p)))
+        List<Item> parts = attendance.parts(meeting, id).values().stream()
+                .map(p -> new Item(Matrix.words(p), p.sentence()))
                 .toList();
         return List.of(
                 Cell.of(row.text("date")),
@@ -176,11 +176,13 @@ final class ActorPanels {
                         Column.text("type", "Event"),
                         Column.text("recipient", "Recipient"),
                         Column.text("status", "Status"),
-                        Column.prose("words", "Words")),
+                        Column.prose("words", "Words"),
+                        Column.rare("counts", "Toll")),
                 sql.all(
                         "SELECT e.id, coalesce(e.date, a.published) AS date, e.event_type, e.status, e.actor_id,"
-                                + " x.name AS actor, e.recipient_id, y.name AS recipient, e.cite_exact, e.article_id "
-                                + from + " ORDER BY coalesce(e.date_first, a.published_first, '') DESC, e.article_id,"
+                                + " x.name AS actor, e.recipient_id, y.name AS recipient, e.cite_exact, e.article_id, "
+                                + Tolls.COLUMN + " " + from
+                                + " ORDER BY coalesce(e.date_first, a.published_first, '') DESC, e.article_id,"
                                 + " e.cite_start, e.id LIMIT ?2",
                         r -> List.of(
                                 Cell.of(r.text("date")),
@@ -188,7 +190,8 @@ final class ActorPanels {
                                 Cell.of(r.text("event_type")),
                                 Cell.link(r.text("recipient"), Links.actor(r.text("recipient_id"))),
                                 Cell.of(r.text("status")),
-                                Cell.link(r.text("cite_exact"), Links.mark(r.string("article_id"), r.string("id")))),
+                                Cell.link(r.text("cite_exact"), Links.mark(r.string("article_id"), r.string("id"))),
+                                Tolls.cell(r)),
                         id,
                         Panel.ROWS),
                 sql.count("SELECT count(*) " + from, id),
@@ -203,8 +206,8 @@ final class ActorPanels {
                 "How each outlet calls this actor",
                 List.of(
                         Column.prose("outlet", "Outlet"),
-                        Column.list("labels", "In its own voice"),
-                        Column.list("quoted", "In words that it quotes"),
+                        Column.rare("labels", "In its own voice"),
+                        Column.rare("quoted", "In words that it quotes"),
                         Column.list("forms", "Names written most"),
                         Column.number("mentions", "Mentions")),
                 sql.all(

@@ -39,6 +39,7 @@ final class EventList {
                     Column.text("by", "Says who"),
                     Column.text("place", "Place"),
                     Column.prose("words", "Words"),
+                    Column.rare("counts", "Toll"),
                     Column.text("outlet", "In"),
                     Column.hidden("article")),
             EventList::query,
@@ -69,7 +70,7 @@ final class EventList {
                                 + " LEFT JOIN actors b ON b.id = e.by_id")
                 .columns("e.id, e.date, a.published, e.actor_id, x.name AS actor, e.event_type, e.recipient_id,"
                         + " r.name AS recipient, e.status, e.by_id, b.name AS by_name, e.place, e.cite_exact, e.article_id,"
-                        + " coalesce(a.publisher, a.source) AS outlet")
+                        + " coalesce(a.publisher, a.source) AS outlet, " + Tolls.COLUMN)
                 .order("e.day IS NULL, e.day, e.article_id, e.cite_start, e.id");
         Filters.outlet(out, params.text("outlet"), "e.article_id");
         Filters.actor(out, params.text("actor"), "e.actor_id IN", "e.recipient_id IN", "e.by_id IN");
@@ -88,6 +89,7 @@ final class EventList {
                 Cell.link(row.text("by_name"), Links.actor(row.text("by_id"))),
                 Cell.of(row.text("place")),
                 Cell.link(row.text("cite_exact"), Links.path("fact", id)),
+                Tolls.cell(row),
                 Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
                 Cell.of(row.text("article_id")));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
@@ -21,7 +22,11 @@ final class Fields {
     private static final Set<String> LEFT_OUT =
             Set.of("type", "id", "cite", "cites", "speakerCite", "publishedCite", "mentions", "segments");
 
+    /** What the lists of parties say anyhow. */
+    private static final String PLAIN = Particulars.part("participant");
+
     private final Sql sql;
+    private String id = "";
 
     Fields(Sql sql) {
         this.sql = sql;
@@ -29,6 +34,7 @@ final class Fields {
 
     /** The fields that say something, in their order. */
     List<FactView.Line> of(JsonNode fact) throws SQLException {
+        id = text(fact, "id");
         boolean article = fact.path("type").asText().equals("article");
         Map<String, Cell> out = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : fact.properties()) {
@@ -59,8 +65,35 @@ final class Fields {
         }
     }
 
+    /** Leads to the sentence that says it of this party. */
+    private void attended(JsonNode value, Set<Item> out) throws SQLException {
+        String part = Particulars.part(text(value, "part"));
+        String delegation = Particulars.delegation(
+                value.path("size").isNull()
+                        ? null
+                        : (Integer) value.path("size").asInt(),
+                value.path("level").textValue());
+        if (part.equals(PLAIN) && delegation.isEmpty()) {
+            return;
+        }
+        String who = item("actor", text(value, "actor"), false).text();
+        JsonNode cite = value.path("cite");
+        out.add(new Item(
+                who + " " + part + (delegation.isEmpty() ? "" : ": " + delegation),
+                Links.mark(text(cite, "article"), id, cite.path("start").asInt())));
+    }
+
+    private static String text(JsonNode value, String field) {
+        return value.path(field).isNull() ? "" : value.path(field).asText();
+    }
+
     private void object(JsonNode value, Set<Item> out) throws SQLException {
-        if (value.has("field")) {
+        if (value.has("part")) {
+            attended(value, out);
+        } else if (value.has("fate")) {
+            out.add(Item.of(
+                    Tolls.words(text(value, "fate"), text(value, "value"), text(value, "low"), text(value, "high"))));
+        } else if (value.has("field")) {
             Set<String> sides = new LinkedHashSet<>();
             value.path("values").forEach(v -> sides.add(v.path("value").asText()));
             out.add(Item.of(value.path("field").asText() + ": " + String.join(" or ", sides)));

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.web.Links;
+import org.rapporteur.web.Row;
 import org.rapporteur.web.Sql;
 
 /** Finds the facts that an article tells, with their words. */
@@ -27,13 +29,16 @@ final class Marks {
         {
             "meeting",
             "SELECT m.id, coalesce(', ' || m.date, '') AS note, c.cite_start, c.cite_end, " + MeetingTitle.COLUMNS
-                    + " FROM meeting_cites c JOIN meetings m ON m.id = c.meeting_id WHERE c.article_id = ?"
+                    + " FROM (SELECT meeting_id, cite_start, cite_end FROM meeting_cites WHERE article_id = ?1 UNION"
+                    + " SELECT meeting_id, cite_start, cite_end FROM meeting_attendance_cites WHERE article_id = ?1) c"
+                    + " JOIN meetings m ON m.id = c.meeting_id"
         },
         {
             "event",
             "SELECT e.id, coalesce(a.name || ' ', '') || e.event_type || coalesce(' ' || r.name, '')"
                     + " || CASE e.status WHEN 'actual' THEN '' ELSE ' (' || e.status || ')' END AS note,"
-                    + " e.cite_start, e.cite_end FROM events e LEFT JOIN actors a ON a.id = e.actor_id"
+                    + " e.cite_start, e.cite_end, " + Tolls.COLUMN
+                    + " FROM events e LEFT JOIN actors a ON a.id = e.actor_id"
                     + " LEFT JOIN actors r ON r.id = e.recipient_id WHERE e.article_id = ?"
         },
         {
@@ -86,17 +91,24 @@ final class Marks {
                             String type = kind.equals("label") ? "actor" : kind;
                             String href = id == null ? "" : Links.fact(type, id);
                             out.add(new Mark(
-                                    kind,
-                                    id,
-                                    href,
-                                    (kind.equals("meeting") ? MeetingTitle.of(row) : "") + row.string("note"),
-                                    row.number("cite_start"),
-                                    row.number("cite_end")));
+                                    kind, id, href, note(kind, row), row.number("cite_start"), row.number("cite_end")));
                         },
                         article);
             }
         }
         out.sort(Mark.OUTER_FIRST);
         return out;
+    }
+
+    private static String note(String kind, Row row) throws SQLException {
+        String note = row.string("note");
+        return switch (kind) {
+            case "meeting" -> MeetingTitle.of(row) + note;
+            case "event" ->
+                String.join(
+                        ": ",
+                        Stream.concat(Stream.of(note), Tolls.of(row).stream()).toList());
+            default -> note;
+        };
     }
 }

@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Sql;
@@ -21,14 +25,21 @@ import org.rapporteur.web.Sql;
  * @param persons more rows: persons
  */
 public record Matrix(List<Head> meetings, List<Party> parties, List<Party> persons) {
+    /** The most chars of a label. */
+    private static final int LABEL = 48;
+
     /** The parts, the one that is shown first first. */
-    static final List<String> PARTS = List.of("declined", "host", "observer", "participant");
+    private static final List<String> PARTS =
+            List.of("declined", "withdrew", "not-invited", "absent", "host", "observer", "participant");
+    /** The parts in the order in which they are explained. */
+    static final List<String> LEGEND =
+            List.of("host", "participant", "observer", "declined", "not-invited", "absent", "withdrew");
 
     /**
      * A meeting.
      *
      * @param date EDTF, or null
-     * @param label its place, or its name where that is not known
+     * @param label its place, or its name where that is not known, shortened
      */
     public record Head(String name, @Nullable String date, String label, String status, String href) {}
 
@@ -46,7 +57,7 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
     /**
      * A cell.
      *
-     * @param kind {@code host}, {@code participant}, {@code declined}, {@code observer}
+     * @param kind {@code host}, {@code participant}, {@code declined}, {@code not-invited} …
      * @param words what it means, for those who do not see its place
      * @param href the sentence that it stands on
      */
@@ -57,9 +68,26 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
                 case "host" -> "■";
                 case "observer" -> "○";
                 case "declined" -> "✕";
+                case "not-invited" -> "⊘";
+                case "absent" -> "–";
+                case "withdrew" -> "◐";
                 default -> "●";
             };
         }
+    }
+
+    /** One part of each kind that there is, to explain the signs by. */
+    public List<Part> legend() {
+        Set<String> kinds = Stream.of(parties, persons)
+                .flatMap(List::stream)
+                .flatMap(p -> p.parts().stream())
+                .filter(Objects::nonNull)
+                .map(Part::kind)
+                .collect(Collectors.toSet());
+        return LEGEND.stream()
+                .filter(kinds::contains)
+                .map(k -> new Part(k, Particulars.part(k), ""))
+                .toList();
     }
 
     static Matrix of(List<String> ids, Sql sql) throws SQLException {
@@ -83,26 +111,24 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
     }
 
     private static @Nullable Part part(Attendance.Attendee attendee, String meeting, Head head, Attendance attendance) {
-        Set<String> parts = attendance.parts(meeting, attendee.id());
-        if (parts.isEmpty()) {
+        Map<String, Attendance.Part> parts = attendance.parts(meeting, attendee.id());
+        List<Attendance.Part> said = PARTS.stream()
+                .filter(parts::containsKey)
+                .map(parts::get)
+                .map(Objects::requireNonNull)
+                .toList();
+        if (said.isEmpty()) {
             return null;
         }
-        List<String> said =
-                PARTS.stream().filter(parts::contains).map(Matrix::words).toList();
-        String kind = PARTS.stream().filter(parts::contains).findFirst().orElse("participant");
-        String words = attendee.name() + " " + String.join(" and ", said) + ": " + head.name()
+        String words = attendee.name() + " "
+                + said.stream().map(Matrix::words).collect(Collectors.joining(" and ")) + ": " + head.name()
                 + (head.date() == null ? "" : ", " + head.date());
-        return new Part(kind, words, attendance.sentence(meeting, attendee.id(), kind));
+        return new Part(said.get(0).kind(), words, said.get(0).sentence());
     }
 
-    /** What a party did. */
-    static String words(String part) {
-        return switch (part) {
-            case "host" -> "hosted";
-            case "observer" -> "observed";
-            case "declined" -> "declined";
-            default -> "took part";
-        };
+    /** What a party did, and with whom: {@code took part (12 people)}. */
+    static String words(Attendance.Part part) {
+        return Particulars.part(part.kind()) + (part.delegation().isEmpty() ? "" : " (" + part.delegation() + ")");
     }
 
     private static Map<String, Head> heads(List<String> ids, Set<String> wanted, Sql sql) throws SQLException {
@@ -118,7 +144,7 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
                             new Head(
                                     title,
                                     r.text("date"),
-                                    place == null ? r.string("meeting_name") : place,
+                                    shortened(place == null ? r.string("meeting_name") : place),
                                     r.string("status"),
                                     Links.path("meetings", r.string("id"))));
                 },
@@ -131,5 +157,15 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
             }
         }
         return out;
+    }
+
+    /** Not longer than the head of a column has room for. */
+    private static String shortened(String label) {
+        if (label.length() <= LABEL) {
+            return label;
+        }
+        int space = label.lastIndexOf(' ', LABEL);
+        int end = space > LABEL / 2 ? space : LABEL;
+        return label.substring(0, Character.isLowSurrogate(label.charAt(end)) ? end - 1 : end) + "…";
     }
 }

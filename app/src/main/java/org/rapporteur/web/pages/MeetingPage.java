@@ -11,6 +11,7 @@ import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Problem;
@@ -72,16 +73,16 @@ final class MeetingPage implements Page {
     private static List<MeetingView.Part> parts(String id, Sql sql) throws SQLException {
         Attendance attendance = Attendance.of(List.of(id), sql);
         List<MeetingView.Part> out = new ArrayList<>();
-        for (String part : List.of("host", "participant", "observer", "declined")) {
+        for (String kind : Matrix.LEGEND) {
             List<MeetingView.Attendee> who = new ArrayList<>();
             for (Attendance.Attendee a : attendance.attendees()) {
-                if (attendance.parts(id, a.id()).contains(part)) {
-                    who.add(new MeetingView.Attendee(
-                            Item.actor(a.id(), a.name()), attendance.sentence(id, a.id(), part)));
+                Attendance.Part part = attendance.parts(id, a.id()).get(kind);
+                if (part != null) {
+                    who.add(new MeetingView.Attendee(Item.actor(a.id(), a.name()), part.delegation(), part.sentence()));
                 }
             }
             if (!who.isEmpty()) {
-                String words = Matrix.words(part);
+                String words = Particulars.part(kind);
                 out.add(new MeetingView.Part(Character.toUpperCase(words.charAt(0)) + words.substring(1), who));
             }
         }

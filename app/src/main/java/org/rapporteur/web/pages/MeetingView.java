@@ -36,9 +36,10 @@ public record MeetingView(
     /**
      * Somebody with a part.
      *
+     * @param delegation who came for them; empty where that is not told
      * @param sentence address of the words that say so
      */
-    public record Attendee(Item actor, String sentence) {}
+    public record Attendee(Item actor, String delegation, String sentence) {}
 
     /** What an article says of the meeting. */
     public record Version(Article article, List<Quote> quotes) {}

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
 import org.rapporteur.web.Grid;
+import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Listing;
 import org.rapporteur.web.ListingPage;
@@ -20,6 +22,10 @@ import org.rapporteur.web.Site;
 /** The meetings in the order of time, and who had what part in which. */
 final class MeetingsPage implements Page {
     private static final List<String> STATUSES = List.of("held", "planned", "proposed", "cancelled", "postponed");
+
+    private static final String AWAY = "(SELECT json_group_array(json_array(a.id, a.name, t.part)) FROM meeting_parts t"
+            + " JOIN actors a ON a.id = t.actor_id WHERE t.meeting_id = m.id"
+            + " AND t.part IN ('declined', 'not-invited', 'absent', 'withdrew')) AS away";
 
     private static final Listing LISTING = new Listing(
             "meetings",
@@ -34,8 +40,9 @@ final class MeetingsPage implements Page {
                     Column.text("place", "Place"),
                     Column.list("hosts", "Hosts"),
                     Column.list("participants", "Took part"),
-                    Column.list("declined", "Declined"),
-                    Column.list("observers", "Observed"),
+                    Column.hidden("declined"),
+                    Column.rare("observers", "Observed"),
+                    Column.rare("away", "Stayed away"),
                     Column.hidden("format"),
                     Column.hidden("outcome"),
                     Column.number("articles", "Articles")),
@@ -75,11 +82,10 @@ final class MeetingsPage implements Page {
                 .columns(
                         "m.id, m.date, m.status, m.place, m.format, m.outcome, " + MeetingTitle.COLUMNS + ", "
                                 + MeetingTitle.who("m.id", "declined") + " AS declined, "
-                                + MeetingTitle.who("m.id", "observer") + " AS observer"
+                                + MeetingTitle.who("m.id", "observer") + " AS observer, " + AWAY
                                 + ", (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = m.id) AS articles")
                 .order("m.date_first IS NULL, m.date_first, m.id");
-        Filters.actor(
-                out, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_attendance WHERE actor_id IN");
+        Filters.actor(out, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_parts WHERE actor_id IN");
         String outlet = params.text("outlet");
         if (outlet != null) {
             out.where(
@@ -88,6 +94,14 @@ final class MeetingsPage implements Page {
                     outlet);
         }
         return out;
+    }
+
+    /** Those who were not there to the end, each with how it came. */
+    private static List<Item> away(Row row) throws SQLException {
+        return row.lists("away").stream()
+                .map(a -> new Item(a.get(1) + " " + Particulars.part(a.get(2)), Links.actor(a.get(0))))
+                .distinct()
+                .toList();
     }
 
     private static List<Cell> row(Row row) throws SQLException {
@@ -102,6 +116,7 @@ final class MeetingsPage implements Page {
                 new Cell(row.actors("meeting_guests")),
                 new Cell(row.actors("declined")),
                 new Cell(row.actors("observer")),
+                new Cell(away(row)),
                 Cell.of(row.text("format")),
                 Cell.of(row.text("outcome")),
                 Cell.of(row.number("articles")));

@@ -16,6 +16,7 @@ import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
+import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Sql;
 
 /** Says in one line what a fact says. */
@@ -27,7 +28,9 @@ final class Summaries {
             String speaker = s.speaker() != null ? name(s.speaker(), sql) : s.speakerText();
             return (speaker == null ? "" : speaker + ": ") + "“" + s.content() + "”";
         } else if (fact instanceof Event e) {
-            return join(name(e.actor(), sql), JsonLines.name(e.eventType()), name(e.recipient(), sql));
+            String counts = e.counts().stream().map(Particulars::count).collect(Collectors.joining(", "));
+            return join(name(e.actor(), sql), JsonLines.name(e.eventType()), name(e.recipient(), sql))
+                    + (counts.isEmpty() ? "" : ": " + counts);
         } else if (fact instanceof Position p) {
             return join(name(p.party(), sql), JsonLines.name(p.stance()), p.issue());
         } else if (fact instanceof Figure f) {
