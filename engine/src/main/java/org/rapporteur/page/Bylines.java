@@ -4,37 +4,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the authors' names out of a byline. */
 final class Bylines {
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^\\W{0,3}(?:(?:story|written|reported|posted|words|report|analysis|opinion|text|published|submitted|contributed|compiled|produced|edited)\\s+)?by\\b\\s?:?\\s*|^\\W{0,3}(?:authors?|writers?|reporters?|journalist)\\s?:\\s*");
-    private static final Pattern BREAK =
-            Pattern.compile("(?i)\\s*(?:;|,|\\||\\s/\\s|•|·|\\s[–—-]\\s|\\band\\b|&|\\bwith\\b|\\n)\\s*");
+            "(?i)^\\W{0,3}(?:(?:story|written|reported|posted|words|report|analysis|opinion|text|published|submitted|contributed|compiled|produced|edited|(?:view |see )?(?:all|more) (?:posts|articles|stories|news|content))\\s+)?by\\b\\s?:?\\s*"
+                    + "|^\\W{0,3}(?:authors?|writers?|reporters?|journalist|autor(?:in|en|es|a)?|auteurs?)\\s?:\\s*"
+                    + "|^(?-i:By(?=\\p{Lu}\\p{Ll}))"
+                    + "|^\\W{0,3}(?:see |view )?(?:all|more)(?: (?:posts|articles|stories|news|content))? from\\s+");
+    /** "By" in other languages; with a capital and before a single name it is a part of that. */
+    private static final Pattern FOREIGN_LEAD = Pattern.compile(
+            "^\\W{0,3}(?:(?:(?:Alles?|Artikel|Beitr[aä]ge?|Blog|Erstellt|Verfasst|Geschrieben|Veröffentlicht|Text|Publié|Écrit|Escrito|Publicado|Scritto|Pubblicato) ){0,3}(?:von|par|por|di|da|door|av)|(?:Von|Par|Por|Door)(?=\\s+\\p{Lu}\\S*\\s+\\p{Lu})|VON|PAR|POR)\\s+(?=\\p{Lu})");
+    /** The word behind a date that a name follows: "Posted on 4 June 2015 by …". */
+    private static final Pattern BEHIND_DATE =
+            Pattern.compile("^[^\\p{Lu}]{0,30}\\b(?i:by|von|par|por)\\s+(?=\\p{Lu})");
+
+    private static final Pattern BREAK = Pattern.compile(
+            "(?i)\\s*(?:;|,|\\||\\s/\\s|•|·|\\s[–—-]\\s|\\band\\b|&|\\bwith\\b|\\bund\\b|\\bet\\b|\\n)\\s*");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)\\s*(?:\\(.*|\\[.*|@\\S+.*|\\bin (?=\\p{Lu}).*|\\b(?:for|of|at|on|from|published|updated|posted|last|special to|follow|email|e-mail|view|is|covers?)\\b.*|\\S+@\\S+.*|https?:.*|\\d.*)$");
+            "(?i)\\s*(?:\\(.*|\\[.*|@\\S+.*|\\bin (?=\\p{Lu}).*|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|\\b(?:for|of|at|on|from|published|updated|posted|last|special to|follow|email|e-mail|view|is|covers?)\\b.*|\\S+@\\S+.*|https?:.*|\\d.*)$");
     private static final Pattern NAME = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|de la|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu|[a-z]{1,2}-\\p{Lu}\\p{L}+)){0,5}");
+            "(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|de la|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’‐-]*|d[aeiu]|del|van|von|der|den|bin|al|el|ur|ul|la|le|di|dos|y|ibn|abu|[a-z]{1,2}-\\p{Lu}\\p{L}+)){0,5}|\\p{Lo}{2,12}(?:[ ·]\\p{Lo}{1,12}){0,3}");
     private static final Pattern JOB = Pattern.compile("(?iu)" + String.join("|", Lines.of("jobs.tsv")));
+    private static final Pattern HANDLE = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{2,24}");
 
     private static final Pattern CAPITALS_AFTER = Pattern.compile("(?<=\\p{Ll})(?:\\s+\\p{Lu}{3,15}){1,5}$");
     private static final Pattern TITLE_AFTER = Pattern.compile(
-            "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:Staff|Senior|Chief|Managing|Deputy|Associate)?\\s?(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
+            "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:(?:Staff|Senior|Chief|Managing|Deputy|Associate|Foreign|Diplomatic|Political|Defen[cs]e|Security|World|Special|National|International|Contributing|Executive) ){0,2}(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
+    private static final int MAX_WORDS = 14;
 
     private Bylines() {}
 
+    /** Whether a line says who wrote the article: a byline, or a date with a name behind it. */
+    static boolean isSigned(String line) {
+        if (Cues.of(line) == Cue.BYLINE) {
+            return true;
+        }
+        return Words.count(line) <= MAX_WORDS
+                && (behindDate(line) != null || FOREIGN_LEAD.matcher(line).lookingAt())
+                && !names(line).isEmpty();
+    }
+
     /** The names in a byline, as written, without "By", jobs, places and dates. */
     static List<String> names(String line) {
-        List<String> out = new ArrayList<>();
         Dates.Found date = Dates.first(line, true);
-        String s = date == null ? line : line.substring(0, date.start());
-        Matcher lead = LEAD.matcher(s);
-        s = lead.find() ? s.substring(lead.end()) : s;
-        for (String part : BREAK.split(s)) {
-            String name = TAIL.matcher(part).replaceFirst("").strip();
-            name = LEAD.matcher(name).replaceFirst("");
+        List<String> out = listed(date == null ? line : line.substring(0, date.start()));
+        String behind = out.isEmpty() ? behindDate(line) : null;
+        return behind == null ? out : listed(behind);
+    }
+
+    private static @Nullable String behindDate(String line) {
+        Dates.Found date = Dates.first(line, true);
+        String rest = date == null ? "" : line.substring(date.end());
+        Matcher m = BEHIND_DATE.matcher(rest);
+        return m.find() ? rest.substring(m.end()) : null;
+    }
+
+    private static List<String> listed(String names) {
+        List<String> out = new ArrayList<>();
+        for (String part : BREAK.split(withoutLead(names))) {
+            String name = TAIL.matcher(withoutLead(part)).replaceFirst("").strip();
             name = CAPITALS_AFTER.matcher(name).replaceFirst("");
             name = TITLE_AFTER.matcher(name).replaceFirst("");
+            name = withoutOutlet(name);
             name = name.replaceAll("[\\s.:]+$", name.matches(".*\\b(?:Jr|Sr)\\.") ? "." : "");
             if (isName(name) && !out.contains(name)) {
                 out.add(name);
@@ -45,11 +78,31 @@ final class Bylines {
         return out;
     }
 
+    /** "Ann Field River Valley Courier-Post": two words of many whose last ends an outlet's name. */
+    private static String withoutOutlet(String name) {
+        String[] words = name.split("\\s+");
+        boolean outlet = words.length >= 4 && Outlets.endsName(words[words.length - 1].replaceFirst(".*-", ""));
+        return outlet ? words[0] + " " + words[1] : name;
+    }
+
+    private static String withoutLead(String text) {
+        Matcher lead = LEAD.matcher(text);
+        String s = lead.find() ? text.substring(lead.end()) : text;
+        Matcher foreign = FOREIGN_LEAD.matcher(s);
+        return foreign.find() ? s.substring(foreign.end()) : s;
+    }
+
     /** Whether the words could be the name of a person or a desk. */
     static boolean isName(String s) {
-        return s.length() >= 3
+        return s.length() >= 2
                 && s.length() <= 50
                 && NAME.matcher(s).matches()
+                && (s.length() >= 3 || Character.isIdeographic(s.charAt(0)))
                 && !JOB.matcher(s).matches();
+    }
+
+    /** Whether a single word, given as a name, could be what somebody writes under. */
+    static boolean isHandle(String s) {
+        return HANDLE.matcher(s).matches() && !JOB.matcher(s).matches();
     }
 }

@@ -65,6 +65,12 @@ final class HtmlPage {
         return language.isEmpty() ? null : language;
     }
 
+    /** What the title element says, wherever it stands; empty when there is none. */
+    String title() {
+        Element first = document.title().isBlank() ? document.selectFirst("title:not(svg title)") : null;
+        return first == null ? document.title() : first.text();
+    }
+
     /** Whether 4/5/2019 is a day of April: where English is written, outside the United States not. */
     boolean monthFirst() {
         Element root = document.selectFirst("html");

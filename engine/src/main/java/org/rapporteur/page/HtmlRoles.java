@@ -56,7 +56,7 @@ final class HtmlRoles {
 
     static List<Role> of(HtmlPage page) {
         List<Cue> cues = TrainingLines.cues(page.lines);
-        String headline = HtmlMetadata.headline(page);
+        String headline = Headline.of(page);
         return of(
                 page.lines,
                 cues,

@@ -30,7 +30,7 @@ final class HtmlWhy {
         page.document.select("h1").stream().limit(MAX_HEADINGS).forEach(h -> why.add("title", h.text(), "an h1"));
         why.add("title", page.jsonLd.text("headline"), giver + " headline");
         metas("title", "title");
-        why.add("title", page.document.title(), "the title element");
+        why.add("title", page.title(), "the title element");
         why.add("title", article.title(), "one of these, without the outlet's name");
         why.add("publisher", String.join("; ", page.jsonLd.names("publisher")), giver + " publisher");
         metas("publisher", "publisher");

@@ -44,6 +44,11 @@ final class Outlets {
                 && !isSection(words);
     }
 
+    /** Whether names of outlets end in the word. */
+    static boolean endsName(String word) {
+        return WORDS.contains(word);
+    }
+
     private static boolean isSection(String[] words) {
         return Arrays.stream(words).allMatch(w -> SECTIONS.contains(w) || w.equals("&") || COUNTRIES.contains(w));
     }

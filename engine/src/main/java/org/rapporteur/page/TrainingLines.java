@@ -22,8 +22,7 @@ public final class TrainingLines {
     /** An HTML page's. */
     public static TrainingLines html(String source) {
         HtmlPage page = HtmlPage.parse(source);
-        return new TrainingLines(
-                page.lines, cues(page.lines), HtmlMetadata.headline(page), page.jsonLd.text("articleBody"));
+        return new TrainingLines(page.lines, cues(page.lines), Headline.of(page), page.jsonLd.text("articleBody"));
     }
 
     /** A plain-text page's. */
