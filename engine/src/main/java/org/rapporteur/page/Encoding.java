@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 public final class Encoding {
     private static final int HEAD = 4096;
+    /** Bytes of a mark of UTF-16. */
+    private static final int MARK = 2;
+
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
@@ -54,7 +58,9 @@ public final class Encoding {
     private static String text(byte[] bytes, @Nullable Charset told) {
         Charset marked = mark(bytes);
         if (marked != null) {
-            return new String(bytes, marked);
+            return isPlain(bytes)
+                    ? text(Arrays.copyOfRange(bytes, MARK, bytes.length), told)
+                    : new String(bytes, marked);
         }
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
@@ -76,9 +82,27 @@ public final class Encoding {
         return believed != null && controls(believed) == 0 ? believed : new String(bytes, detected(bytes));
     }
 
+    /** Whether hardly any byte behind a mark of UTF-16 is one that such text has beside letters of Latin. */
+    private static boolean isPlain(byte[] bytes) {
+        int n = Math.min(bytes.length, HEAD);
+        int plain = MARK;
+        for (int i = MARK; i < n; i++) {
+            plain += bytes[i] >= ' ' && bytes[i] < 0x7f || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t'
+                    ? 1
+                    : 0;
+        }
+        return n > 4 * MARK && plain > 0.95 * n;
+    }
+
     private static @Nullable Charset mark(byte[] b) {
         int b0 = b.length > 0 ? b[0] & 0xff : 0;
         int b1 = b.length > 1 ? b[1] & 0xff : 0;
+        if (b.length > 3 && (b0 | b1 << 8 | (b[2] & 0xff) << 16 | (b[3] & 0xff) << 24) == 0xfeff) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (b.length > 3 && (b0 << 24 | b1 << 16 | (b[2] & 0xff) << 8 | b[3] & 0xff) == 0xfeff) {
+            return Charset.forName("UTF-32BE");
+        }
         if (b0 == 0xff && b1 == 0xfe) {
             return StandardCharsets.UTF_16LE;
         }

@@ -34,6 +34,11 @@ public record Page(
         return name.startsWith("http://") || name.startsWith("https://") ? name : null;
     }
 
+    /** Says of a page of which the size is not known that it is too large. */
+    public static String tooLarge() {
+        return "it has more than the " + (MAX_BYTES >> 20) + " MB that a page may have; split it into its articles";
+    }
+
     /** Says of a page that it is too large. */
     public static String tooLarge(long bytes) {
         return "it has " + (bytes >> 20) + " MB, more than the " + (MAX_BYTES >> 20)

@@ -1,7 +1,10 @@
 package org.rapporteur.page;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,15 +13,38 @@ import javax.xml.stream.XMLStreamReader;
 public final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int HEAD = 4096;
+    /** An entity that is made of others, or of a file. */
+    private static final Pattern BOMB = Pattern.compile(
+            "<!ENTITY\\s(?!\\s{0,9}%)[^<>]{0,1500}?(?:&(?!(?:amp|lt|gt|quot|apos);)\\w|\\b(?:SYSTEM|PUBLIC)\\s)");
+
     private SafeXml() {}
 
-    /** Reads XML. The stream is read as far as the reader is. */
+    /**
+     * Reads XML. The stream is read as far as the reader is, and little more.
+     *
+     * @throws XMLStreamException when it does not begin as XML does, or with entities that are made of others
+     */
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        BufferedInputStream buffered = new BufferedInputStream(in);
+        try {
+            buffered.mark(HEAD);
+            String head = new String(buffered.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+            buffered.reset();
+            if (BOMB.matcher(head).find()) {
+                throw new BombException();
+            }
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+        return FACTORY.createXMLStreamReader(buffered);
     }
 
     /** Says in one line why XML could not be read, and where. */
     public static String reason(XMLStreamException e) {
+        if (e instanceof BombException) {
+            return String.valueOf(e.getMessage());
+        }
         if (e.getNestedException() instanceof IOException limit && limit.getMessage() != null) {
             return String.valueOf(limit.getMessage());
         }
@@ -37,5 +63,13 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
+    }
+
+    private static final class BombException extends XMLStreamException {
+        private static final long serialVersionUID = 1L;
+
+        BombException() {
+            super("it defines entities by other entities or by files, as an XML bomb does; take those out to read it");
+        }
     }
 }

@@ -25,6 +25,24 @@ class EncodingTest {
                 .isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void believesAByteOrderMark(String charset) throws UnreadablePageException {
+        for (String text : new String[] {TEXT, "部长在会谈后表示，双方将在春天再次会晤。"}) {
+            assertThat(Encoding.decode(("\ufeff" + text).getBytes(Charset.forName(charset))))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void seesThroughAByteOrderMarkThatLies() throws UnreadablePageException {
+        String page = "<html><p>The ministers met for the talks, and said they would meet again.</p>";
+        byte[] marked = ("xx" + page).getBytes(StandardCharsets.US_ASCII);
+        marked[0] = (byte) 0xff;
+        marked[1] = (byte) 0xfe;
+        assertThat(Encoding.decode(marked)).isEqualTo(page);
+    }
+
     @Test
     void believesTheDeclaration() throws UnreadablePageException {
         String page = "<meta charset=windows-1251><p>Министр сказал</p>";

@@ -14,6 +14,8 @@ final class Bounded extends FilterInputStream {
     static final int MAX_RATIO = 200;
     /** Below this many bytes no ratio is too great. */
     private static final long SMALL = 20L << 20;
+    /** What is said of a thing that has more. */
+    static final String BOMB = "unpacks to more than " + MAX_RATIO + " times its size, as an archive bomb does";
 
     private final long allowed;
     private final LongSupplier packed;
@@ -94,8 +96,7 @@ final class Bounded extends FilterInputStream {
             throw new LimitException("one piece of it has more than " + (allowed >> 20) + " MB");
         }
         if (total > SMALL && total / MAX_RATIO > packed.getAsLong()) {
-            throw new LimitException(
-                    "it unpacks to more than " + MAX_RATIO + " times its size, as an archive bomb does");
+            throw new LimitException("it " + BOMB);
         }
     }
 }

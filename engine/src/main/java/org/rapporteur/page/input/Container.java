@@ -43,9 +43,15 @@ interface Container extends Closeable {
      * @param source where it is, as given
      * @param name its file name
      * @param in its bytes; closed by its container
+     * @param again opens them anew
      * @param depth how many archives it lies in
      */
-    record Content(String source, String name, InputStream in, int depth) {}
+    record Content(String source, String name, InputStream in, Again again, int depth) {}
+
+    /** Opens bytes anew, to be read from a place among them and closed. */
+    interface Again {
+        InputStream from(long place) throws IOException;
+    }
 
     /** A container of what is known already. */
     static Container of(Iterable<? extends Found> found) {

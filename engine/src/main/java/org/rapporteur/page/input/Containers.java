@@ -1,6 +1,7 @@
 package org.rapporteur.page.input;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,21 +33,25 @@ final class Containers {
     static Container of(Path file) throws IOException {
         String source = Pages.source(file);
         String name = Objects.requireNonNull(file.getFileName()).toString();
-        String kind;
+        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            kind = kind(name, in.readNBytes(HEAD));
+            head = in.readNBytes(HEAD);
         }
+        String kind = kind(name, head);
         if (kind.equals("zip")) {
             return new ZipFileContainer(file, source);
-        }
-        if (kind.equals("warc") || kind.equals("gz") && isWarc(file)) {
-            return new WarcContainer(file, source);
         }
         if (kind.equals("page") && Files.size(file) > Page.MAX_BYTES) {
             return bad(source, Page.tooLarge(Files.size(file)));
         }
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return closing(in, open(kind, new Container.Content(source, name, in, 0)));
+        return closing(in, open(kind, new Container.Content(source, name, in, at -> again(file, at), 0)));
+    }
+
+    private static InputStream again(Path file, long place) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(place);
+        return in;
     }
 
     /** The container of a file that lies in another. */
@@ -57,7 +62,7 @@ final class Containers {
         in.reset();
         return open(
                 kind(content.name(), head),
-                new Container.Content(content.source(), content.name(), in, content.depth()));
+                new Container.Content(content.source(), content.name(), in, content.again(), content.depth()));
     }
 
     private static Container open(String kind, Container.Content c) throws IOException {
@@ -66,8 +71,9 @@ final class Containers {
                 c.depth() >= MAX_DEPTH
                         ? bad(c.source(), "it lies in more than " + MAX_DEPTH + " archives; unpack those first")
                         : new ZipContainer(c);
-            case "gz" -> c.depth() >= MAX_DEPTH + 1 ? bad(c.source(), "it is packed too many times") : gunzipped(c);
-            case "warc" -> new WarcContainer(c);
+            case "gz" ->
+                c.depth() >= MAX_DEPTH + 1 ? bad(c.source(), "it is packed too many times") : new GzipContainer(c);
+            case "warc", "warc.gz" -> new WarcContainer(c, kind.equals("warc.gz"));
             case "feed" -> new FeedContainer(c);
             case "json" -> new JsonContainer(c);
             case "jsonl" -> new JsonLinesContainer(c);
@@ -80,18 +86,12 @@ final class Containers {
         };
     }
 
-    private static Container gunzipped(Container.Content c) throws IOException {
-        Bounded packed = Bounded.to(Long.MAX_VALUE, c.in());
-        InputStream in = Bounded.unpacked(new GZIPInputStream(packed, 1 << 16), packed::total);
-        String name = c.name().replaceFirst("(?i)\\.t?gz$", "");
-        return Container.of(List.of(new Container.Inner(new Container.Content(c.source(), name, in, c.depth() + 1))));
-    }
-
-    private static boolean isWarc(Path file) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/");
+    private static boolean isWarc(String name, byte[] packed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return WARC.matcher(new String(in.readNBytes(6), StandardCharsets.ISO_8859_1))
+                    .matches();
         } catch (IOException e) {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(".warc.gz");
+            return name.toLowerCase(Locale.ROOT).endsWith(".warc.gz");
         }
     }
 
@@ -100,7 +100,7 @@ final class Containers {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         String signed = signed(extension, text);
         if (signed != null) {
-            return signed;
+            return signed.equals("gz") && isWarc(name, head) ? "warc.gz" : signed;
         }
         if (extension.matches("eml|mht|mhtml|md|markdown|jsonl|ndjson|json")) {
             return switch (extension) {

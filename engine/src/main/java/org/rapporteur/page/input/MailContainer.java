@@ -21,6 +21,7 @@ import org.rapporteur.page.UnreadablePageException;
  * subject is the headline and the day on which it was sent the day of publication.
  */
 final class MailContainer {
+    private static final int MAX_LEVELS = 50;
     private static final MimeConfig LIMITS = new MimeConfig.Builder()
             .setMaxLineLen(-1)
             .setMaxHeaderCount(1000)
@@ -54,6 +55,9 @@ final class MailContainer {
         mail.parse(in);
         int level = 0;
         for (EntityState state = mail.getState(); state != EntityState.T_END_OF_STREAM; state = mail.next()) {
+            if (level > MAX_LEVELS) {
+                throw new LimitException("its parts are nested more than " + MAX_LEVELS + " deep");
+            }
             switch (state) {
                 case T_START_MULTIPART, T_START_MESSAGE -> level++;
                 case T_END_MULTIPART, T_END_MESSAGE -> level--;

@@ -6,13 +6,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.netpreserve.jwarc.ParsingException;
 
 /** Says in one line why something could not be read. */
 final class Reasons {
+    /** What is said of a thing of which the beginning is read. */
+    static final String CUT = "it is cut off; what stands before the cut is read";
+
     private Reasons() {}
 
     static String of(Throwable e) {
-        if (e instanceof LimitException) {
+        if (e instanceof LimitException || e instanceof DamageException) {
             return String.valueOf(e.getMessage());
         }
         if (e instanceof AccessDeniedException) {
@@ -25,7 +29,10 @@ final class Reasons {
             return "it was removed meanwhile";
         }
         if (e instanceof EOFException) {
-            return "it is cut off; what stands before the cut is read";
+            return "it is cut off";
+        }
+        if (e instanceof ParsingException) {
+            return "its header is damaged";
         }
         if (e instanceof ZipException) {
             return "it is damaged (" + line(e) + ")";

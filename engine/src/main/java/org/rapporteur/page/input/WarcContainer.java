@@ -1,13 +1,12 @@
 package org.rapporteur.page.input;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -16,120 +15,103 @@ import org.rapporteur.page.Page;
 
 /**
  * A web archive: the pages among its responses. Revisits, which only say that a page had not changed, and what is no page
- * are counted and passed over. Behind a damaged record of a file, reading goes on at the next that begins.
+ * are counted and passed over. Behind a damaged record reading goes on at the next that begins.
  */
 final class WarcContainer implements Container {
     /** What {@code warcinfo} says of archives that this program made: pages in them keep the address as their source. */
     static final String OWN = "rapporteur";
 
-    private static final int MAX_DAMAGES = 1000;
-    /** A record that says it is longer than this is not walked through but leapt over. */
-    private static final long MAX_RECORD = 1L << 30;
-
     private final String source;
-    private final @Nullable FileChannel channel;
-    private final WarcReader reader;
+    private final WarcRecords records;
+    /** What was found and not given yet. */
+    private final Queue<Found> waiting = new ArrayDeque<>();
+
     private boolean own;
     private boolean ended;
     private int revisits;
     private int others;
     private int failures;
-    private int damages;
 
-    WarcContainer(Path file, String source) throws IOException {
-        this.source = source;
-        this.channel = FileChannel.open(file);
-        this.reader = new WarcReader(channel);
-    }
-
-    WarcContainer(Content content) throws IOException {
+    /** @param packed whether it is packed by gzip */
+    WarcContainer(Content content, boolean packed) {
         this.source = content.source();
-        this.channel = null;
-        this.reader = new WarcReader(content.in());
+        this.records = new WarcRecords(content.in(), content.again(), packed);
     }
 
     @Override
     public @Nullable Found next() throws IOException {
-        while (!ended) {
-            long start = reader.position();
+        while (waiting.isEmpty() && !ended) {
             try {
-                Optional<WarcRecord> record = reader.next();
-                if (record.isEmpty()) {
+                WarcRecord record = records.next();
+                if (record == null) {
                     ended = true;
-                    return passedOver();
+                    passedOver();
+                } else {
+                    take(record);
                 }
-                start = reader.position();
-                Found found = page(record.get());
-                if (found != null) {
-                    return found;
-                }
-            } catch (IOException | RuntimeException e) {
-                return damaged(start, e);
+            } catch (DamageException e) {
+                return new Bad(source, String.valueOf(e.getMessage()));
             }
         }
-        return null;
+        return waiting.poll();
     }
 
-    private @Nullable Found page(WarcRecord record) throws IOException {
+    private void take(WarcRecord record) throws IOException {
         if (record instanceof Warcinfo info) {
             own = info.fields().first("software").orElse("").equals(OWN);
         } else if (record instanceof WarcRevisit) {
             revisits++;
         } else if (record instanceof WarcResponse response) {
-            return page(response);
+            String url = response.target();
+            String place = own ? url : source + "!/" + url;
+            long at = records.place();
+            try {
+                take(response, url, place);
+            } catch (IOException | RuntimeException e) {
+                // Damage of the archive is told with the place at which reading goes on.
+                if (!records.isDamaged()) {
+                    waiting.add(new Bad(place, "at byte " + at + ": " + Reasons.of(e)));
+                }
+            }
         }
-        long size = record.body().size();
-        if (size > MAX_RECORD) {
-            throw new LimitException("a record says that it has " + (size >> 20) + " MB");
-        }
-        return null;
     }
 
-    private @Nullable Found page(WarcResponse response) throws IOException {
+    private void take(WarcResponse response, String url, String place) throws IOException {
         if (!response.contentType().base().equals(MediaType.HTTP)) {
             others++;
-            return null;
+            return;
         }
-        HttpResponse http = response.http();
+        HttpResponse http = records.header(response::http);
         MediaType type =
                 MediaType.parseLeniently(http.headers().first("Content-Type").orElse(""));
-        String kind = (type.type() + "/" + type.subtype()).toLowerCase(java.util.Locale.ROOT);
+        String kind = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
         if (http.status() != 200) {
             failures++;
-            return null;
+            return;
         }
         if (!kind.equals("text/html") && !kind.equals("application/xhtml+xml") && !kind.equals("text/plain")) {
             others++;
-            return null;
+            return;
         }
-        String url = response.target();
-        String place = own ? url : source + "!/" + url;
-        byte[] body = http.bodyDecoded().stream().readNBytes(Page.MAX_BYTES + 1);
-        if (body.length > Page.MAX_BYTES) {
-            return new Bad(place, Page.tooLarge(body.length));
+        HttpBody body = HttpBody.of(http);
+        if (body.isCut() && records.isDamaged()) {
+            return;
         }
-        return new One(new Page(place, url, body, type.parameters().get("charset")));
+        waiting.add(new One(new Page(place, url, body.bytes(), type.parameters().get("charset"))));
+        if (body.isCut()) {
+            waiting.add(new Bad(place, Reasons.CUT));
+        }
     }
 
-    private Found damaged(long start, Exception e) throws IOException {
-        Bad bad = new Bad(source, "at byte " + start + ": " + Reasons.of(e));
-        Long next = channel == null || ++damages > MAX_DAMAGES ? null : Resume.after(channel, start);
-        if (next == null) {
-            ended = true;
-            return new Bad(source, bad.reason() + "; nothing behind it was found to read");
-        }
-        reader.position(next);
-        return new Bad(source, bad.reason() + "; reading went on at byte " + next);
-    }
-
-    private @Nullable Found passedOver() {
+    private void passedOver() {
         StringBuilder out = new StringBuilder();
         add(out, revisits, "revisit");
         add(out, others, "response that is no page");
         add(out, failures, "response that is an error or a redirect");
-        return out.isEmpty()
-                ? null
-                : new Bad(source, out + (revisits + others + failures == 1 ? " was" : " were") + " passed over");
+        if (!out.isEmpty()) {
+            out.append(revisits + others + failures == 1 ? " was" : " were").append(" passed over");
+            waiting.add(new Bad(source, out.toString()));
+        }
     }
 
     private static void add(StringBuilder out, int count, String what) {
@@ -144,8 +126,6 @@ final class WarcContainer implements Container {
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            reader.close();
-        }
+        records.close();
     }
 }

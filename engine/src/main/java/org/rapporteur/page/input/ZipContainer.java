@@ -1,6 +1,7 @@
 package org.rapporteur.page.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class ZipContainer implements Container {
     private final Bounded packed;
     private final ZipInputStream zip;
     private final ZipEntries entries;
+    private int count;
 
     ZipContainer(Content archive) {
         this.archive = archive;
@@ -26,10 +28,21 @@ final class ZipContainer implements Container {
             if (entry == null) {
                 return entries.end(archive.name());
             }
-            Found found = entries.take(entry, Bounded.unpacked(zip, packed::total));
+            int number = ++count;
+            Found found = entries.take(entry, Bounded.unpacked(zip, packed::total), place -> from(number, place));
             if (found != null) {
                 return found;
             }
         }
+    }
+
+    /** An entry's bytes, by its number from 1. */
+    private InputStream from(int number, long place) throws IOException {
+        ZipInputStream in = new ZipInputStream(archive.again().from(0));
+        for (int i = 0; i < number; i++) {
+            in.getNextEntry();
+        }
+        in.skipNBytes(place);
+        return in;
     }
 }

@@ -20,7 +20,7 @@ final class ZipEntries {
     }
 
     /** What an entry is; null for one that holds no page. */
-    Container.@Nullable Found take(ZipEntry entry, InputStream in) throws LimitException {
+    Container.@Nullable Found take(ZipEntry entry, InputStream in, Container.Again again) throws LimitException {
         if (++count > MAX_ENTRIES) {
             throw new LimitException("it has more than " + MAX_ENTRIES + " entries; the rest is not read");
         }
@@ -33,7 +33,7 @@ final class ZipEntries {
             beside++;
             return null;
         }
-        return new Container.Inner(new Container.Content(source + "!/" + path, name, in, depth + 1));
+        return new Container.Inner(new Container.Content(source + "!/" + path, name, in, again, depth + 1));
     }
 
     /** At the end, once: how many entries were passed over. */

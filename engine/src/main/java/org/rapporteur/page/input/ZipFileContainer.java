@@ -43,13 +43,19 @@ final class ZipFileContainer implements Container {
             ZipEntry entry = list.nextElement();
             // What overlapping entries unpack to is held against the size of the file, not of each entry.
             Bounded in = Bounded.unpacked(new Opening(entry), () -> Math.max(0, size - unpacked / Bounded.MAX_RATIO));
-            Found found = entries.take(entry, in);
+            Found found = entries.take(entry, in, place -> from(entry, place));
             if (found != null) {
                 open = in;
                 return found;
             }
         }
         return entries.end(name);
+    }
+
+    private InputStream from(ZipEntry entry, long place) throws IOException {
+        InputStream in = zip.getInputStream(entry);
+        in.skipNBytes(place);
+        return in;
     }
 
     @Override

@@ -8,12 +8,17 @@ import static org.rapporteur.page.input.Archives.record;
 import static org.rapporteur.page.input.Archives.response;
 import static org.rapporteur.page.input.Archives.zip;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,19 +131,30 @@ class ArchiveTest extends InputTest {
         assertThat(skipped).anySatisfy(s -> assertThat(s).contains("reading went on at byte"));
     }
 
-    @Test
-    void behindHeaderLinesOfManyMegabytesReadingGoesOn() throws IOException {
-        byte[] endless = Archives.ascii("WARC/1.0\r\nWARC-Type: " + "response".repeat(2_000_000) + "\r\n\r\n");
-        byte[] http = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: " + "a".repeat(16_000_000) + "\r\n\r\nx");
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-7", "900000", "99999999999999"})
+    void behindARecordThatLiesOfItsLengthReadingGoesOn(String length) throws IOException {
+        byte[] lying = new String(page(2))
+                .replaceFirst("Content-Length: \\d+", "Content-Length: " + length)
+                .getBytes();
+        byte[] archive = join(page(1), lying, page(3));
 
-        assertThat(pages("line.warc", join(page(1), endless, page(2)))).hasSize(2);
-        assertThat(pages(
-                        "http.warc",
-                        join(
-                                page(1),
-                                record("response", "https://a.example/", "application/http", http, http.length),
-                                page(2))))
-                .hasSize(2);
+        for (byte[] file : List.of(archive, gzip(archive), join(gzip(page(1)), gzip(lying), gzip(page(3))))) {
+            readsBehind(file, "it ");
+        }
+    }
+
+    @Test
+    void behindHeadersOfManyMegabytesReadingGoesOn() throws IOException {
+        byte[] endless = Archives.ascii("WARC/1.0\r\nWARC-Type: " + "response".repeat(2_000_000) + "\r\n\r\n");
+        byte[] many = Archives.ascii("WARC/1.0\r\n" + "X-Header: 1\r\n".repeat(1_000_000) + "\r\n");
+        byte[] http = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: " + "a".repeat(16_000_000) + "\r\n\r\nx");
+        byte[] packed = record("response", "https://a.example/", "application/http", http, http.length);
+
+        for (byte[] header : List.of(endless, many, packed)) {
+            readsBehind(join(page(1), header, page(3)), "its header has more than 1 MB");
+            readsBehind(join(gzip(page(1)), gzip(header), gzip(page(3))), "its header has more than 1 MB");
+        }
     }
 
     @Test
@@ -147,14 +163,105 @@ class ArchiveTest extends InputTest {
         Arrays.fill(damaged, 40, 80, (byte) 0x55);
         byte[] lying = gzip(page(2));
         lying[lying.length - 1] ^= 0x40;
+        byte[] cut = Arrays.copyOf(gzip(page(2)), 200);
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
 
-        assertThat(pages("a.warc.gz", join(gzip(page(1)), damaged, gzip(page(3)))))
-                .extracting(Page::name)
-                .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
-        assertThat(skipped).anySatisfy(s -> assertThat(s).contains("reading went on at byte"));
+        readsBehind(join(gzip(page(1)), damaged, gzip(page(3))), "it is damaged");
+        readsBehind(join(gzip(page(1)), cut, gzip(page(3))), "it is damaged");
+        readsBehind(join(gzip(page(1)), noise, gzip(page(3))), "it is damaged (no gzip member begins here)");
         assertThat(pages("b.warc.gz", join(gzip(page(1)), lying, gzip(page(3)))))
                 .extracting(Page::name)
                 .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+        assertThat(skipped).singleElement().asString().contains("it is damaged (its checksum is wrong)");
+        assertThat(pages("c.warc.gz", join(damaged, gzip(page(3))))).hasSize(1);
+        assertThat(pages("d.warc.gz", join(gzip(page(1)), new byte[700], gzip(page(3)))))
+                .as("zeros between members are padding")
+                .hasSize(2);
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void aMemberThatIsABombIsLeftAndReadingGoesOn() throws IOException {
+        byte[] zeros = new byte[80 << 20];
+        byte[] bomb = gzip(record("resource", "https://a.example/", "text/plain", zeros, zeros.length));
+
+        readsBehind(join(gzip(page(1)), bomb, gzip(page(3))), "it unpacks to more than 200 times its size");
+    }
+
+    /** Two pages are read of an archive that is damaged between them, wherever it lies, and its place is named. */
+    private void readsBehind(byte[] archive, String reason) throws IOException {
+        String inner = archive[0] == 'W' ? "archive/a.warc" : "archive/a.warc.gz";
+        byte[] zip = zip(Map.of(inner, archive));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(inner, archive);
+        files.put("a.zip", zip);
+        files.put("a.wacz", zip);
+        files.put("b.zip", zip(Map.of("a.wacz", zip)));
+        files.put("a.gz", gzip(archive));
+        for (var file : files.entrySet()) {
+            assertThat(pages(file.getKey().replace("archive/", ""), file.getValue()))
+                    .as(file.getKey())
+                    .extracting(Page::name)
+                    .contains("https://news.example/2019/03/01/talks", "https://news.example/2019/03/03/talks");
+            assertThat(skipped)
+                    .anySatisfy(s -> assertThat(s).contains(": at byte ").contains(reason));
+        }
+    }
+
+    @Test
+    void whatAServerPackedIsUnpackedAsFarAsItGoes() throws Exception {
+        byte[] html = html(1).getBytes();
+        Map<String, byte[]> encodings = new LinkedHashMap<>();
+        encodings.put("gzip", gzip(html));
+        encodings.put("gzip, gzip", gzip(gzip(html)));
+        encodings.put("deflate", deflated(html, false));
+        encodings.put("Deflate", deflated(html, true));
+        encodings.put("br", brotli(html));
+        for (String lie : List.of("gzip ", "deflate ", "br ", "zstd", "identity", "nonsense")) {
+            encodings.put(lie, html);
+        }
+        for (var e : encodings.entrySet()) {
+            String header = "Content-Encoding: " + e.getKey() + "\r\n";
+            List<Page> pages =
+                    pages("a.warc", response("https://a.example/", "200 OK", "text/html", e.getValue(), header));
+            assertThat(pages).as(e.getKey()).singleElement().satisfies(p -> assertThat(new String(p.bytes()))
+                    .isEqualTo(html(1)));
+            assertThat(skipped).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutOffOrHasNoEndIsReadAsFarAsItGoes() throws Exception {
+        String chunked = "Transfer-Encoding: chunked\r\nX-";
+        byte[] cut = Archives.ascii("ffffff\r\n" + html(2));
+        byte[] endless = Archives.ascii(("4000\r\n" + "a".repeat(0x4000) + "\r\n").repeat(1400));
+        byte[] packed = gzip((html(2) + "x".repeat(50_000)).getBytes());
+        byte[] archive = join(
+                page(1),
+                response("https://a.example/2", "200 OK", "text/html", cut, chunked),
+                response("https://a.example/3", "200 OK", "text/html", endless, chunked),
+                response(
+                        "https://a.example/4",
+                        "200 OK",
+                        "text/html",
+                        Arrays.copyOf(packed, packed.length - 20),
+                        "Content-Encoding: gzip\r\n"),
+                response("https://a.example/5", "200 OK", "text/html", new byte[] {1, 2}, "Content-Encoding: xz\r\n"),
+                page(3));
+        List<Page> pages = pages("a.warc", archive);
+
+        assertThat(pages).hasSize(4);
+        assertThat(read(pages.get(1)).article().title()).isEqualTo("Talks reach day 2");
+        assertThat(read(pages.get(2)).article().title()).isEqualTo("Talks reach day 2");
+        assertThat(skipped).hasSize(4);
+        assertThat(skipped.get(0))
+                .isEqualTo("a.warc!/https://a.example/2: it is cut off; what stands before the cut is read");
+        assertThat(skipped.get(1))
+                .startsWith("a.warc!/https://a.example/3: at byte ")
+                .contains("more than the 20 MB");
+        assertThat(skipped.get(2)).contains("it is cut off; what stands before the cut is read");
+        assertThat(skipped.get(3)).contains("it is packed by xz, which is not known here");
     }
 
     @ParameterizedTest
@@ -226,6 +333,29 @@ class ArchiveTest extends InputTest {
                         response("https://a.example/", "200 OK", "text/html", once, "Content-Encoding: gzip\r\n")))
                 .isEmpty();
         assertThat(skipped).singleElement().asString().contains("more than the 20 MB");
+    }
+
+    private static byte[] deflated(byte[] bytes, boolean bare) throws IOException {
+        return new DeflaterInputStream(new ByteArrayInputStream(bytes), new Deflater(9, bare)).readAllBytes();
+    }
+
+    /** Brotli without compression (RFC 7932): a window, one block as it is, and an empty one that ends it. */
+    private static byte[] brotli(byte[] bytes) {
+        int head = (bytes.length - 1) << 4 | 1 << 20;
+        return join(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)}, bytes, new byte[] {3});
+    }
+
+    @Test
+    void aGzipThatIsCutOff() throws Exception {
+        byte[] noise = new byte[3000];
+        new Random(2).nextBytes(noise);
+        byte[] gz = gzip((html(1) + "<!--" + Base64.getEncoder().encodeToString(noise)).getBytes());
+        List<Page> pages = pages("a.html.gz", Arrays.copyOf(gz, gz.length - 1000));
+
+        assertThat(read(pages.get(0)).article().title()).isEqualTo("Talks reach day 1");
+        assertThat(skipped).containsExactly("a.html.gz: it is cut off; what stands before the cut is read");
+        assertThat(pages("b.html.gz", Arrays.copyOf(gz, 5))).isEmpty();
+        assertThat(skipped).containsExactly("b.html.gz: it is cut off");
     }
 
     @Test
