@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * @param key its name in CSV and JSON
  * @param label its name for people
  * @param form how its cells are set
+ * @param isRare whether it is left out of a page where no row has anything in it
  */
-public record Column(String key, String label, Form form) {
+public record Column(String key, String label, Form form, boolean isRare) {
     /** How cells are set. */
     public enum Form {
         /** Short text. */
@@ -21,57 +22,50 @@ public record Column(String key, String label, Form form) {
         PROSE,
         /** Several things, one under the other. */
         LIST,
-        /** Several things, which few rows have: left out where no row of a page has any. */
-        RARE,
         /** For CSV and JSON only. */
         HIDDEN
     }
 
     /** A column of short text. */
     public static Column text(String key, String label) {
-        return new Column(key, label, Form.TEXT);
+        return new Column(key, label, Form.TEXT, false);
     }
 
     /** A column of numbers. */
     public static Column number(String key, String label) {
-        return new Column(key, label, Form.NUMBER);
+        return new Column(key, label, Form.NUMBER, false);
     }
 
     /** A column of sentences. */
     public static Column prose(String key, String label) {
-        return new Column(key, label, Form.PROSE);
+        return new Column(key, label, Form.PROSE, false);
     }
 
     /** A column of several things. */
     public static Column list(String key, String label) {
-        return new Column(key, label, Form.LIST);
-    }
-
-    /** A column of several things that stands only where a row has any. */
-    public static Column rare(String key, String label) {
-        return new Column(key, label, Form.RARE);
+        return new Column(key, label, Form.LIST, false);
     }
 
     /** A column that is not on the page. */
     public static Column hidden(String key) {
-        return new Column(key, key, Form.HIDDEN);
+        return new Column(key, key, Form.HIDDEN, false);
+    }
+
+    /** The same, left out of a page where no row has anything in it. */
+    public Column rare() {
+        return new Column(key, label, form, true);
     }
 
     /** Its style. */
     public String style() {
-        return (form == Form.RARE ? Form.LIST : form).name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Whether it holds several things. */
-    public boolean isList() {
-        return form == Form.LIST || form == Form.RARE;
+        return form.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The places of those columns that stand on a page of some rows. */
     public static List<Integer> shown(List<Column> columns, List<List<Cell>> rows) {
         return IntStream.range(0, columns.size())
                 .filter(i -> columns.get(i).isShown())
-                .filter(i -> columns.get(i).form() != Form.RARE
+                .filter(i -> !columns.get(i).isRare()
                         || rows.stream().anyMatch(r -> !r.get(i).items().isEmpty()))
                 .boxed()
                 .toList();

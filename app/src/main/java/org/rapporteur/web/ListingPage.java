@@ -101,7 +101,7 @@ public final class ListingPage implements Page {
             Column column = listing.columns().get(i);
             List<Item> items = cells.get(i).items();
             out.writeFieldName(column.key());
-            if (column.isList()) {
+            if (column.form() == Column.Form.LIST) {
                 out.writeStartArray();
                 for (Item item : items) {
                     out.writeString(item.text());

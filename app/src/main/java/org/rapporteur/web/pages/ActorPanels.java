@@ -62,7 +62,7 @@ final class ActorPanels {
                         Column.prose("name", "Meeting"),
                         Column.list("part", "Part"),
                         Column.text("status", "Status"),
-                        Column.text("place", "Place")),
+                        Column.text("place", "Place").rare()),
                 rows,
                 sql.count("SELECT count(*) " + from, id),
                 list("meetings"),
@@ -177,7 +177,7 @@ final class ActorPanels {
                         Column.text("recipient", "Recipient"),
                         Column.text("status", "Status"),
                         Column.prose("words", "Words"),
-                        Column.rare("counts", "Toll")),
+                        Column.list("counts", "Toll").rare()),
                 sql.all(
                         "SELECT e.id, coalesce(e.date, a.published) AS date, e.event_type, e.status, e.actor_id,"
                                 + " x.name AS actor, e.recipient_id, y.name AS recipient, e.cite_exact, e.article_id, "
@@ -206,8 +206,8 @@ final class ActorPanels {
                 "How each outlet calls this actor",
                 List.of(
                         Column.prose("outlet", "Outlet"),
-                        Column.rare("labels", "In its own voice"),
-                        Column.rare("quoted", "In words that it quotes"),
+                        Column.list("labels", "In its own voice").rare(),
+                        Column.list("quoted", "In words that it quotes").rare(),
                         Column.list("forms", "Names written most"),
                         Column.number("mentions", "Mentions")),
                 sql.all(

@@ -3,6 +3,7 @@ package org.rapporteur.web.pages;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ final class ClaimPage implements Page {
         if (proposition == null) {
             throw Problem.notFound("There is no claim “" + id + "” in this record.");
         }
-        List<Integer> counts = new ArrayList<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (String side : List.of("asserted", "denied", "doubted")) {
-            counts.add(sql.count("SELECT count(*) FROM claim_sides WHERE claim_id = ? AND side = ?", id, side));
+            counts.put(side, sql.count("SELECT count(*) FROM claim_sides WHERE claim_id = ? AND side = ?", id, side));
         }
-        int total = counts.stream().mapToInt(Integer::intValue).sum();
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (page > 1 && (page - 1) * ClaimView.VOICES >= total) {
             throw Problem.badRequest("there is no page " + page, total + " voices are heard, thirty a page.");
         }

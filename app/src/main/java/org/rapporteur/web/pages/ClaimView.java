@@ -1,6 +1,7 @@
 package org.rapporteur.web.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are
  * @param page number of this page, from 1
  */
-public record ClaimView(String id, String proposition, List<Integer> counts, List<Voice> voices, int total, int page) {
+public record ClaimView(
+        String id, String proposition, Map<String, Integer> counts, List<Voice> voices, int total, int page) {
     static final int VOICES = 30;
 
     /**

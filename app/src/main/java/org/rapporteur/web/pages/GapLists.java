@@ -41,7 +41,7 @@ final class GapLists {
             List.of(Field.choice("kind", "Kind", KINDS), Field.text("outlet", "Outlet")),
             List.of(
                     Column.hidden("id"),
-                    Column.text("date", "Date"),
+                    Column.text("date", "Date").rare(),
                     Column.text("kind", "Kind"),
                     Column.prose("fact", "Fact"),
                     Column.text("outlet", "Outlet"),
@@ -72,10 +72,10 @@ final class GapLists {
             List.of(Field.text("outlet", "Outlet")),
             List.of(
                     Column.hidden("id"),
-                    Column.text("date", "Date"),
+                    Column.text("date", "Date").rare(),
                     Column.text("status", "Status"),
                     Column.prose("name", "Meeting"),
-                    Column.text("place", "Place"),
+                    Column.text("place", "Place").rare(),
                     Column.list("outlets", "Told by")),
             params -> {
                 Select out = meetings().where("m.date_first IS NULL");
@@ -177,7 +177,7 @@ final class GapLists {
     private static List<Column> statementColumns(Column last) {
         List<Column> out = new ArrayList<>(List.of(
                 Column.hidden("id"),
-                Column.text("date", "Date"),
+                Column.text("date", "Date").rare(),
                 Column.text("speaker", "Speaker, as written"),
                 Column.text("of", "Of"),
                 Column.prose("content", "Said"),

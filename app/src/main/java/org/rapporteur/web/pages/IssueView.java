@@ -2,7 +2,6 @@ package org.rapporteur.web.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.web.Cell;
 import org.rapporteur.web.Item;
 
 /**
@@ -12,9 +11,17 @@ import org.rapporteur.web.Item;
  * @param history the page of all positions on it
  * @param sides for each stance those who take it, each with the sentence
  */
-public record IssueView(String name, String history, Map<String, List<Item>> sides) {
+public record IssueView(String name, String history, Map<String, List<Side>> sides) {
+    /**
+     * Somebody who takes a stance.
+     *
+     * @param party who, and what they want; leads to the sentence
+     * @param date EDTF; empty where it is not told
+     */
+    public record Side(Item party, String date) {}
+
     /** Who takes a stance. */
-    public Cell side(String stance) {
-        return new Cell(sides.getOrDefault(stance, List.of()));
+    public List<Side> side(String stance) {
+        return sides.getOrDefault(stance, List.of());
     }
 }

@@ -53,7 +53,8 @@ final class Marks {
         },
         {
             "figure",
-            "SELECT f.id, f.cite_exact || ' ' || f.what AS note, f.cite_start, f.cite_end FROM figures f"
+            "SELECT f.id, CASE WHEN instr(f.cite_exact, f.what) THEN f.cite_exact WHEN instr(f.what, f.cite_exact)"
+                    + " THEN f.what ELSE f.cite_exact || ' ' || f.what END AS note, f.cite_start, f.cite_end FROM figures f"
                     + " WHERE f.article_id = ?"
         },
         {

@@ -29,10 +29,10 @@ final class PositionLists {
             Column.text("stance", "Stance"),
             Column.text("topic", "Topic"),
             Column.prose("issue", "Issue"),
-            Column.text("condition", "Condition"),
-            Column.text("change", "Change"),
-            Column.text("before", "Before"),
-            Column.text("voiced_by", "Voiced by"),
+            Column.text("condition", "Condition").rare(),
+            Column.text("change", "Change").rare(),
+            Column.text("before", "Before").rare(),
+            Column.text("voiced_by", "Voiced by").rare(),
             Column.text("outlet", "In"),
             Column.hidden("article"));
 

@@ -58,9 +58,8 @@ final class PositionsPage implements Page {
             String party = row.get(PARTY).text() + (shared ? ": " + issue : "");
             known.sides()
                     .computeIfAbsent(row.get(STANCE).text(), s -> new ArrayList<>())
-                    .add(new Item(
-                            date.isEmpty() ? party : party + ", " + date,
-                            row.get(OUTLET).items().get(0).href()));
+                    .add(new IssueView.Side(
+                            new Item(party, row.get(OUTLET).items().get(0).href()), date));
         }
         return List.copyOf(out.values());
     }

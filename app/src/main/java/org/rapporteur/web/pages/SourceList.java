@@ -46,7 +46,7 @@ final class SourceList {
                     Column.number("unnamed", "By unnamed"),
                     Column.number("speakers", "Speakers"),
                     Column.number("meetings", "Meetings told"),
-                    Column.number("alone", "It alone"),
+                    Column.number("alone", "Told alone"),
                     Column.number("left_out", "Left out")),
             SourceList::query,
             SourceList::row);

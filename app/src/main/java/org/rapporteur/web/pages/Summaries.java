@@ -34,7 +34,8 @@ final class Summaries {
         } else if (fact instanceof Position p) {
             return join(name(p.party(), sql), JsonLines.name(p.stance()), p.issue());
         } else if (fact instanceof Figure f) {
-            return join(f.cite().exact(), f.what());
+            String words = f.cite().exact();
+            return words.contains(f.what()) ? words : f.what().contains(words) ? f.what() : join(words, f.what());
         } else if (fact instanceof Claim c) {
             return c.proposition();
         } else if (fact instanceof Difference d) {
