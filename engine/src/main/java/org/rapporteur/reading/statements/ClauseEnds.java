@@ -120,7 +120,7 @@ final class ClauseEnds {
         if (comma && t.text().matches("though|although") && hasCue(s, i + 1)) {
             return true;
         }
-        if (comma && isNamedSaying(s, i)) {
+        if (comma && (isNamedSaying(s, i) || isAnswer(s, i))) {
             return true;
         }
         if (t.text().equals(";") || comma && Contents.isFinite(t) && cue.verb().relates("acl")) {
@@ -129,13 +129,13 @@ final class ClauseEnds {
         if (t.tag().equals("CC")) {
             return goesOn(s, cue, i);
         }
-        if (comma && t.tag().equals("VBG")) {
-            return isReport(s, t) || t.head() == cue.verb().index();
-        }
         if (t.text().equals("according")
                 && i + 1 < s.size()
                 && s.token(i + 1).text().equals("to")) {
             return true;
+        }
+        if (comma && t.tag().equals("VBG")) {
+            return isReport(s, t) || t.head() == cue.verb().index();
         }
         if (comma && t.text().equals("as")
                 || comma && t.text().equals("while")
@@ -173,6 +173,19 @@ final class ClauseEnds {
         for (int k = i + 2; k < s.size() && k < i + 10; k++) {
             if (cues.at(s, s.token(k)).filter(Cue::isSpeech).isPresent()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody's answer to what was said follows and ends the sentence: ", which the army denies". */
+    private boolean isAnswer(Sentence s, int i) {
+        if (!s.token(i).text().equals("which")) {
+            return false;
+        }
+        for (int k = i + 1; k < s.size() && k < i + 8; k++) {
+            if (cues.at(s, s.token(k)).filter(c -> c.is(SpeechCue.Kind.DENIES)).isPresent()) {
+                return k + 1 >= s.size() || s.token(k + 1).relates("punct");
             }
         }
         return false;
@@ -248,6 +261,14 @@ final class ClauseEnds {
                 && conjunct.head() == head.index()
                 && conjunct.relates("conj")
                 && head.index() < cue.verb().index()) {
+            return true;
+        }
+        Token joined = s.head(conjunct).orElse(null);
+        if (joined != null
+                && Contents.isFinite(conjunct)
+                && joined.index() > cue.verb().index()
+                && (joined.tag().equals("VB") || joined.tag().equals("VBG"))
+                && NounPhrases.subject(s, conjunct) == null) {
             return true;
         }
         return cues.at(s, conjunct)

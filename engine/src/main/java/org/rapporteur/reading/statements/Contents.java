@@ -18,13 +18,21 @@ final class Contents {
     /** After a noun they tell when and where something is: "warned of unrest if prices rise". */
     private static final Set<String> CIRCUMSTANCES = Set.of("when", "where", "if");
 
+    /** With them a new clause begins, not one that the words before are the subject of. */
+    private static final Set<String> CLAUSE_OPENERS = Set.of("as", "after", "before", "since", "until", "because", "while", "if", "though", "although");
+
+    /** After a comma they tell more of what stands before: "objects to the plan, which it calls unfair". */
+    private static final Set<String> RELATIVES = Set.of("which", "who", "where", "when");
+
     private final ClauseEnds ends;
     private final PhraseContents phrases;
     private final SpeechNouns speechNouns;
+    private final CueFinder cues;
 
     Contents(Scene scene, Voices voices, CueFinder cues) {
         this.ends = new ClauseEnds(scene, cues);
         this.phrases = new PhraseContents(scene, voices, ends);
+        this.cues = cues;
         this.speechNouns = scene.knowledge().speechNouns();
     }
 
@@ -38,7 +46,7 @@ final class Contents {
     /** The contents of a cue, none where nothing was said. */
     List<Span> of(Cue cue) {
         Sentence s = cue.sentence();
-        int from = cue.last() + 1;
+        int from = Moments.after(s, cue.last() + 1);
         int bound = ends.bound(s, cue.verb());
         if (from > bound
                 && (isCutOff(s, cue.verb()) || cue.isSpeech() && surfaceClause(s, from, s.size() - 1) == from)) {
@@ -76,6 +84,10 @@ final class Contents {
             return null;
         }
         Sentence s = cue.sentence();
+        int which = answeredClause(s, cue.verb().index());
+        if (which > 0) {
+            return new Span(which, which, false);
+        }
         for (int i = cue.verb().index() - 2; i > 1 && i >= cue.verb().index() - 9; i--) {
             if (s.token(i).text().equals(",")) {
                 return null;
@@ -89,6 +101,17 @@ final class Contents {
             }
         }
         return null;
+    }
+
+    /** The "which" that stands for the clause before it, right before who denies it; -1 where there is none. */
+    private static int answeredClause(Sentence s, int verb) {
+        boolean ends = verb + 1 >= s.size() || s.token(verb + 1).relates("punct");
+        for (int i = verb - 2; ends && i > 0 && i >= verb - 7; i--) {
+            if (s.token(i).text().equals("which")) {
+                return s.token(i - 1).text().equals(",") ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private List<Span> clause(Cue cue, int from, int bound) {
@@ -128,13 +151,16 @@ final class Contents {
             Token t = s.token(i);
             String word = t.text().toLowerCase(Locale.ROOT);
             if (that && word.equals("that") && !isDemonstrative(s, i) && (i == from || !isRelative(s, i))) {
-                return i + 1 <= bound ? i + 1 : -1;
+                boolean subject = i + 1 <= bound && (isFinite(s.token(i + 1)) || s.token(i + 1).tag().equals("MD"));
+                return subject ? i : i + 1 <= bound ? i + 1 : -1;
             }
             if (wh
                     && QUESTION_WORDS.contains(word)
                     && (i == from
-                            || s.token(i - 1).text().equals(",")
-                            || cue.entry().takes(Frame.WHOM) && !CIRCUMSTANCES.contains(word))
+                            || s.token(i - 1).text().equals(",") && !RELATIVES.contains(word)
+                            || cue.entry().takes(Frame.WHOM)
+                                    && !CIRCUMSTANCES.contains(word)
+                                    && !s.token(i - 1).text().equals(","))
                     && isUnderCue(s, t, cue.verb())) {
                 return i;
             }
@@ -179,6 +205,7 @@ final class Contents {
         Token clause = s.children(cue.verb()).stream()
                 .filter(t -> t.index() > cue.last() && (t.relates("ccomp") || t.relates("parataxis")))
                 .filter(t -> hasSubject(s, t) && t.index() <= bound && !isParted(s, from, t.index()))
+                .filter(t -> !closes(s, t, from))
                 .findFirst()
                 .orElse(null);
         int start;
@@ -219,7 +246,7 @@ final class Contents {
                     || t.tag().equals("EX")
                     || t.is("RB")
                     || t.tag().equals("CC")
-                    || t.tag().equals("IN") && i > start && !t.text().equals("as")
+                    || t.tag().equals("IN") && i > start && !CLAUSE_OPENERS.contains(t.text())
                     || t.relates("punct");
             if (!nominal) {
                 return -1;
@@ -227,6 +254,16 @@ final class Contents {
             i++;
         }
         return -1;
+    }
+
+    /** Whether a clause is the one that reports the whole sentence: "…, the envoy said." */
+    private boolean closes(Sentence s, Token clause, int from) {
+        boolean last = clause.index() + 1 >= s.size() || s.token(clause.index() + 1).text().equals(".");
+        int first = ends.firstOf(s, clause, from);
+        return last
+                && first > from
+                && s.token(first - 1).text().equals(",")
+                && cues.at(s, clause).filter(c -> c.entry().takes(Frame.PAREN)).isPresent();
     }
 
     private static boolean isParted(Sentence s, int from, int to) {

@@ -28,12 +28,20 @@ final class CueFinder {
             return Optional.empty();
         }
         Optional<PhraseTable.Match<SpeechCue>> match = cues.table().longestAt(scene.lemmas(s), verb.index());
-        if (match.isPresent() && match.get().length() > 1) {
+        boolean moment = Moments.after(s, verb.index() + 1) > verb.index() + 1;
+        if (match.isPresent() && match.get().length() > 1 && !moment) {
             return Optional.of(new Cue(
                     s,
                     verb,
                     verb.index() + match.get().length() - 1,
                     match.get().value()));
+        }
+        int later = Moments.after(s, verb.index() + 1);
+        if (later > verb.index() + 1 && later < s.size()) {
+            Optional<SpeechCue> parted = cues.of(verb.lemma() + " " + s.token(later).lemma());
+            if (parted.isPresent()) {
+                return parted.map(entry -> new Cue(s, verb, later, entry));
+            }
         }
         for (Token particle : s.children(verb, "compound")) {
             Optional<SpeechCue> phrasal = cues.of(verb.lemma() + " " + particle.lemma());

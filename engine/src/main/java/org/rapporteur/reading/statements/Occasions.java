@@ -59,6 +59,8 @@ final class Occasions {
             Optional<Token> hearer = s.children(verb).stream()
                     .filter(t -> (t.relates("obj") || t.relates("iobj") || t.relates("obl") && isAfter(s, t, "to"))
                             && t.index() > verb.index()
+                            && !t.is("PRP")
+                            && !t.entity().equals("LOCATION")
                             && isOutside(saying, t))
                     .findFirst();
             if (hearer.isPresent()) {

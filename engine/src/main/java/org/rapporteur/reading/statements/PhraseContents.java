@@ -12,7 +12,7 @@ import org.rapporteur.reading.statements.Contents.Span;
 final class PhraseContents {
     /** Objects that make a deed of a verb of saying: "declare war". */
     private static final Set<String> DEEDS =
-            Set.of("war", "ceasefire", "truce", "life", "victim", "asylum", "goodbye", "hello", "bankruptcy");
+            Set.of("war", "ceasefire", "truce", "life", "victim", "asylum", "goodbye", "hello", "bankruptcy", "independence", "emergency", "curfew");
 
     private final Scene scene;
     private final Voices voices;
@@ -155,10 +155,24 @@ final class PhraseContents {
                 boolean noun = i == from
                         && cue.last() > cue.verb().index()
                         && s.token(cue.last()).is("NN");
-                return List.of(new Span(noun ? cue.last() : i + 1, end, false));
+                int start = noun ? cue.last() : i + 1;
+                return isTopic(s, cue, i, end) ? List.of() : List.of(new Span(start, end, false));
             }
         }
         return entry.takes(Frame.OBJ) && isObject(s, cue, from, end) ? List.of(new Span(from, end, false)) : List.of();
+    }
+
+    /** Whether a phrase tells only whom or what was spoken of: "warned against the group", "spoke to the envoy about trade". */
+    private boolean isTopic(Sentence s, Cue cue, int preposition, int end) {
+        boolean met = cue.entry().text().equals("speak")
+                && s.children(cue.verb(), "obl").stream()
+                        .flatMap(t -> s.children(t, "case").stream())
+                        .anyMatch(t -> t.text().matches("to|with") && t.index() < preposition);
+        boolean party = cue.is(SpeechCue.Kind.TELLS)
+                && NounPhrases.base(s, preposition + 1, end)
+                        .filter(p -> p.last() >= end && p.headToken().is("NNP") && voices.canSpeak(p))
+                        .isPresent();
+        return met || party;
     }
 
     /** Whether a preposition hangs on the verb, not on a noun after it. */

@@ -112,12 +112,13 @@ final class Subjects {
         return best;
     }
 
-    /** "The British", "the French": an adjective that names a people. */
+    /** "The British", "the military": an adjective that names people. */
     private static boolean isPeople(Sentence s, Token t) {
         return t.is("JJ")
                 && t.index() > 0
-                && s.token(t.index() - 1).text().equalsIgnoreCase("the")
-                && Character.isUpperCase(t.text().codePointAt(0));
+                && (s.token(t.index() - 1).text().equalsIgnoreCase("the")
+                                && Character.isUpperCase(t.text().codePointAt(0))
+                        || t.lemma().equals("military"));
     }
 
     /** Whether a word only tells when: "announced today". */
@@ -147,7 +148,9 @@ final class Subjects {
         }
         for (int i = verb.index() - 1; i > 0 && depth < DEEPEST; i--) {
             Token t = s.token(i);
-            if (t.tag().equals(verb.tag()) && own(s, t) != null) {
+            boolean alike = t.tag().equals(verb.tag())
+                    || verb.tag().equals("VBD") && t.tag().equals("VBN") && t.relates("root");
+            if (alike && own(s, t) != null) {
                 return of(s, t, depth + 1);
             }
         }
