@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.knowledge.BodyNouns;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
@@ -55,6 +56,20 @@ final class Acronyms {
         return Optional.of(new Found(s.index(), from, from, last, Keys.body(kind, name), kind, name, null, true, 0.8));
     }
 
+    private static String initials(String name) {
+        return Stream.of(name.split("[ -]"))
+                .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+                .map(w -> w.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether two names can be one body's: with a word in common, or the beginning of one. */
+    private static boolean shareWord(String one, String other) {
+        return Stream.of(one.split(" "))
+                .filter(w -> w.length() > 3)
+                .anyMatch(w -> other.contains(w.substring(0, Math.min(w.length(), 5))));
+    }
+
     /** The names of the next sentence of a text with those added, or put right, that its abbreviations tell. */
     List<Found> read(Sentence s, List<Found> found) {
         List<Found> names = new ArrayList<>(found);
@@ -72,9 +87,13 @@ final class Acronyms {
             if (brackets && f.kind() != ActorKind.PERSON && f.kind() != ActorKind.STATE) {
                 Optional<Found> known = names.stream()
                         .filter(n -> n.covers(at) && n.confidence() > f.confidence())
+                        .filter(n -> shareWord(n.name(), f.name())
+                                || !initials(f.name()).equals(s.token(at).text()))
                         .findFirst();
                 known.ifPresent(k -> out.set(out.indexOf(f), f.as(k)));
-                bodies.putIfAbsent(s.token(at).text(), known.orElse(f));
+                boolean another =
+                        known.isEmpty() && initials(f.name()).equals(s.token(at).text());
+                bodies.putIfAbsent(s.token(at).text(), another ? f.surely() : known.orElse(f));
             }
         }
         for (int i = 0; i < s.size(); i++) {

@@ -50,6 +50,27 @@ final class BodyFinder {
             "union",
             "club");
 
+    private static final Set<String> OFFICES = Set.of(
+            "minister", "ministry", "department", "secretary", "committee", "commission", "council", "directorate");
+
+    /** What a body is said to be right after its name: "the Lund Front, an alliance of parties". */
+    private static final Set<String> ALLIANCES = Set.of(
+            "alliance",
+            "coalition",
+            "umbrella",
+            "bloc",
+            "grouping",
+            "movement",
+            "front",
+            "federation",
+            "confederation",
+            "militia",
+            "group",
+            "network",
+            "party");
+
+    private static final Set<String> ARMED = Set.of("armed", "rebel", "guerrilla", "guerilla", "separatist", "militia");
+
     private static final Set<ActorKind> SEATED = Set.of(ActorKind.IGO, ActorKind.OTHER, ActorKind.GOVERNMENT);
 
     private static final Set<String> PUBLISHING =
@@ -74,6 +95,9 @@ final class BodyFinder {
                 && s.token(last).entity().equals("ORGANIZATION");
         boolean article = i > 0 && Words.lower(s.token(i - 1)).equals("the");
         boolean cited = name.body().kind() == ActorKind.MEDIA && publishes(s, i, last);
+        if (name.body().kind() == ActorKind.MEDIA && !cited && isPortfolio(s, i)) {
+            return Optional.empty();
+        }
         if (!name.sure() && !tagged && !cited && !(article && match.get().length() > 1)) {
             return Optional.empty();
         }
@@ -89,6 +113,13 @@ final class BodyFinder {
                 body.kind() == ActorKind.ARMED_GROUP ? null : body.country(),
                 true,
                 name.sure() ? 0.95 : 0.7));
+    }
+
+    /** Whether words are what an office is for, whatever paper is called so: "the Minister of Foreign Affairs". */
+    private static boolean isPortfolio(Sentence s, int first) {
+        return first > 1
+                && Words.lower(s.token(first - 1)).matches("of|for")
+                && OFFICES.contains(Words.lower(s.token(first - 2)));
     }
 
     /** Whether words stand where a paper or broadcaster does: "wrote in X", "told X", "X reported". */
@@ -159,6 +190,57 @@ final class BodyFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** A name in capitals that the words after it explain: "Forces for Change, an alliance of parties and unions". */
+    Optional<Found> explained(Sentence s, int first) {
+        if (!properWord(s.token(first)) || isPlaceOrPerson(s.token(first))) {
+            return Optional.empty();
+        }
+        int last = first;
+        for (int i = first + 1; i < s.size() && i <= last + 2; i++) {
+            if (properWord(s.token(i)) && !isPlaceOrPerson(s.token(i))) {
+                last = i;
+            } else if (!JOINS.contains(s.token(i).text())) {
+                break;
+            }
+        }
+        int end = last;
+        String name = words(s, first, end);
+        return explanation(s, end + 1)
+                .map(k -> new Found(s.index(), first, first, end, Keys.body(k, name), k, name, null, true, 0.7));
+    }
+
+    /** What kind of body an apposition that begins at a token tells of: a comma, an article, a noun of alliances. */
+    private static Optional<ActorKind> explanation(Sentence s, int from) {
+        if (from + 2 >= s.size()
+                || !s.token(from).text().equals(",")
+                || !s.token(from + 1).text().matches("an?|the")) {
+            return Optional.empty();
+        }
+        boolean armed = false;
+        for (int i = from + 2; i < s.size() && i < from + 7; i++) {
+            Token t = s.token(i);
+            armed |= ARMED.contains(t.lemma());
+            boolean closed = Words.at(s, i + 1)
+                    .filter(n -> n.text().matches("of|that|which|in|from|with|[,.;]"))
+                    .isPresent();
+            if (ALLIANCES.contains(t.lemma()) && t.is("NN") && closed) {
+                boolean arms = armed
+                        || s.tokens().subList(i + 1, Math.min(s.size(), i + 4)).stream()
+                                .anyMatch(n -> ARMED.contains(n.lemma()));
+                return Optional.of(
+                        arms ? ActorKind.ARMED_GROUP : t.lemma().equals("party") ? ActorKind.PARTY : ActorKind.OTHER);
+            }
+            if (!t.is("JJ") && !t.is("NN") && !t.is("POS") && !t.is("RB")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlaceOrPerson(Token t) {
+        return t.entity().equals("LOCATION") || t.entity().equals("PERSON");
     }
 
     private Optional<Found> named(Sentence s, int first, int last) {

@@ -31,6 +31,7 @@ final class Descriptions {
             "guerilla",
             "separatist");
     private static final Set<String> GENERAL = Set.of("group", "organization", "organisation");
+    private static final Set<String> AT_HOME = Set.of("government", "authorities");
     private static final Set<String> STATES = Set.of("country", "nation");
     private static final Set<String> MEDIA = Set.of(
             "newspaper",
@@ -52,10 +53,16 @@ final class Descriptions {
 
     private final Knowledge knowledge;
     private final History history;
+    private @Nullable Member home;
 
     Descriptions(Knowledge knowledge, History history) {
         this.knowledge = knowledge;
         this.history = history;
+    }
+
+    /** Takes "the government" for that of a state, where the text names no government. */
+    void ofHome(@Nullable Member state) {
+        home = state;
     }
 
     /**
@@ -183,11 +190,19 @@ final class Descriptions {
         return switch (kind.get()) {
             case GOVERNMENT ->
                 lately(
-                        s,
-                        12,
-                        m -> m.kind == ActorKind.GOVERNMENT && Keys.isLeader(m.key) == lemma.equals("administration"));
+                                s,
+                                12,
+                                m -> m.kind == ActorKind.GOVERNMENT
+                                        && Keys.isLeader(m.key) == lemma.equals("administration"))
+                        .or(() -> AT_HOME.contains(lemma) && home != null
+                                ? Optional.of(new History.Choice(home, 0.6))
+                                : Optional.empty());
             case MINISTRY, PARTY -> lately(s, 3, m -> m.kind == kind.get());
             case MEDIA -> MEDIA.contains(lemma) ? lately(s, 3, m -> m.kind == ActorKind.MEDIA) : Optional.empty();
+            case OFFICE ->
+                lemma.equals("presidency") && home != null
+                        ? Optional.of(new History.Choice(home, 0.6))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -47,6 +47,11 @@ record Found(
         return new Found(sentence, first, core, last, key, kind, name, country, false, confidence);
     }
 
+    /** The same name, as sure as a name that is known. */
+    Found surely() {
+        return new Found(sentence, first, core, last, key, kind, name, country, founding, 0.95);
+    }
+
     boolean covers(int token) {
         return first <= token && token <= last;
     }

@@ -109,7 +109,8 @@ final class NameFinder {
         if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
             return List.of(ofCountry.get());
         }
-        Optional<Found> unknown = bodies.unknown(s, i).or(() -> bodies.medium(s, i));
+        Optional<Found> unknown =
+                bodies.unknown(s, i).or(() -> bodies.medium(s, i)).or(() -> bodies.explained(s, i));
         int unknownEnd = unknown.map(Found::last).orElse(-1);
         if (known.isPresent() && knownEnd >= Math.max(countryEnd, unknownEnd)) {
             return List.of(known.get());

@@ -170,7 +170,9 @@ final class PersonFinder {
     private static boolean inName(Sentence s, int i) {
         Token t = s.token(i);
         return Character.isLetter(t.text().codePointAt(0))
-                && (Words.capital(t) || PARTICLES.contains(t.text()) || t.text().matches("al-\\p{Lu}.*"))
+                && (Words.capital(t)
+                        || PARTICLES.contains(t.text())
+                        || t.text().matches("(?:a[lrnsdtz]|ash|el)-\\p{Lu}.*"))
                 && !Words.possessive(t);
     }
 

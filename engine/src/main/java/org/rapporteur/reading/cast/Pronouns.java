@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Gender;
 import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.ActorKind;
 
@@ -21,9 +22,11 @@ final class Pronouns {
     /** What is added for a party of the same sentence, where the pronoun is not a subject. */
     private static final double SAME_SENTENCE = 0.15;
 
+    private final Text text;
     private final History history;
 
-    Pronouns(History history) {
+    Pronouns(Text text, History history) {
+        this.text = text;
         this.history = history;
     }
 
@@ -69,6 +72,9 @@ final class Pronouns {
         if (!subject && !possessive) {
             return Optional.empty();
         }
+        if (possessive && pronoun.index() == 0) {
+            return fromBefore(s, plural);
+        }
         Token at = pronoun;
         boolean ownClause = subject;
         for (int steps = 0; at.head() >= 0 && steps < s.size(); steps++) {
@@ -92,12 +98,49 @@ final class Pronouns {
         return Optional.ofNullable(member).filter(m -> !several && agrees(m, plural));
     }
 
+    /** The subject of the sentence before; where that is a person or several, a body that a clause of it has as subject. */
     private Optional<History.Choice> fromBefore(Sentence s, boolean plural) {
+        Optional<Token> subject = mainSubject(s);
         return history.last(s.index() - 1, m -> !m.isPerson())
+                .map(e -> subject.flatMap(t -> at(s.index() - 1, t)).orElse(e))
                 .filter(e -> e.sentence() < s.index() && e.block() == s.block() && e.weight() >= References.SUBJECT)
+                .filter(e -> e.token() == subject.map(Token::index).orElse(e.token())
+                        || subject.filter(t -> isOneBody(s, t)).isEmpty())
                 .map(History.Entry::member)
                 .filter(m -> agrees(m, plural))
                 .map(m -> new History.Choice(m, 0.65));
+    }
+
+    /** Who or what the main clause of the sentence before speaks of. */
+    private Optional<Token> mainSubject(Sentence s) {
+        if (s.index() == 0) {
+            return Optional.empty();
+        }
+        Sentence before = text.sentences().get(s.index() - 1);
+        return before.tokens().stream()
+                .filter(t -> t.relates("nsubj")
+                        && before.head(t).filter(h -> h.relates("root")).isPresent())
+                .findFirst();
+    }
+
+    private Optional<History.Entry> at(int sentence, Token token) {
+        return history.since(sentence).stream()
+                .filter(e -> e.sentence() == sentence
+                        && e.token() == token.index()
+                        && !e.member().isPerson())
+                .findFirst();
+    }
+
+    /** Whether a subject that names nobody known may be what "it" means: "the military". */
+    private boolean isOneBody(Sentence s, Token subject) {
+        boolean person = history.since(s.index() - 1).stream()
+                .anyMatch(e -> e.sentence() == s.index() - 1
+                        && e.token() == subject.index()
+                        && e.member().isPerson());
+        return !person
+                && !subject.is("PRP")
+                && !subject.tag().equals("NNS")
+                && !subject.tag().equals("NNPS");
     }
 
     private static boolean agrees(Member m, boolean plural) {

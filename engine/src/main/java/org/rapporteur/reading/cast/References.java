@@ -28,12 +28,13 @@ final class References {
     private final Text text;
     private final Quoted quoted;
     private final History history = new History();
-    private final Pronouns pronouns = new Pronouns(history);
+    private final Pronouns pronouns;
     private final Descriptions descriptions;
 
     References(Knowledge knowledge, Text text) {
         this.text = text;
         this.quoted = new Quoted(text);
+        this.pronouns = new Pronouns(text, history);
         this.descriptions = new Descriptions(knowledge, history);
     }
 
@@ -44,6 +45,7 @@ final class References {
      */
     List<Reference> find(List<Map<Integer, Member>> named) {
         List<Reference> out = new ArrayList<>();
+        descriptions.ofHome(Home.of(named).orElse(null));
         for (Sentence s : text.sentences()) {
             Map<Integer, Member> here = new HashMap<>(named.get(s.index()));
             for (Token t : s.tokens()) {

@@ -19,7 +19,8 @@ final class Contents {
     private static final Set<String> CIRCUMSTANCES = Set.of("when", "where", "if");
 
     /** With them a new clause begins, not one that the words before are the subject of. */
-    private static final Set<String> CLAUSE_OPENERS = Set.of("as", "after", "before", "since", "until", "because", "while", "if", "though", "although");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("as", "after", "before", "since", "until", "because", "while", "if", "though", "although");
 
     /** After a comma they tell more of what stands before: "objects to the plan, which it calls unfair". */
     private static final Set<String> RELATIVES = Set.of("which", "who", "where", "when");
@@ -151,7 +152,8 @@ final class Contents {
             Token t = s.token(i);
             String word = t.text().toLowerCase(Locale.ROOT);
             if (that && word.equals("that") && !isDemonstrative(s, i) && (i == from || !isRelative(s, i))) {
-                boolean subject = i + 1 <= bound && (isFinite(s.token(i + 1)) || s.token(i + 1).tag().equals("MD"));
+                boolean subject = i + 1 <= bound
+                        && (isFinite(s.token(i + 1)) || s.token(i + 1).tag().equals("MD"));
                 return subject ? i : i + 1 <= bound ? i + 1 : -1;
             }
             if (wh
@@ -258,7 +260,8 @@ final class Contents {
 
     /** Whether a clause is the one that reports the whole sentence: "…, the envoy said." */
     private boolean closes(Sentence s, Token clause, int from) {
-        boolean last = clause.index() + 1 >= s.size() || s.token(clause.index() + 1).text().equals(".");
+        boolean last = clause.index() + 1 >= s.size()
+                || s.token(clause.index() + 1).text().equals(".");
         int first = ends.firstOf(s, clause, from);
         return last
                 && first > from

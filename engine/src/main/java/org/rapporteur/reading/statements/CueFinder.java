@@ -38,7 +38,8 @@ final class CueFinder {
         }
         int later = Moments.after(s, verb.index() + 1);
         if (later > verb.index() + 1 && later < s.size()) {
-            Optional<SpeechCue> parted = cues.of(verb.lemma() + " " + s.token(later).lemma());
+            Optional<SpeechCue> parted =
+                    cues.of(verb.lemma() + " " + s.token(later).lemma());
             if (parted.isPresent()) {
                 return parted.map(entry -> new Cue(s, verb, later, entry));
             }

@@ -8,7 +8,16 @@ import org.rapporteur.language.Token;
 /** Steps over words that tell when something was said, between a verb and what it takes: "called on Monday for …". */
 final class Moments {
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tonight");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",

@@ -11,8 +11,19 @@ import org.rapporteur.reading.statements.Contents.Span;
 /** Finds content that is no finite clause: an infinitive, a gerund, a noun phrase, a prepositional phrase. */
 final class PhraseContents {
     /** Objects that make a deed of a verb of saying: "declare war". */
-    private static final Set<String> DEEDS =
-            Set.of("war", "ceasefire", "truce", "life", "victim", "asylum", "goodbye", "hello", "bankruptcy", "independence", "emergency", "curfew");
+    private static final Set<String> DEEDS = Set.of(
+            "war",
+            "ceasefire",
+            "truce",
+            "life",
+            "victim",
+            "asylum",
+            "goodbye",
+            "hello",
+            "bankruptcy",
+            "independence",
+            "emergency",
+            "curfew");
 
     private final Scene scene;
     private final Voices voices;
