@@ -29,8 +29,10 @@ final class Home {
                 .map(m -> m.country == null ? "" : m.country)
                 .collect(Collectors.toSet());
         long most = states.values().stream().max(Comparator.naturalOrder()).orElse(0L);
-        List<Member> first =
-                states.keySet().stream().filter(m -> states.get(m) == most).toList();
+        List<Member> first = states.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
         return first.size() == 1 && led.size() == 1 && led.contains(first.get(0).country)
                 ? Optional.of(first.get(0))
                 : Optional.empty();
