@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
 
 /** Takes the authors' names out of a byline. */
 final class Bylines {
@@ -33,6 +34,7 @@ final class Bylines {
     private static final Pattern TITLE_AFTER = Pattern.compile(
             "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:(?:Staff|Senior|Chief|Managing|Deputy|Associate|Foreign|Diplomatic|Political|Defen[cs]e|Security|World|Special|National|International|Contributing|Executive) ){0,2}(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
     private static final int MAX_WORDS = 14;
+    private static final int MAX_BARE = 100;
 
     private Bylines() {}
 
@@ -99,6 +101,25 @@ final class Bylines {
                 && NAME.matcher(s).matches()
                 && (s.length() >= 3 || Character.isIdeographic(s.charAt(0)))
                 && !JOB.matcher(s).matches();
+    }
+
+    /** Whether a line holds nothing but people's names, and jobs behind them; known by their given names. */
+    static boolean isBare(String line) {
+        List<String> names = line.length() > MAX_BARE ? List.of() : listed(line);
+        for (String part : BREAK.split(line.strip())) {
+            if (!names.contains(part) && !JOB.matcher(part).matches()) {
+                return false;
+            }
+        }
+        return !names.isEmpty() && names.stream().allMatch(Bylines::isPerson);
+    }
+
+    private static boolean isPerson(String name) {
+        String[] words = name.split("\\s+");
+        return words.length >= 2
+                && words.length <= 4
+                && Knowledge.standard().givenNames().isKnown(words[0])
+                && !Outlets.isPlaceOrOutlet(name);
     }
 
     /** Whether a single word, given as a name, could be what somebody writes under. */

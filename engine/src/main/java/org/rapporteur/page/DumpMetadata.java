@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class DumpMetadata {
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d.*");
+
+    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|edited|revised)\\b");
 
     private final List<Line> lines;
     private final List<Role> roles;
@@ -56,13 +59,10 @@ final class DumpMetadata {
                     if (found != null) {
                         why.add("published", found.date().toString(), Why.line(lines.get(i)));
                     }
-                    if (Cues.of(lines.get(i).text()) == Cue.BYLINE) {
-                        why.add(
-                                "authors",
-                                String.join("; ", Bylines.names(lines.get(i).text())),
-                                Why.line(lines.get(i)));
-                    }
                 });
+        for (Line line : signatures()) {
+            why.add("authors", String.join("; ", Signed.names(line.text())), Why.line(line));
+        }
         why.add("updated", article.updated(), "an \"Updated\" line");
         why.add("url", url, "where the page was taken from");
         return why.common(lines, roles);
@@ -90,12 +90,12 @@ final class DumpMetadata {
                 url);
     }
 
-    /** The day that an "Updated" line gives; one that is before the publication is a mistake. */
+    /** The day behind the word "updated"; one that is before the publication is a mistake. */
     private @Nullable String updated(@Nullable LocalDate published) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).text();
-            if (roles.get(i) == Role.META && Cues.of(line) == Cue.UPDATED) {
-                Dates.Found day = Dates.first(line, monthFirst());
+            Matcher m = UPDATED.matcher(lines.get(i).text());
+            if (roles.get(i) == Role.META && m.find()) {
+                Dates.Found day = Dates.first(lines.get(i).text().substring(m.end()), monthFirst());
                 if (day != null && (published == null || !day.date().isBefore(published))) {
                     return day.date().toString();
                 }
@@ -106,7 +106,7 @@ final class DumpMetadata {
 
     /**
      * The words that give the day of publication. A line that says so comes first, then a date under the headline, then
-     * one in the byline, last the day of an update. A date above the headline that is not said to be the day of
+     * one in the byline, then the day of an update, last the dateline. A date above the headline that is not said to be the day of
      * publication is the site's clock.
      */
     private @Nullable Place published() {
@@ -125,10 +125,20 @@ final class DumpMetadata {
                 bestRank = rank;
             }
         }
-        return best;
+        return best != null ? best : dateline();
+    }
+
+    private @Nullable Place dateline() {
+        int body = roles.indexOf(Role.BODY);
+        Dates.Found day = body < 0 ? null : Opening.day(lines.get(body).text(), monthFirst());
+        int start = body < 0 ? 0 : lines.get(body).start();
+        return day == null ? null : new Place(start + day.start(), start + day.end());
     }
 
     private int rank(int line) {
+        if (Stamps.isReleased(lines, line)) {
+            return SAID;
+        }
         return switch (Cues.of(lines.get(line).text())) {
             case PUBLISHED -> SAID;
             case END -> 2;
@@ -147,11 +157,11 @@ final class DumpMetadata {
 
     private List<String> authors() {
         Set<String> out = new LinkedHashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (roles.get(i) == Role.META && Cues.of(lines.get(i).text()) == Cue.BYLINE) {
-                out.addAll(Bylines.names(lines.get(i).text()));
-            }
-        }
+        signatures().forEach(line -> out.addAll(Signed.names(line.text())));
         return new ArrayList<>(out);
+    }
+
+    private List<Line> signatures() {
+        return Signed.lines(lines, roles);
     }
 }

@@ -100,7 +100,7 @@ final class DumpRoles {
                 roles[i] = underTitle(i);
             } else if (title >= 0 && lines.get(i).text().equals(lines.get(title).text())) {
                 roles[i] = Role.TITLE;
-            } else if (cues.get(i) == Cue.PUBLISHED || cues.get(i) == Cue.BYLINE) {
+            } else if (cues.get(i) == Cue.PUBLISHED || cues.get(i) == Cue.BYLINE || Stamps.isReleased(lines, i)) {
                 roles[i] = Role.META;
             }
         }
@@ -116,12 +116,15 @@ final class DumpRoles {
 
     private Role underTitle(int i) {
         Line line = lines.get(i);
+        if (Stamps.isDate(line.text()) || isPublishedIn(i)) {
+            return Role.META;
+        }
         return switch (cues.get(i)) {
             case BYLINE, PUBLISHED, UPDATED, OPINION -> Role.META;
             case CREDIT -> Role.CREDIT;
             case NOTE -> Role.AUTHOR_NOTE;
             case NONE -> {
-                if (Stamps.isDate(line.text()) || (line.words() <= 6 && i - title <= 8)) {
+                if (line.words() <= 6 && i - title <= 8) {
                     yield Role.META;
                 }
                 yield line.words() <= 60 && Words.startsUpper(line.text()) && line.words() >= 7
@@ -130,6 +133,12 @@ final class DumpRoles {
             }
             default -> Role.BOILERPLATE;
         };
+    }
+
+    /** "Published in The Outlet, 5 March 2019". */
+    private boolean isPublishedIn(int i) {
+        String line = lines.get(i).text();
+        return cues.get(i) == Cue.END && line.startsWith("Published") && Dates.first(line, true) != null;
     }
 
     private void inside() {
@@ -204,10 +213,7 @@ final class DumpRoles {
                 roles[i] = Role.CREDIT;
             } else if (cue == Cue.NOTE) {
                 roles[i] = Role.AUTHOR_NOTE;
-            } else if (((cue == Cue.END
-                            && Dates.first(line.text(), true) != null
-                            && line.text().startsWith("Published"))
-                    || cue == Cue.PUBLISHED)) {
+            } else if (isPublishedIn(i) || cue == Cue.PUBLISHED) {
                 roles[i] = Role.META;
             } else if (cue == Cue.NONE
                     && (comments || NUMBERED.matcher(line.text()).matches())) {

@@ -65,6 +65,9 @@ final class HtmlAuthors {
         if (out.isEmpty()) {
             marked(TESTED);
         }
+        if (out.isEmpty()) {
+            Signed.lines(page.lines, roles).forEach(l -> Signed.names(l.text()).forEach(this::add));
+        }
         if (out.isEmpty() && bodies.isEmpty()) {
             script();
         }

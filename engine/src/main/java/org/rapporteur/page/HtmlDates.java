@@ -28,7 +28,6 @@ final class HtmlDates {
     /** How many days a page is changed after its publication, at most, where that is only guessed. */
     private static final int CHANGED_WITHIN = 31;
 
-    private static final int DATELINE = 60;
     private static final Pattern UTC = Pattern.compile("(?i)\\d(?:\\.\\d+)?(?:z|\\+00:?00| ?utc| ?gmt)$");
     private static final Pattern OFFSET = Pattern.compile("[+-](?!00:?00)\\d{2}:?\\d{2}$");
     private static final Pattern ASIDE = Pattern.compile(
@@ -114,14 +113,8 @@ final class HtmlDates {
     private @Nullable LocalDate dateline() {
         int body = roles.indexOf(Role.BODY);
         String text = body < 0 ? "" : lines.get(body).text();
-        Dates.Found found = Dates.first(text.substring(0, Math.min(DATELINE, text.length())), monthFirst);
-        if (found == null) {
-            return null;
-        }
-        boolean opens = Words.count(text.substring(0, found.start())) <= 3
-                && Words.startsUpper(text)
-                && text.substring(found.end()).matches("(?s)\\s*(?:[)\\]]|[-–—]|\\(\\p{Lu}).*");
-        return opens ? found.date() : null;
+        Dates.Found found = Opening.day(text, monthFirst);
+        return found == null ? null : found.date();
     }
 
     /** The day of the last change, or null; one that is before the publication is a mistake. */

@@ -28,6 +28,8 @@ record Opening(@Nullable String dateline, @Nullable String via) {
     private static final Pattern PREFIX = Pattern.compile("^([\\p{Lu}\\d][^:.,;!?\"“]{1,38}):\\s+(?=[\"“‘'\\p{Lu}])");
     private static final Pattern NO_PLACE = Pattern.compile("(?iu)" + String.join("|", Lines.of("no-places.tsv")));
 
+    private static final int DATELINE = 60;
+
     static final Opening NONE = new Opening(null, null);
 
     /** Reads the opening of a paragraph. */
@@ -51,6 +53,18 @@ record Opening(@Nullable String dateline, @Nullable String via) {
         }
         m = WITH_DASH.matcher(s);
         return m.find() && Outlets.isAgency(m.group(1)) ? new Opening(null, m.group(1)) : NONE;
+    }
+
+    /** The full date in a paragraph's dateline: "PORT CITY, March 5, 2019 – The ministers …"; null when there is none. */
+    static Dates.@Nullable Found day(String paragraph, boolean monthFirst) {
+        Dates.Found found = Dates.first(paragraph.substring(0, Math.min(DATELINE, paragraph.length())), monthFirst);
+        if (found == null) {
+            return null;
+        }
+        boolean opens = Words.count(paragraph.substring(0, found.start())) <= 3
+                && Words.startsUpper(paragraph)
+                && paragraph.substring(found.end()).matches("(?s)\\s*(?:[)\\]]|[-–—]|\\(\\p{Lu}).*");
+        return opens ? found : null;
     }
 
     private static Opening opening(String place, @Nullable String agency) {

@@ -44,6 +44,13 @@ final class Outlets {
                 && !isSection(words);
     }
 
+    /** Whether a country or a word for outlets or sections is among the words. */
+    static boolean isPlaceOrOutlet(String name) {
+        return isAgency(name)
+                || Arrays.stream(name.split("\\s+"))
+                        .anyMatch(w -> WORDS.contains(w) || SECTIONS.contains(w) || COUNTRIES.contains(w));
+    }
+
     /** Whether names of outlets end in the word. */
     static boolean endsName(String word) {
         return WORDS.contains(word);

@@ -1,17 +1,28 @@
 package org.rapporteur.page;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells lines that hold nothing but a date or a time: datelines of a page, site clocks, times of comments. */
 final class Stamps {
     private static final int MAX_LENGTH = 120;
     private static final Pattern TIME = Pattern.compile(
-            "(?i)(?<!\\d)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d{1,6})?\\s?(?:z|[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?|[+-]\\d{2}:?\\d{2}");
+            "(?i)(?<!\\d)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\.\\d{1,6})?\\s?(?:z|[ap]\\.?m\\.?)?|\\b\\d{1,2}\\s?[ap]\\.?m\\b\\.?|\\b(?:gmt|utc)\\s?[+-]\\d{1,2}(?::\\d{2})?|[+-]\\d{2}:?\\d{2}");
     private static final Pattern SMALL_WORDS =
             Pattern.compile("(?iu)(?<!\\p{L})(?:" + String.join("|", Lines.of("stamp-words.tsv")) + ")(?!\\p{L})");
     private static final Pattern REST = Pattern.compile("[^\\p{L}\\d]+");
 
+    private static final Pattern RELEASE = Pattern.compile(
+            "(?i)(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement|note)|press service|embargoed until)\\b.{0,80}");
+
     private Stamps() {}
+
+    /** Whether a line gives the day of a press release: it says so, or the line above it does. */
+    static boolean isReleased(List<Line> lines, int i) {
+        String line = lines.get(i).text();
+        boolean said = i > 0 && RELEASE.matcher(lines.get(i - 1).text()).matches() && isDate(line);
+        return said || RELEASE.matcher(line).matches() && Dates.first(line, true) != null;
+    }
 
     /** Whether the line holds a full date, and beside it nothing but times, week days and words like "updated". */
     static boolean isDate(String line) {

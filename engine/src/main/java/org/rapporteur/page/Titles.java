@@ -1,14 +1,19 @@
 package org.rapporteur.page;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Role;
 
 /** Finds the headline of a plain-text page among the lines before its text. */
 final class Titles {
     private static final int REACH = 40;
+
+    private static final Set<Cue> SIGNS = EnumSet.of(Cue.BYLINE, Cue.PUBLISHED, Cue.UPDATED, Cue.OPINION);
+    private static final Pattern BULLET = Pattern.compile("[•·▪●◦*–—-]\\s");
 
     private Titles() {}
 
@@ -29,8 +34,8 @@ final class Titles {
             if (roles[i] != null || i == body && !Words.isHeadline(lines.get(i).text())) {
                 continue;
             }
-            double score = score(lines.get(i), cues.get(i), told) - 0.02 * (body - i);
-
+            double score = score(lines.get(i), cues.get(i), told);
+            score = score == 0 ? 0 : score + signed(lines, cues, i) - 0.02 * (body - i);
             if (score > bestScore) {
                 bestScore = score;
                 best = i;
@@ -39,11 +44,23 @@ final class Titles {
         return best;
     }
 
+    /** What it counts that a byline, a date or a label follows, at once or behind one more line. */
+    private static double signed(List<Line> lines, List<Cue> cues, int i) {
+        for (int j = i + 1; j < Math.min(lines.size(), i + 3); j++) {
+            if (SIGNS.contains(cues.get(j)) || Stamps.isDate(lines.get(j).text())) {
+                return j == i + 1 ? 0.6 : 0.4;
+            }
+        }
+        return 0;
+    }
+
     private static double score(Line line, Cue cue, Set<String> told) {
         int words = line.words();
         if (cue != Cue.NONE
                 || words < 3
                 || words > 30
+                || line.text().endsWith(":")
+                || BULLET.matcher(line.text()).lookingAt()
                 || line.text().endsWith(".") && !Words.isHeadline(line.text())
                 || Stamps.isDate(line.text())) {
             return 0;
