@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ final class DumpMetadata {
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d.*");
-
-    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|edited|revised)\\b");
 
     private final List<Line> lines;
     private final List<Role> roles;
@@ -77,6 +74,7 @@ final class DumpMetadata {
         int body = roles.indexOf(Role.BODY);
         Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
         List<String> authors = authors();
+        LocalDate updated = Stamps.updated(lines, roles, monthFirst());
         return new Metadata(
                 title,
                 Outlets.of(lines, roles, text),
@@ -86,22 +84,8 @@ final class DumpMetadata {
                 opening.dateline(),
                 Genres.of(lines, roles, title, null, !authors.isEmpty()),
                 opening.via() != null ? opening.via() : Credits.agency(lines, roles),
-                updated(day == null ? null : day.date()),
+                updated == null || day != null && updated.isBefore(day.date()) ? null : updated.toString(),
                 url);
-    }
-
-    /** The day behind the word "updated"; one that is before the publication is a mistake. */
-    private @Nullable String updated(@Nullable LocalDate published) {
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher m = UPDATED.matcher(lines.get(i).text());
-            if (roles.get(i) == Role.META && m.find()) {
-                Dates.Found day = Dates.first(lines.get(i).text().substring(m.end()), monthFirst());
-                if (day != null && (published == null || !day.date().isBefore(published))) {
-                    return day.date().toString();
-                }
-            }
-        }
-        return null;
     }
 
     /**

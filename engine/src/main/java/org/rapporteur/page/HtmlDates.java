@@ -123,6 +123,7 @@ final class HtmlDates {
         LocalDate day = day(page.jsonLd.text("dateModified"));
         day = day != null ? day : meta("updated");
         day = day != null ? day : marked("[itemprop*=dateModified]");
+        day = day != null ? day : Stamps.updated(lines, roles, monthFirst);
         return day == null || published != null && day.isBefore(published) ? null : day;
     }
 

@@ -10,6 +10,9 @@ import org.rapporteur.record.Role;
 
 /** What an HTML page tells of its article. */
 final class HtmlMetadata {
+    /** A site's name has at most this many words. */
+    private static final int MAX_NAME = 8;
+
     private static final List<String[]> NAMES = Lines.columns("meta-names.tsv");
 
     private final HtmlPage page;
@@ -50,6 +53,21 @@ final class HtmlMetadata {
         return null;
     }
 
+    /** What stands last in the title element behind the headline itself, and is no section's name; or null. */
+    static @Nullable String behindTitle(HtmlPage page, @Nullable String headline) {
+        String[] parts = Headline.SEPARATOR.split(page.title());
+        String last = parts[parts.length - 1].strip();
+        return headline != null
+                        && parts.length >= 2
+                        && Words.likeness(parts[0], headline) == 1
+                        && Words.count(last) <= MAX_NAME
+                        && Words.startsUpper(last)
+                        && Words.likeness(last, headline) < 0.5
+                        && !Outlets.isSection(last)
+                ? last
+                : null;
+    }
+
     /** The page's own address: what it says, what its description says, else where it was taken from; or null. */
     static @Nullable String canonical(HtmlPage page) {
         Element link = page.document.selectFirst("link[rel=canonical][href]");
@@ -74,6 +92,7 @@ final class HtmlMetadata {
         int body = roles.indexOf(Role.BODY);
         Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
         String publisher = publisher(page);
+        publisher = publisher != null ? publisher : behindTitle(page, title);
         String via = opening.via() != null ? opening.via() : Credits.agency(lines, roles);
         List<String> authors =
                 HtmlAuthors.of(page, roles).stream().filter(a -> !a.equals(via)).toList();

@@ -35,6 +35,7 @@ final class HtmlWhy {
         why.add("publisher", String.join("; ", page.jsonLd.names("publisher")), giver + " publisher");
         metas("publisher", "publisher");
         why.add("publisher", HtmlMetadata.publisher(page), "the title element");
+        why.add("publisher", HtmlMetadata.behindTitle(page, article.title()), "the title element");
         why.add("publisher", Outlets.of(page.lines, roles, HtmlLines.text(page.lines)), "a line of the page");
         why.add("authors", String.join("; ", page.jsonLd.names("author")), giver + " author");
         metas("authors", "author");

@@ -51,6 +51,11 @@ final class Outlets {
                         .anyMatch(w -> WORDS.contains(w) || SECTIONS.contains(w) || COUNTRIES.contains(w));
     }
 
+    /** Whether it is the name of a part of a site, made of nothing but sections' and countries' names. */
+    static boolean isSection(String name) {
+        return isSection(name.split("\\s+"));
+    }
+
     /** Whether names of outlets end in the word. */
     static boolean endsName(String word) {
         return WORDS.contains(word);

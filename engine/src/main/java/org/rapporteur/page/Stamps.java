@@ -1,7 +1,11 @@
 package org.rapporteur.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Role;
 
 /** Tells lines that hold nothing but a date or a time: datelines of a page, site clocks, times of comments. */
 final class Stamps {
@@ -12,6 +16,7 @@ final class Stamps {
             Pattern.compile("(?iu)(?<!\\p{L})(?:" + String.join("|", Lines.of("stamp-words.tsv")) + ")(?!\\p{L})");
     private static final Pattern REST = Pattern.compile("[^\\p{L}\\d]+");
 
+    private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|edited|revised)\\b");
     private static final Pattern RELEASE = Pattern.compile(
             "(?i)(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement|note)|press service|embargoed until)\\b.{0,80}");
 
@@ -38,6 +43,21 @@ final class Stamps {
     /** Whether a full date and a time of day stand in the line, and nothing else. */
     static boolean isDateAndTime(String line) {
         return isDate(line) && TIME.matcher(line).find();
+    }
+
+    /** The day behind the word "updated" in a line that tells of the article, or null. */
+    static @Nullable LocalDate updated(List<Line> lines, List<Role> roles, boolean monthFirst) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            Matcher m = UPDATED.matcher(line);
+            if (roles.get(i) == Role.META && line.length() < 2 * MAX_LENGTH && m.find()) {
+                Dates.Found day = Dates.first(line.substring(m.end()), monthFirst);
+                if (day != null) {
+                    return day.date();
+                }
+            }
+        }
+        return null;
     }
 
     private static String rest(String text) {
