@@ -30,6 +30,9 @@ import org.rapporteur.store.Update;
 
 /** Brings pages into a record: those that it does not know are read, several at once. */
 final class Intake {
+    /** After so many pages what was read is kept, so that it need not be read again if this is stopped. */
+    private static final int KEEP = 100;
+
     private final Engine engine;
     private final int threads;
     private final Consumer<Skipped> skipped;
@@ -127,6 +130,9 @@ final class Intake {
                         Integer::sum);
             }
             read++;
+            if (read % KEEP == 0) {
+                update.keep();
+            }
         } else if (outcome.skipped() != null) {
             skipped.accept(outcome.skipped());
         }

@@ -9,10 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.page.Skipped;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
-import org.rapporteur.view.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +35,8 @@ import picocli.CommandLine.Spec;
             "",
             "Folders are searched to the bottom. A page that is in the record already is not read again. A page that"
                     + " cannot be read is skipped and named, and the others are read. The record changes all at once at"
-                    + " the end: if this is stopped before, it stays as it was."
+                    + " the end: if this is stopped before, it stays as it was; what was read until then is kept, and"
+                    + " reading goes on behind it the next time."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
@@ -82,26 +81,23 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(line, "--threads must be 1 or more, not " + threads);
         }
         long start = System.nanoTime();
-        List<Skipped> skipped = new ArrayList<>();
+        Skips skipped = new Skips(line.getErr());
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
             if (path.matches("(?i)https?://.*")) {
-                files.addAll(web.harvest(record, skipped::add).get(path));
+                files.addAll(web.harvest(record, skipped).get(path));
             } else {
                 files.add(Path.of(path));
             }
         }
-        Pages pages = Pages.of(files, skipped::add);
+        Pages pages = Pages.of(files, skipped);
         int done = pages.size() == 0
                 ? 0
                 : new ReadRun(record.folder(), load, threads, again).read(pages, skipped, start, line);
-        for (Skipped s : skipped) {
-            line.getErr().println("rapporteur: " + Plain.line(s.source() + ": " + s.reason()));
-        }
         if (done == 0) {
             line.getErr().println("rapporteur: there was no page to read; nothing has changed");
             return Main.FAILED;
         }
-        return skipped.isEmpty() ? 0 : Main.SKIPPED;
+        return skipped.count() == 0 ? 0 : Main.SKIPPED;
     }
 }

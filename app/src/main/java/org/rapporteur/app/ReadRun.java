@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.rapporteur.Engine;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.linking.rulings.Outcome;
-import org.rapporteur.page.Skipped;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
@@ -34,11 +33,11 @@ final class ReadRun {
     /**
      * Reads pages and says what came of it.
      *
-     * @param skipped what was skipped before, and what is skipped now
+     * @param skipped is told of what is skipped, and knows what was before
      * @param start when the program began, by {@link System#nanoTime()}
      * @return how many pages are in the record now, of those that were given
      */
-    int read(Pages pages, List<Skipped> skipped, long start, CommandLine line)
+    int read(Pages pages, Skips skipped, long start, CommandLine line)
             throws RecordException, InterruptedException, Failure {
         PrintWriter out = line.getOut();
         LazyModel model = new LazyModel(load);
@@ -48,10 +47,10 @@ final class ReadRun {
             long linking;
             try (Update update = store.update();
                     Progress progress = Progress.start(pages.size())) {
-                intake = new Intake(new Engine(model), threads, skipped::add, progress::step);
+                intake = new Intake(new Engine(model), threads, skipped, progress::step);
                 intake.add(pages, again ? Set.of() : update.known(), update);
                 linking = System.nanoTime();
-                if (intake.read() > 0 || update.isStale()) {
+                if (intake.read() > 0 || update.isBehind() || update.isStale()) {
                     progress.say("linking");
                     update.commit();
                     outcomes = update.outcomes();
@@ -62,7 +61,7 @@ final class ReadRun {
                     "%s read, %d unchanged, %d skipped; the record is in %s%n",
                     Words.count(intake.read(), "page"),
                     intake.unchanged(),
-                    skipped.size(),
+                    skipped.count(),
                     folder);
             RuleFiles.report(outcomes, line.getErr());
             intake.other()

@@ -10,11 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.page.Skipped;
 import org.rapporteur.page.fetch.Harvest;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.store.RecordException;
-import org.rapporteur.view.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +83,8 @@ final class WatchCommand implements Callable<Integer> {
 
     private int round(CommandLine line) throws RecordException, InterruptedException, Failure, IOException {
         long start = System.nanoTime();
-        List<Skipped> skipped = new ArrayList<>();
-        Harvest harvest = web.harvest(record, skipped::add);
+        Skips skipped = new Skips(line.getErr());
+        Harvest harvest = web.harvest(record, skipped);
         List<Path> files = new ArrayList<>();
         for (String feed : feeds) {
             files.addAll(harvest.get(feed));
@@ -96,12 +94,8 @@ final class WatchCommand implements Callable<Integer> {
             line.getOut().flush();
         } else {
             int threads = Runtime.getRuntime().availableProcessors();
-            new ReadRun(record.folder(), load, threads, false)
-                    .read(Pages.of(files, skipped::add), skipped, start, line);
+            new ReadRun(record.folder(), load, threads, false).read(Pages.of(files, skipped), skipped, start, line);
         }
-        for (Skipped s : skipped) {
-            line.getErr().println("rapporteur: " + Plain.line(s.source() + ": " + s.reason()));
-        }
-        return skipped.isEmpty() ? 0 : Main.SKIPPED;
+        return skipped.count() == 0 ? 0 : Main.SKIPPED;
     }
 }

@@ -174,7 +174,8 @@ public final class RecordStore implements AutoCloseable {
     /** Gives every article's id and text, in the order of the ids, one at a time. */
     public void texts(BiConsumer<String, String> sink) throws RecordException {
         each(
-                "SELECT article_id, text FROM article_texts ORDER BY article_id",
+                "SELECT article_id, text FROM article_texts WHERE article_id IN (SELECT article_id FROM linked_pages)"
+                        + " ORDER BY article_id",
                 null,
                 row -> sink.accept(row.getString(1), row.getString(2)));
     }

@@ -20,8 +20,8 @@ import org.rapporteur.store.sql.Database;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * Pages being added to a record, in one transaction: what is not committed, by an error or because the program is killed,
- * leaves the record as it was.
+ * Pages being added to a record: what is not committed, by an error or because the program is killed, leaves what the
+ * record shows as it was.
  */
 public final class Update implements AutoCloseable {
     private final Path file;
@@ -32,6 +32,8 @@ public final class Update implements AutoCloseable {
     private final Set<String> changed = new TreeSet<>();
     private Rulings rulings;
     private @Nullable Linked linked;
+    /** Whether a page of the record was read again. */
+    private boolean replacing;
 
     /** Pages as they are linked now. */
     private record Linked(StoredPages pages, LinkedPages then, Linking now) {}
@@ -90,6 +92,8 @@ public final class Update implements AutoCloseable {
         linked = null;
         changed.add(id);
         try {
+            replacing |= !database.texts("SELECT place FROM linked_pages WHERE article_id = ?", id)
+                    .isEmpty();
             new PageEvidence(connection).set(document, why);
             database.run("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
             database.run(
@@ -97,6 +101,34 @@ public final class Update implements AutoCloseable {
                     id,
                     Program.VERSION,
                     ReadingCodec.write(reading));
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    /**
+     * Keeps the pages that were added so far, even if this is never committed: the record does not show them, but they
+     * need not be read again. Does nothing once one of them takes the place of a page that the record shows, for what it
+     * shows is of the text that the page had.
+     */
+    public void keep() throws RecordException {
+        if (!replacing) {
+            try {
+                connection.commit();
+                // Takes the lock anew.
+                known();
+            } catch (SQLException e) {
+                throw Failures.explain(file, e);
+            }
+        }
+    }
+
+    /** Whether pages were kept that the record does not show yet. */
+    public boolean isBehind() throws RecordException {
+        try {
+            return !database.texts("SELECT article_id FROM readings WHERE article_id NOT IN"
+                            + " (SELECT article_id FROM linked_pages) LIMIT 1")
+                    .isEmpty();
         } catch (SQLException e) {
             throw Failures.explain(file, e);
         }

@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,62 @@ class KillTest {
 
         kill(killed, "committed", 0);
         assertThat(RecordStoreTest.lines(killed)).isEqualTo(after);
+    }
+
+    @Test
+    void whatWasKeptIsNotShownAndNeedNotBeReadAgain() throws Exception {
+        Path whole = folder.resolve("whole");
+        Path stopped = folder.resolve("stopped");
+        try (RecordStore store = RecordStore.openOrCreate(whole)) {
+            add(store, 0, PAGES);
+        }
+        try (RecordStore store = RecordStore.openOrCreate(stopped)) {
+            add(store, 0, 1);
+        }
+        List<String> before = RecordStoreTest.lines(stopped);
+        try (RecordStore store = RecordStore.openOrCreate(stopped);
+                Update update = store.update()) {
+            update.add(Invented.page(1).document(), Invented.page(1).reading());
+            update.add(Invented.page(2).document(), Invented.page(2).reading());
+            update.keep();
+            update.add(Invented.page(3).document(), Invented.page(3).reading());
+        }
+
+        assertThat(RecordStoreTest.lines(stopped)).isEqualTo(before);
+        try (RecordStore store = RecordStore.openOrCreate(stopped)) {
+            List<String> texts = new ArrayList<>();
+            store.texts((id, text) -> texts.add(id));
+            assertThat(texts).hasSize(1);
+            try (Update update = store.update()) {
+                assertThat(update.isBehind()).isTrue();
+                Set<String> known = update.known();
+                assertThat(known).hasSize(3);
+                for (int i = 0; i < PAGES; i++) {
+                    if (!known.contains(Invented.page(i).document().article().id())) {
+                        update.add(Invented.page(i).document(), Invented.page(i).reading());
+                    }
+                }
+                update.commit();
+                assertThat(update.isBehind()).isFalse();
+            }
+        }
+        assertThat(RecordStoreTest.lines(stopped)).isEqualTo(RecordStoreTest.lines(whole));
+    }
+
+    @Test
+    void aPageThatIsReadAgainIsNotKeptWithoutItsFacts() throws Exception {
+        Path record = folder.resolve("record");
+        try (RecordStore store = RecordStore.openOrCreate(record)) {
+            add(store, 0, 2);
+            try (Update update = store.update()) {
+                update.add(Invented.page(2).document(), Invented.page(2).reading());
+                update.add(Invented.page(1).document(), Invented.page(1).reading());
+                update.keep();
+            }
+            try (Update update = store.update()) {
+                assertThat(update.isBehind()).isFalse();
+            }
+        }
     }
 
     /** Starts a program that adds pages, and kills it so many milliseconds after it says this. */

@@ -73,7 +73,7 @@ final class FeedContainer implements Container {
         byte[] html = new ArticleHtml("the feed")
                 .url(entry.link())
                 .title(entry.title())
-                .publisher(feed.title())
+                .publisher(entry.publisher() != null ? entry.publisher() : feed.title())
                 .published(entry.published())
                 .updated(entry.updated())
                 .authors(entry.authors())

@@ -1,6 +1,8 @@
 package org.rapporteur.page.input;
 
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,13 @@ import org.rapporteur.page.SafeXml;
 /** Reads RSS (0.9 to 2.0) and Atom, an entry at a time. */
 public final class FeedReader {
     private static final int MAX_DEPTH = 100;
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
     private final XMLStreamReader xml;
     private @Nullable String title;
     private @Nullable String language;
+    /** What links are relative to. */
+    private @Nullable String base;
 
     /** @throws java.io.IOException when it does not begin as XML does */
     public FeedReader(InputStream in) throws java.io.IOException {
@@ -47,7 +52,11 @@ public final class FeedReader {
                     }
                     case "title" -> title = title == null ? text() : title;
                     case "language" -> language = text();
-                    case "feed" -> language = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
+                    case "link" -> base = base == null ? link(null) : base;
+                    case "feed" -> {
+                        language = xml.getAttributeValue(XML, "lang");
+                        base = xml.getAttributeValue(XML, "base");
+                    }
                     default -> {}
                 }
             }
@@ -63,6 +72,7 @@ public final class FeedReader {
         String updated = null;
         String content = null;
         String summary = null;
+        String publisher = null;
         List<String> authors = new ArrayList<>();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -86,17 +96,18 @@ public final class FeedReader {
                 case "encoded", "content" -> content = text();
                 case "description", "summary" -> summary = text();
                 case "creator" -> authors.add(text());
-                case "author" -> authors.addAll(author());
+                case "author" -> authors.addAll(named("name"));
+                case "source" -> publisher = named("title").stream().findFirst().orElse(null);
                 default -> {}
             }
         }
-        String address = link != null ? link : id;
         return new FeedEntry(
-                address != null && address.matches("https?://\\S{1,2000}") ? address : null,
+                address(link != null ? link : id),
                 heading,
                 published != null ? published : updated,
                 updated,
                 authors,
+                publisher,
                 content != null && (summary == null || content.length() >= summary.length()) ? content : summary);
     }
 
@@ -109,13 +120,27 @@ public final class FeedReader {
         return page && !link.isEmpty() && known == null ? link : known;
     }
 
-    /** RSS has "mail (name)" or a name in it, Atom a name element. */
-    private List<String> author() throws XMLStreamException {
+    private @Nullable String address(@Nullable String link) {
+        if (link == null || link.length() > 2000 || link.matches("(?s).*\\s.*")) {
+            return null;
+        }
+        try {
+            boolean whole = link.matches("(?i)[a-z][a-z0-9+.-]{0,20}:.*");
+            String address =
+                    whole || base == null ? link : new URI(base).resolve(link).toString();
+            return address.matches("https?://\\S+") ? address : null;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** What elements of this name in it say, as Atom has it; else its words, as RSS has them: a name or "mail (name)". */
+    private List<String> named(String element) throws XMLStreamException {
         List<String> names = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0 && xml.hasNext(); ) {
             int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("name")) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
                 names.add(text());
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;

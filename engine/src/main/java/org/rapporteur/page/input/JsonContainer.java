@@ -31,6 +31,9 @@ final class JsonContainer implements Container {
     /** The objects that are being read, the innermost first. */
     private final Deque<ObjectNode> around = new ArrayDeque<>();
 
+    /** Whether what ends next only holds what has ended. */
+    private boolean wrapping;
+
     private int count;
     private int textless;
     private boolean ended;
@@ -51,7 +54,7 @@ final class JsonContainer implements Container {
                     ended = true;
                 } else {
                     count++;
-                    Page page = JsonArticle.page(article, content.source(), content.name() + "#" + count);
+                    Page page = JsonArticle.page(article, content.source(), content.name() + "#" + count, outlet());
                     if (page != null) {
                         return new One(page);
                     }
@@ -67,6 +70,14 @@ final class JsonContainer implements Container {
         return left == 0 ? null : new Bad(content.source(), without(left));
     }
 
+    /** The title of a JSON Feed whose items are being read. */
+    private @Nullable String outlet() {
+        ObjectNode list = around.peek();
+        return list != null && list.path("version").asText().startsWith("https://jsonfeed.org/")
+                ? list.path("title").asText(null)
+                : null;
+    }
+
     static String without(int count) {
         return count + (count == 1 ? " object in it has" : " objects in it have") + " no text of an article";
     }
@@ -78,7 +89,6 @@ final class JsonContainer implements Container {
 
     /** The next object that is not only the wrapping of others; null at the end. */
     private @Nullable JsonNode article() throws IOException {
-        boolean wrapping = false;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 around.push(JSON.createObjectNode());
@@ -95,10 +105,11 @@ final class JsonContainer implements Container {
                 wrapping = true;
             } else if (token == JsonToken.END_OBJECT) {
                 ObjectNode object = around.pop();
-                if (!wrapping && !object.isEmpty()) {
+                boolean article = !wrapping && !object.isEmpty();
+                wrapping = true;
+                if (article) {
                     return object;
                 }
-                wrapping = true;
             }
         }
         return null;

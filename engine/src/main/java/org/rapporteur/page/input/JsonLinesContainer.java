@@ -29,7 +29,7 @@ final class JsonLinesContainer implements Container {
             }
             try {
                 Page page = JsonArticle.page(
-                        JsonContainer.JSON.readTree(bytes), content.source(), content.name() + "#" + line);
+                        JsonContainer.JSON.readTree(bytes), content.source(), content.name() + "#" + line, null);
                 if (page != null) {
                     return new One(page);
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -18,10 +19,14 @@ import org.rapporteur.page.UnreadablePageException;
 
 /**
  * A message (.eml), or a page saved as one (.mhtml): the HTML in it, or where there is none, its text. Of a message the
- * subject is the headline and the day on which it was sent the day of publication.
+ * subject is the headline and the day on which it was sent the day of publication, unless it was passed on.
  */
 final class MailContainer {
     private static final int MAX_LEVELS = 50;
+    /** How the subject of a message that was passed on or answered begins, in the languages of common programs. */
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?i)(?:\\s{0,9}(?:fwd?|re|tr|wg|aw|rv|enc|i|r|doorst|vs|sv)\\s?:\\s{0,9}){1,9}");
+
     private static final MimeConfig LIMITS = new MimeConfig.Builder()
             .setMaxLineLen(-1)
             .setMaxHeaderCount(1000)
@@ -91,6 +96,15 @@ final class MailContainer {
         }
     }
 
+    private @Nullable String title() {
+        return subject == null ? null : PASSED_ON.matcher(subject).replaceFirst("");
+    }
+
+    /** The day on which it was sent; of one that was passed on the day is not known. */
+    private @Nullable String published() {
+        return subject != null && PASSED_ON.matcher(subject).lookingAt() ? null : date;
+    }
+
     private Container.Found found(Container.Content content) throws UnreadablePageException {
         String extension = FileFinder.extension(content.name());
         String name = location != null ? location : content.name();
@@ -98,8 +112,10 @@ final class MailContainer {
         if (html != null && extension.startsWith("mht")) {
             return new Container.One(new Page(source, name, html, htmlCharset));
         }
-        ArticleHtml page =
-                new ArticleHtml("the message").title(subject).published(date).url(location);
+        ArticleHtml page = new ArticleHtml("the message")
+                .title(title())
+                .published(published())
+                .url(location);
         if (html != null) {
             page.html(Encoding.decode(html, htmlCharset));
         } else if (plain != null) {

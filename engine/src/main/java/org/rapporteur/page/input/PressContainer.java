@@ -1,6 +1,7 @@
 package org.rapporteur.page.input;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.page.ArticleHtml;
@@ -36,7 +37,11 @@ final class PressContainer {
         if (article.text().isBlank()) {
             return new Container.Bad(place, "there is no text in it, from line " + article.line());
         }
-        ArticleHtml html = new ArticleHtml(article.exported() ? "the press database" : "the document")
+        if (!article.exported()) {
+            return new Container.One(
+                    new Page(place, content.name(), text(article).getBytes(StandardCharsets.UTF_8)));
+        }
+        ArticleHtml html = new ArticleHtml("the press database")
                 .title(article.title())
                 .publisher(article.publisher())
                 .published(article.published())
@@ -44,7 +49,11 @@ final class PressContainer {
                 .language(article.language())
                 .url(article.url())
                 .text(article.text());
-        String name = content.name() + (article.exported() ? "#" + number : "");
-        return new Container.One(new Page(place, name, html.bytes()));
+        return new Container.One(new Page(place, content.name() + "#" + number, html.bytes()));
+    }
+
+    /** A document of which nothing is told is read as any text is. */
+    private static String text(PressArticle article) {
+        return (article.title() == null ? "" : article.title() + "\n\n") + article.text();
     }
 }

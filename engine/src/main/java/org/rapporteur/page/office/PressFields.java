@@ -28,6 +28,15 @@ final class PressFields {
     private static final Pattern ASIDE =
             Pattern.compile("(?i)\\d{1,2}:\\d{2}.*|.*\\bedition\\b.*|[A-Z0-9]{3,8}|English|page .*|\\d{1,4}");
 
+    private static final Pattern PAGE = Pattern.compile("(?i)page \\d{1,5}(?: of \\d{1,5})?");
+    /** What a database adds to an outlet's name: its place, or its language. */
+    private static final Pattern ADDED = Pattern.compile("\\s+\\([^()]{2,40}\\)$|\\s+--?\\s+English$");
+    /** Names of people in a line of their own. */
+    private static final Pattern NAMES = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:(?:; | and |, )\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}){0,9}");
+    /** A line above names of people that has fewer words is not taken for the headline. */
+    private static final int HEADLINE = 4;
+
     private final Map<String, String> fields = new HashMap<>();
     private final List<String> head = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
@@ -63,12 +72,15 @@ final class PressFields {
         int byline = index(BYLINE);
         int length = index(LENGTH);
         if (length >= 0 && date > length) {
+            if (byline < 0 && isNames(length - 1)) {
+                byline = length - 1;
+            }
             int above = byline >= 0 && byline < length ? byline : length;
             title = title != null ? title : at(above - 1);
             publisher = publisher != null ? publisher : other(date + 1, 1);
         } else if (date >= 0) {
             String below = other(date + 1, 1);
-            title = title != null ? title : below != null ? below : at(0);
+            title = title != null ? title : below != null ? below : at(Math.max(date - 2, 0));
             publisher = publisher != null ? publisher : below != null ? at(0) : at(date - 1);
         } else {
             title = title != null ? title : at(0);
@@ -78,7 +90,7 @@ final class PressFields {
                 true,
                 line,
                 title,
-                publisher,
+                publisher == null ? null : ADDED.matcher(publisher).replaceFirst(""),
                 published,
                 authors.isEmpty()
                         ? List.of()
@@ -86,6 +98,11 @@ final class PressFields {
                 "English".equalsIgnoreCase(fields.getOrDefault("language", "")) ? "en" : null,
                 fields.get("url"),
                 String.join("\n\n", text));
+    }
+
+    /** Whether a line of the head is made of names, below one that may be the headline. */
+    private boolean isNames(int i) {
+        return i > 0 && NAMES.matcher(head.get(i)).matches() && head.get(i - 1).split(" ").length >= HEADLINE;
     }
 
     private @Nullable String at(int i) {
@@ -120,7 +137,7 @@ final class PressFields {
         boolean after = false;
         boolean explicit = lines.stream().anyMatch(l -> l.equalsIgnoreCase("body") || l.equalsIgnoreCase("body:"));
         for (String line : lines) {
-            if (line.isEmpty()) {
+            if (line.isEmpty() || PAGE.matcher(line).matches()) {
                 continue;
             }
             String label = meaning(line);

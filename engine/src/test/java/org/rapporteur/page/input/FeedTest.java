@@ -66,6 +66,25 @@ class FeedTest extends InputTest {
     }
 
     @Test
+    void anEntryThatAFeedTookFromAnother() throws Exception {
+        String rss = rss(item("a", PARAGRAPHS)
+                .replace("</item>", "<source url='https://port.example/feed'>The Port Herald</source></item>"));
+        String atom =
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://port.example/'><title>Many</title><entry>"
+                        + "<title>Ministers meet</title><link href='/2019/talks'/><published>2019-03-05T10:00:00Z</published>"
+                        + "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>" + PARAGRAPHS
+                        + "</div></content><source>"
+                        + "<title>The Port Herald</title><updated>2001-01-01T00:00:00Z</updated></source></entry></feed>";
+
+        assertThat(read(feed(rss).get(0)).article().publisher()).isEqualTo("The Port Herald");
+        Page page = feed(atom).get(0);
+        assertThat(page.name()).isEqualTo("https://port.example/2019/talks");
+        assertThat(read(page).article().publisher()).isEqualTo("The Port Herald");
+        assertThat(read(page).article().title()).isEqualTo("Ministers meet");
+        assertThat(read(page).article().updated()).isNull();
+    }
+
+    @Test
     void whatStandsBeforeAnErrorIsRead() throws IOException {
         assertThat(feed(rss(item("a", PARAGRAPHS) + "<item><title>Half</titel>")))
                 .hasSize(1);

@@ -108,6 +108,20 @@ class FilesOfOneTest extends InputTest {
     }
 
     @Test
+    void ofAMessageThatWasPassedOnTheDayIsNotKnown() throws Exception {
+        for (String mark : List.of("Fwd: ", "FW: RE: ", "WG: ", "Tr : ")) {
+            Document document = read(text(
+                            "a.eml",
+                            "Subject: " + mark
+                                    + "Ministers meet in the harbour\nDate: Tue, 5 Mar 2019 10:00:00 +0100\n\n" + FIRST
+                                    + "\n\n" + SECOND + "\n")
+                    .get(0));
+            assertThat(document.article().title()).as(mark).isEqualTo("Ministers meet in the harbour");
+            assertThat(document.article().published()).as(mark).isNull();
+        }
+    }
+
+    @Test
     void aPageSavedAsAMessage() throws Exception {
         String page =
                 "Snapshot-Content-Location: https://harbour.example/2019/03/05/talks\nContent-Type: multipart/related;"
@@ -135,7 +149,7 @@ class FilesOfOneTest extends InputTest {
                     .append('\n');
         }
         assertThat(text("c.eml", deep.toString())).isEmpty();
-        assertThat(skipped).isNotEmpty();
+        assertThat(skipped).containsExactly("c.eml: its parts are nested more than 50 deep");
     }
 
     @Test
@@ -151,6 +165,23 @@ class FilesOfOneTest extends InputTest {
                         .title())
                 .isEqualTo("Ministers meet in the harbour");
         assertThat(text("c.md", ">".repeat(100_000) + "[".repeat(100_000))).hasSize(1);
+    }
+
+    @Test
+    void markdownOfAClipper() throws Exception {
+        Page page = text(
+                        "a.md",
+                        "---\ntitle: \"Ministers meet in the harbour\"\nsource: \"https://harbour.example/a\"\nauthor:\n  -"
+                                + " \"[[Ann Porter]]\"\n  - \"[[Jan Smit]]\"\npublished: 2019-03-05\ncreated: 2024-01-01\n"
+                                + "publication: The Harbour Times\ntags:\n  - \"clippings\"\n---\n" + FIRST + "\n\n"
+                                + SECOND
+                                + "\n")
+                .get(0);
+
+        isTheArticle(page);
+        assertThat(read(page).article().authors()).containsExactly("Ann Porter", "Jan Smit");
+        assertThat(read(page).article().publisher()).isEqualTo("The Harbour Times");
+        assertThat(read(page).article().url()).isEqualTo("https://harbour.example/a");
     }
 
     @Test

@@ -173,6 +173,48 @@ class PressTest extends InputTest {
     }
 
     @Test
+    void theCoverOfAnExportIsNoArticle() throws Exception {
+        String cover = String.join(
+                "\n",
+                "User Name: A. Reader",
+                "Date and Time: Friday, April 5, 2024 10:00:00 AM EDT",
+                "Job Number: 221234567",
+                "Documents (2)",
+                "1. Ministers meet in the harbour",
+                "Client/Matter: -None-",
+                "Search Terms: harbour",
+                "Timeline: Jan 01, 2019 to Dec 31, 2019",
+                "Page 1 of 2",
+                "");
+        String placed = NEXIS.replace("The Harbour Times", "The Harbour Times (Port City)");
+        List<Page> pages = pages("a.docx", docx(cover + placed + "\nPage 2 of 2\n" + placed));
+
+        assertThat(pages).hasSize(2);
+        isTheArticle(pages.get(0));
+        isTheArticle(pages.get(1));
+    }
+
+    @Test
+    void namesAboveTheNumberOfWordsAreThoseOfTheAuthors() throws Exception {
+        for (String names : List.of("Ann Porter; Jan Smit", "Ann Porter and Jan Smit", "Ann Porter, Jan Smit")) {
+            isTheArticle(pages("a.docx", docx(FACTIVA.replace("By Ann Porter and Jan Smit", names)))
+                    .get(0));
+        }
+        String unsigned =
+                FACTIVA.replace("Ministers meet in the harbour\nBy Ann Porter and Jan Smit", "Harbour Talks Begin");
+        assertThat(read(pages("b.docx", docx(unsigned)).get(0)).article().title())
+                .isEqualTo("Harbour Talks Begin");
+    }
+
+    @Test
+    void aDocumentThatIsNoExportTellsItsAuthorAndDayInItsText() throws Exception {
+        String text = "Ministers meet in the harbour\n\nBy Ann Porter and Jan Smit\nThe Harbour Times\n5 March 2019\n\n"
+                + FIRST + "\n\n" + SECOND;
+
+        isTheArticle(pages("a.docx", docx(text)).get(0));
+    }
+
+    @Test
     void aDocumentThatIsOneArticle() throws Exception {
         List<Page> pages = pages("a.docx", docx("Ministers meet in the harbour\n\n" + FIRST + "\n\n" + SECOND));
 
