@@ -2,6 +2,7 @@ package org.rapporteur.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ final class Bylines {
     private static final Pattern CAPITALS_AFTER = Pattern.compile("(?<=\\p{Ll})(?:\\s+\\p{Lu}{3,15}){1,5}$");
     private static final Pattern TITLE_AFTER = Pattern.compile(
             "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:(?:Staff|Senior|Chief|Managing|Deputy|Associate|Foreign|Diplomatic|Political|Defen[cs]e|Security|World|Special|National|International|Contributing|Executive) ){0,2}(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Pattern BODY = Pattern.compile(
+            ".*\\b(?:Institute|University|Agency|Department|Ministry|Cent(?:er|re)|Foundation|Network|Service|Group|College|School|Association|Diseases)\\b.*");
+    /** Where a page's markup parted a name from a job, and its text does not. */
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<=\\p{Ll}{2})(?=(?:Staff|Senior|Special|Contribut|Follow|Updated|Published|Editor|Reporter|Correspondent|@))");
+
+    private static final Pattern BY_GLUED = Pattern.compile("By\\p{Lu}\\p{Ll}");
     private static final int MAX_WORDS = 14;
     private static final int MAX_BARE = 100;
 
@@ -40,7 +49,7 @@ final class Bylines {
 
     /** Whether a line says who wrote the article: a byline, or a date with a name behind it. */
     static boolean isSigned(String line) {
-        if (Cues.of(line) == Cue.BYLINE) {
+        if (Cues.of(line) == Cue.BYLINE || BY_GLUED.matcher(line).lookingAt() && Words.count(line) <= MAX_WORDS) {
             return true;
         }
         return Words.count(line) <= MAX_WORDS
@@ -65,13 +74,9 @@ final class Bylines {
 
     private static List<String> listed(String names) {
         List<String> out = new ArrayList<>();
-        for (String part : BREAK.split(withoutLead(names))) {
-            String name = TAIL.matcher(withoutLead(part)).replaceFirst("").strip();
-            name = CAPITALS_AFTER.matcher(name).replaceFirst("");
-            name = TITLE_AFTER.matcher(name).replaceFirst("");
-            name = withoutOutlet(name);
-            name = name.replaceAll("[\\s.:]+$", name.matches(".*\\b(?:Jr|Sr)\\.") ? "." : "");
-            if (isName(name) && !out.contains(name)) {
+        for (String part : BREAK.split(GLUED.matcher(withoutLead(names)).replaceAll(" "))) {
+            String name = name(part);
+            if (isName(name) && !out.contains(name) && (out.isEmpty() || !isBody(name, out.get(0)))) {
                 out.add(name);
             } else if (!out.isEmpty()) {
                 break;
@@ -80,10 +85,26 @@ final class Bylines {
         return out;
     }
 
+    /** A part of a byline without jobs, places and outlets. */
+    private static String name(String part) {
+        String name = TAIL.matcher(withoutLead(part)).replaceFirst("").strip();
+        name = CAPITALS_AFTER.matcher(name).replaceFirst("");
+        name = withoutOutlet(TITLE_AFTER.matcher(name).replaceFirst(""));
+        return name.replaceAll("[\\s.:]+$", name.matches(".*\\b(?:Jr|Sr)\\.") ? "." : "");
+    }
+
+    /** Whether what follows a person's name is the body that the person works for. */
+    private static boolean isBody(String name, String before) {
+        boolean initials = INITIALS.matcher(name).matches() && !before.equals(before.toUpperCase(Locale.ROOT));
+        return initials || BODY.matcher(name).matches() || Outlets.isOutlet(name) && before.contains(" ");
+    }
+
     /** "Ann Field River Valley Courier-Post": two words of many whose last ends an outlet's name. */
     private static String withoutOutlet(String name) {
         String[] words = name.split("\\s+");
-        boolean outlet = words.length >= 4 && Outlets.endsName(words[words.length - 1].replaceFirst(".*-", ""));
+        boolean outlet = words.length >= 3
+                && Outlets.endsName(words[words.length - 1].replaceFirst(".*-", ""))
+                && Knowledge.standard().givenNames().isKnown(words[0]);
         return outlet ? words[0] + " " + words[1] : name;
     }
 
@@ -107,7 +128,7 @@ final class Bylines {
     static boolean isBare(String line) {
         List<String> names = line.length() > MAX_BARE ? List.of() : listed(line);
         for (String part : BREAK.split(line.strip())) {
-            if (!names.contains(part) && !JOB.matcher(part).matches()) {
+            if (!names.contains(name(part)) && !JOB.matcher(part).matches()) {
                 return false;
             }
         }

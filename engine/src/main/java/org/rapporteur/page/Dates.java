@@ -17,7 +17,9 @@ final class Dates {
     private static final int MAX_LENGTH = 400;
     private static final Map<String, Integer> MONTHS = months();
 
-    private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
+    /** A year, also where a time of day follows without a space. */
+    private static final String YEAR = "((?:19|20)\\d{2})(?:(?!\\d)|(?=\\d{1,2}:\\d{2}))";
+
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)日?");
     private static final Pattern COMPACT =

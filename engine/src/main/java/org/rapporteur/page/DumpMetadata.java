@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ import org.rapporteur.record.Role;
 final class DumpMetadata {
     /** The rank of words that say that they give the day of publication. */
     private static final int SAID = 1;
+    /** The rank of a date above the headline that is not the site's clock. */
+    private static final int ABOVE = 6;
 
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?s).*\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d.*");
+
+    private static final Pattern BEHIND = Pattern.compile("(.{3,200}\\S)\\s+([|–—-])\\s+([^|]{2,60})");
 
     private final List<Line> lines;
     private final List<Role> roles;
@@ -44,7 +49,7 @@ final class DumpMetadata {
         int title = roles.indexOf(Role.TITLE);
         why.add(
                 "title",
-                title < 0 ? null : lines.get(title).text(),
+                title < 0 ? null : withoutOutlet(lines.get(title).text()),
                 "the line above the text that shares most words with it");
         why.add("publisher", Outlets.of(lines, roles, text), "a line near the headline, or the copyright line");
         IntStream.range(0, lines.size())
@@ -67,7 +72,7 @@ final class DumpMetadata {
 
     private Metadata read() {
         int titleLine = roles.indexOf(Role.TITLE);
-        String title = titleLine < 0 ? null : lines.get(titleLine).text();
+        String title = titleLine < 0 ? null : withoutOutlet(lines.get(titleLine).text());
         Place evidence = published();
         Dates.Found day =
                 evidence == null ? null : Dates.first(text.substring(evidence.start(), evidence.end()), monthFirst());
@@ -88,10 +93,17 @@ final class DumpMetadata {
                 url);
     }
 
+    /** A headline without what a page's title has behind a bar, or behind a dash if that is an outlet. */
+    private static String withoutOutlet(String title) {
+        Matcher m = BEHIND.matcher(title);
+        boolean outlet = m.matches() && (m.group(2).equals("|") || Outlets.isOutlet(m.group(3)));
+        return outlet && Words.count(m.group(1)) >= 3 && Words.count(m.group(3)) <= 4 ? m.group(1) : title;
+    }
+
     /**
      * The words that give the day of publication. A line that says so comes first, then a date under the headline, then
-     * one in the byline, then the day of an update, last the dateline. A date above the headline that is not said to be the day of
-     * publication is the site's clock.
+     * one in the byline, then the day of an update, then a bare date not far above it, last the dateline. Other dates above the
+     * headline are the site's clock.
      */
     private @Nullable Place published() {
         Place best = null;
@@ -99,9 +111,6 @@ final class DumpMetadata {
         int title = roles.indexOf(Role.TITLE);
         for (int i = 0; i < lines.size(); i++) {
             int rank = roles.get(i) == Role.META ? rank(i) : Integer.MAX_VALUE;
-            if (i < title && rank > SAID) {
-                continue;
-            }
             Dates.Found found = rank < bestRank ? Dates.first(lines.get(i).text(), monthFirst()) : null;
             if (found != null) {
                 int start = lines.get(i).start();
@@ -122,6 +131,13 @@ final class DumpMetadata {
     private int rank(int line) {
         if (Stamps.isReleased(lines, line)) {
             return SAID;
+        }
+        if (line < roles.indexOf(Role.TITLE)) {
+            return switch (Cues.of(lines.get(line).text())) {
+                case PUBLISHED -> SAID;
+                case BYLINE -> Integer.MAX_VALUE;
+                default -> ABOVE;
+            };
         }
         return switch (Cues.of(lines.get(line).text())) {
             case PUBLISHED -> SAID;

@@ -13,6 +13,13 @@ import org.rapporteur.record.Role;
 final class DumpRoles {
     private static final double LOW = 0.15;
     private static final double HIGH = 0.7;
+    /** Among so many lines at the text's beginning a line that is a date tells when it was published. */
+    private static final int HEAD = 6;
+
+    /** A date that stands fewer lines above the headline may be that of the article; the first lines hold the site's clock. */
+    private static final int ABOVE = 6;
+
+    private static final int TOP = 8;
     private static final Pattern CAPTION = Pattern.compile(
             "(?iu).{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
     private static final Pattern IN_PICTURE = Pattern.compile(
@@ -100,7 +107,10 @@ final class DumpRoles {
                 roles[i] = underTitle(i);
             } else if (title >= 0 && lines.get(i).text().equals(lines.get(title).text())) {
                 roles[i] = Role.TITLE;
-            } else if (cues.get(i) == Cue.PUBLISHED || cues.get(i) == Cue.BYLINE || Stamps.isReleased(lines, i)) {
+            } else if (cues.get(i) == Cue.PUBLISHED
+                    || cues.get(i) == Cue.BYLINE
+                    || Stamps.isReleased(lines, i)
+                    || isDateAbove(i)) {
                 roles[i] = Role.META;
             }
         }
@@ -116,7 +126,7 @@ final class DumpRoles {
 
     private Role underTitle(int i) {
         Line line = lines.get(i);
-        if (Stamps.isDate(line.text()) || isPublishedIn(i)) {
+        if (Stamps.isDate(line.text()) || isPublishedIn(i) || Stamps.hasDateAndMore(line)) {
             return Role.META;
         }
         return switch (cues.get(i)) {
@@ -133,6 +143,13 @@ final class DumpRoles {
             }
             default -> Role.BOILERPLATE;
         };
+    }
+
+    private boolean isDateAbove(int i) {
+        return i >= TOP
+                && i < title
+                && title - i < ABOVE
+                && Stamps.isBareDate(lines.get(i).text());
     }
 
     /** "Published in The Outlet, 5 March 2019". */
@@ -163,11 +180,14 @@ final class DumpRoles {
 
     private Role within(int i, Set<String> known) {
         Line line = lines.get(i);
+        if (i < span.first() + HEAD && Stamps.isDate(line.text())) {
+            return Role.META;
+        }
         return switch (cues.get(i)) {
             case COMMENTS, INTERFACE, ADVERT, OPINION -> Role.BOILERPLATE;
             case LINKS -> line.words() > 4 ? Role.LINK : Role.BOILERPLATE;
             case END -> line.words() <= 12 ? Role.BOILERPLATE : Role.BODY;
-            case BYLINE, PUBLISHED, UPDATED -> line.words() <= 12 ? Role.META : Role.BODY;
+            case BYLINE, PUBLISHED, UPDATED -> line.words() <= 12 || Stamps.isDate(line.text()) ? Role.META : Role.BODY;
             case CREDIT -> Role.CREDIT;
             case NOTE -> Role.AUTHOR_NOTE;
             case COMMENTER -> Role.BODY;

@@ -101,7 +101,9 @@ final class Outlets {
                 || Words.upperShare(name) < 0.6
                 || Cues.of(name) != Cue.NONE
                 || Stamps.isDate(name)
-                || isSection(words)) {
+                || isSection(words)
+                || name.matches(".*(?:/|\\.\\.\\.).*|By\\p{Lu}.*")
+                || !isOutlet(name) && Bylines.isBare(name)) {
             return 0;
         }
         int score = isOutlet(name) ? 2 : 0;

@@ -20,6 +20,9 @@ final class Stamps {
     private static final Pattern RELEASE = Pattern.compile(
             "(?i)(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement|note)|press service|embargoed until)\\b.{0,80}");
 
+    private static final Pattern BAR = Pattern.compile("\\s[|/•·]\\s");
+    private static final int MAX_WORDS = 16;
+
     private Stamps() {}
 
     /** Whether a line gives the day of a press release: it says so, or the line above it does. */
@@ -38,6 +41,21 @@ final class Stamps {
         return found != null
                 && rest(line.substring(0, found.start()) + " " + line.substring(found.end()))
                         .isEmpty();
+    }
+
+    /** Whether a short line holds a full date and, beside it, a time, a signature or a bar: no sentence does. */
+    static boolean hasDateAndMore(Line line) {
+        String text = line.text();
+        return line.words() <= MAX_WORDS
+                && !line.endsSentence()
+                && Dates.first(text, true) != null
+                && (TIME.matcher(text).find() || BAR.matcher(text).find() || Bylines.isSigned(text));
+    }
+
+    /** Whether the line is a full date without week day and time, as a site's clock has them. */
+    static boolean isBareDate(String line) {
+        Dates.Found found = line.length() > MAX_LENGTH ? null : Dates.first(line, true);
+        return found != null && found.start() == 0 && found.end() >= line.length() - 1;
     }
 
     /** Whether a full date and a time of day stand in the line, and nothing else. */
