@@ -124,9 +124,18 @@ public final class RecordStore implements AutoCloseable {
         return out[0];
     }
 
-    /** The facts whose id begins so, in the order of the export. */
+    /** The facts whose id begins so, in the order of the export; for a {@link PlaceId} what stands there. */
     public List<Fact> find(String prefix) throws RecordException {
         List<Fact> out = new ArrayList<>();
+        PlaceId place = PlaceId.of(prefix);
+        if (place != null) {
+            try {
+                String json = place.json(connection);
+                return json == null ? List.of() : List.of(JsonLines.read(json));
+            } catch (SQLException e) {
+                throw Failures.explain(file, e);
+            }
+        }
         each(
                 "SELECT json FROM facts WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY line",
                 prefix,

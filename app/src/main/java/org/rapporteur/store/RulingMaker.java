@@ -3,10 +3,7 @@ package org.rapporteur.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.Corrections;
 import org.rapporteur.linking.rulings.Anchor;
 import org.rapporteur.linking.rulings.Outcome;
@@ -14,19 +11,13 @@ import org.rapporteur.linking.rulings.Ruling;
 import org.rapporteur.linking.rulings.Ruling.By;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
-import org.rapporteur.record.Cites;
 import org.rapporteur.record.Fact;
-import org.rapporteur.record.Label;
-import org.rapporteur.record.Time;
 
 /**
  * Makes rulings on what stands in a record now. Its methods throw {@link IllegalArgumentException}, with a message for the
  * person who rules, when a fact is not there or cannot be ruled on so.
  */
 public final class RulingMaker {
-    /** A fact without an id: {@code label@ARTICLE:START-END}. */
-    private static final Pattern PLACE = Pattern.compile("(label|time)@([^:]{1,80}):(\\d{1,9})-(\\d{1,9})");
-
     private static final int NAMED = 8;
 
     private final RecordStore store;
@@ -131,12 +122,8 @@ public final class RulingMaker {
         throw new IllegalArgumentException(words + " is no actor");
     }
 
-    /** The fact with this id, or the only one whose id begins so; an actor also by its name. */
+    /** The fact with this id or place, or the only one whose id begins so; an actor also by its name. */
     private Fact fact(String words) throws RecordException {
-        Matcher place = PLACE.matcher(words);
-        if (place.matches()) {
-            return at(place);
-        }
         List<Fact> found = words.isBlank() ? List.of() : store.find(words);
         for (Fact f : found) {
             if (words.equals(Anchor.id(f))) {
@@ -163,25 +150,5 @@ public final class RulingMaker {
                 .filter(a -> a.name().toLowerCase(Locale.ROOT).equals(lower))
                 .<Fact>map(a -> a)
                 .toList();
-    }
-
-    private Fact at(Matcher place) throws RecordException {
-        Class<? extends Fact> kind = place.group(1).equals("label") ? Label.class : Time.class;
-        Anchor anchor = new Anchor(
-                place.group(1),
-                null,
-                "",
-                place.group(2),
-                Integer.parseInt(place.group(3)),
-                Integer.parseInt(place.group(4)));
-        @Nullable
-        Fact found = store.facts(kind).stream()
-                .filter(f -> Cites.of(f).stream().anyMatch(anchor::isAt))
-                .findFirst()
-                .orElse(null);
-        if (found == null) {
-            throw new IllegalArgumentException("there is no " + place.group(1) + " at this place");
-        }
-        return found;
     }
 }

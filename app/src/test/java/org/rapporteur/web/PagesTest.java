@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -220,6 +222,27 @@ class PagesTest {
         assertThat(page.select(".cite pre").text())
                 .contains("TextQuoteSelector")
                 .contains("\"exact\" : \"The door is open\"");
+    }
+
+    @Test
+    void aTimeIsCitedByItsPlace() {
+        String id =
+                Jsoup.parse(served.get("/articles").body()).select("td.prose a").attr("href");
+        Element note = Jsoup.parse(served.get(id + "?show=time").body())
+                .select(".notes a")
+                .first();
+        assertThat(note).isNotNull();
+        assertThat(note.attr("href")).startsWith("/fact/time%40");
+
+        Document page = Jsoup.parse(served.get(note.attr("href")).body());
+        assertThat(page.select("h1").text()).isEqualTo("3 May 2018: 2018-05-03");
+        assertThat(page.select(".cite pre").text()).contains("TextQuoteSelector");
+        String[] back = page.select(".quote a.hit").attr("href").split("#");
+        String anchor = URLDecoder.decode(back[1], StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(served.get(back[0]).body()).getElementById(anchor))
+                .isNotNull();
+        assertThat(served.get(note.attr("href") + ".json").body()).contains("\"type\":\"time\"");
+        assertThat(served.get("/fact/time%40none:1-2").statusCode()).isEqualTo(404);
     }
 
     @Test

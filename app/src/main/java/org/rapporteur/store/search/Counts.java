@@ -36,8 +36,8 @@ final class Counts {
      */
     static Counts of(Where where, Connection connection) throws SQLException {
         Counts out = new Counts();
-        String query = "SELECT group_concat(f.facets, ' '), group_concat(CASE WHEN " + Packed.NO_OUTLET
-                + " THEN f.line END)" + where.sql();
+        String query = "SELECT group_concat(f.facets, ' '), group_concat(f.line) FILTER (WHERE " + Packed.NO_OUTLET
+                + ")" + where.sql();
         try (PreparedStatement s = connection.prepareStatement(query)) {
             where.bind(s);
             try (ResultSet row = s.executeQuery()) {

@@ -11,7 +11,7 @@ final class Packed {
     private static final int SPEAKER = 38;
 
     /** Holds for the facts {@code f} that no article tells alone. */
-    static final String NO_OUTLET = "((f.facets >> " + OUTLET + ") & 65535) = 0";
+    static final String NO_OUTLET = "f.facets & " + (65535L << OUTLET) + " = 0";
 
     private Packed() {}
 

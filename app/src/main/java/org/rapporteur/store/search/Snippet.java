@@ -81,13 +81,18 @@ final class Snippet {
         return i < text.length() && Character.isLowSurrogate(text.charAt(i)) ? i + 1 : i;
     }
 
+    /** The places of the words, as far as a snippet that begins with the first of them can reach. */
     private List<int[]> find(String text) {
         List<int[]> out = new ArrayList<>();
-        for (int i = 0; i < text.length(); ) {
+        int far = text.length();
+        for (int i = 0; i < far; ) {
             int end = wordEnd(text, i);
             if (end > i) {
                 String word = fold(text.substring(i, end));
                 if (whole.contains(word) || begun.stream().anyMatch(word::startsWith)) {
+                    if (out.isEmpty()) {
+                        far = Math.min(far, i + LENGTH + LEAD);
+                    }
                     out.add(new int[] {i, end});
                 }
             }

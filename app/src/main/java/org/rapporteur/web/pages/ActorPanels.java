@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Item;
@@ -231,15 +232,16 @@ final class ActorPanels {
     }
 
     private static String labels(String voice) {
-        return "(SELECT json_group_array(json_array(text, article_id, cite_start)) FROM (SELECT l.text, l.article_id,"
-                + " min(l.cite_start) AS cite_start FROM labels l JOIN articles a ON a.id = l.article_id"
+        return "(SELECT json_group_array(json_array(text, article_id, cite_start, place)) FROM (SELECT l.text, l.article_id,"
+                + " min(l.cite_start) AS cite_start, " + PlaceId.sql("label", "l")
+                + " AS place FROM labels l JOIN articles a ON a.id = l.article_id"
                 + " WHERE l.actor_id = ?1 AND l.voice " + voice + " AND " + OUTLET
                 + " = g.outlet GROUP BY l.text ORDER BY count(*) DESC, l.text LIMIT 5))";
     }
 
-    private List<Item> calls(Row row, String column) throws SQLException {
+    private static List<Item> calls(Row row, String column) throws SQLException {
         return row.lists(column).stream()
-                .map(l -> new Item(l.get(0), Links.mark(l.get(1), id, Integer.parseInt(l.get(2)), "label")))
+                .map(l -> new Item(l.get(0), Links.mark(l.get(1), l.get(3), Integer.parseInt(l.get(2)), "label")))
                 .toList();
     }
 

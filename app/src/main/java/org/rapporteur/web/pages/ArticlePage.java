@@ -120,7 +120,7 @@ final class ArticlePage implements Page {
         Map<String, Mark> out = new LinkedHashMap<>();
         for (Mark m : marks) {
             if (m.start() >= from && m.start() < to) {
-                out.putIfAbsent(m.kind() + " " + m.href() + " " + (m.href().isEmpty() ? m.note() : ""), m);
+                out.putIfAbsent(m.kind() + " " + m.href(), m);
             }
         }
         return List.copyOf(out.values());

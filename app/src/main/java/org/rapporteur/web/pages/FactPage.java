@@ -15,13 +15,14 @@ import org.rapporteur.record.Cite;
 import org.rapporteur.record.Cites;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.PlaceId;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Problem;
 import org.rapporteur.web.Site;
 import org.rapporteur.web.Sql;
 
-/** Any fact that has an id: its fields, and the sentences that it stands on, with ways to cite them. */
+/** Any fact, by its id or its place: its fields, and the sentences that it stands on, with ways to cite them. */
 final class FactPage implements Page {
     static final int QUOTES = 10;
 
@@ -46,11 +47,19 @@ final class FactPage implements Page {
     }
 
     private static String json(String id, Sql sql) throws SQLException {
-        String json = sql.text("SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1", id);
+        String json = line(id, sql);
         if (json == null) {
             throw Problem.notFound("There is no fact “" + id + "” in this record.");
         }
         return json;
+    }
+
+    /** The line of the export of a fact, or null where there is none. */
+    static @Nullable String line(String id, Sql sql) throws SQLException {
+        PlaceId place = PlaceId.of(id);
+        return place != null
+                ? place.json(sql.connection())
+                : sql.text("SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1", id);
     }
 
     private static FactView view(String id, int page, Sql sql) throws SQLException {

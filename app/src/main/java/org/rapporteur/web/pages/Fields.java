@@ -124,7 +124,7 @@ final class Fields {
                     value);
             return new Item(title == null ? value : title, Links.path("articles", value));
         }
-        if (STATEMENTS.contains(field)) {
+        if (STATEMENTS.contains(field) || (field.equals("voice") && !value.equals("outlet"))) {
             String content = sql.text("SELECT content FROM statements WHERE id = ?", value);
             return new Item(content == null ? value : "“" + content + "”", Links.path("fact", value));
         }

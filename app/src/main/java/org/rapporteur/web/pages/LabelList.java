@@ -2,6 +2,7 @@ package org.rapporteur.web.pages;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
@@ -42,8 +43,8 @@ final class LabelList {
         Select out = Select.from("labels", "l")
                 .contains(params.text("q"), "l.text")
                 .join("JOIN actors p ON p.id = l.actor_id JOIN articles a ON a.id = l.article_id")
-                .columns("l.actor_id, p.name, l.text, l.voice, l.article_id, l.cite_start, a.published,"
-                        + " coalesce(a.publisher, a.source) AS outlet")
+                .columns("l.actor_id, p.name, l.text, l.voice, l.article_id, l.cite_start, " + PlaceId.sql("label", "l")
+                        + " AS place, a.published," + " coalesce(a.publisher, a.source) AS outlet")
                 .order("l.actor_id, l.text, l.article_id, l.cite_start");
         String voice = params.oneOf("voice", VOICES);
         if (voice != null) {
@@ -57,13 +58,14 @@ final class LabelList {
     private static List<Cell> row(Row row) throws SQLException {
         String id = row.string("actor_id");
         String article = row.string("article_id");
+        String place = row.string("place");
         return List.of(
                 Cell.of(id),
                 Cell.link(row.text("name"), Links.actor(id)),
-                Cell.link(row.text("text"), Links.mark(article, id, row.number("cite_start"), "label")),
+                Cell.link(row.text("text"), Links.path("fact", place)),
                 Cell.of(voice(row.string("voice"))),
                 Cell.of(row.text("published")),
-                Cell.of(row.text("outlet")),
+                Cell.link(row.text("outlet"), Links.mark(article, place, row.number("cite_start"), "label")),
                 Cell.of(article));
     }
 

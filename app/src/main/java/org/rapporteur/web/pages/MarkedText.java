@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Citer;
 import org.rapporteur.web.Links;
 
@@ -67,18 +66,12 @@ final class MarkedText {
 
     private int words(int from, int to, Deque<Open> open, List<Piece> out) {
         if (to > from) {
-            into(open, out).add(Piece.words(text.substring(from, to), open.isEmpty() ? null : linked(open)));
+            into(open, out)
+                    .add(Piece.words(
+                            text.substring(from, to),
+                            open.isEmpty() ? null : open.peek().mark()));
         }
         return Math.max(from, to);
-    }
-
-    private static @Nullable Mark linked(Deque<Open> open) {
-        for (Open o : open) {
-            if (!o.mark().href().isEmpty()) {
-                return o.mark();
-            }
-        }
-        return null;
     }
 
     private void open(Mark mark, int end, Deque<Open> open, List<Piece> out) {
@@ -89,11 +82,9 @@ final class MarkedText {
 
     private List<String> anchors(Mark mark) {
         List<String> out = new ArrayList<>();
-        if (mark.id() != null) {
-            for (String anchor : List.of("fact-" + mark.id(), Links.anchor(mark.id(), mark.start()))) {
-                if (anchored.add(anchor)) {
-                    out.add(anchor);
-                }
+        for (String anchor : List.of("fact-" + mark.id(), Links.anchor(mark.id(), mark.start()))) {
+            if (anchored.add(anchor)) {
+                out.add(anchor);
             }
         }
         return out;

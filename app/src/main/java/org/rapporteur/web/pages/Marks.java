@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Row;
 import org.rapporteur.web.Sql;
@@ -64,10 +65,15 @@ final class Marks {
         },
         {
             "label",
-            "SELECT l.actor_id AS id, 'calls ' || p.name || ' so' AS note, l.cite_start, l.cite_end"
+            "SELECT " + PlaceId.sql("label", "l")
+                    + " AS id, 'calls ' || p.name || ' so' AS note, l.cite_start, l.cite_end"
                     + " FROM labels l JOIN actors p ON p.id = l.actor_id WHERE l.article_id = ?"
         },
-        {"time", "SELECT NULL AS id, t.value AS note, t.cite_start, t.cite_end FROM times t WHERE t.article_id = ?"},
+        {
+            "time",
+            "SELECT " + PlaceId.sql("time", "t")
+                    + " AS id, t.value AS note, t.cite_start, t.cite_end FROM times t WHERE t.article_id = ?"
+        },
         {
             "actor",
             "SELECT m.actor_id AS id, p.name AS note, m.cite_start, m.cite_end"
@@ -88,11 +94,14 @@ final class Marks {
                 sql.each(
                         query[1],
                         row -> {
-                            String id = row.text("id");
-                            String type = kind.equals("label") ? "actor" : kind;
-                            String href = id == null ? "" : Links.fact(type, id);
+                            String id = row.string("id");
                             out.add(new Mark(
-                                    kind, id, href, note(kind, row), row.number("cite_start"), row.number("cite_end")));
+                                    kind,
+                                    id,
+                                    Links.fact(kind, id),
+                                    note(kind, row),
+                                    row.number("cite_start"),
+                                    row.number("cite_end")));
                         },
                         article);
             }

@@ -55,7 +55,7 @@ final class RulingsPage implements Page {
 
     /** What an id stands for; of an unknown one nothing. */
     private static Item subject(String id, Sql sql) throws SQLException {
-        String json = sql.text("SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1", id);
+        String json = FactPage.line(id, sql);
         if (json == null) {
             return Item.of("");
         }

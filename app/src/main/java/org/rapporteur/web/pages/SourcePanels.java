@@ -3,6 +3,7 @@ package org.rapporteur.web.pages;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Links;
@@ -59,7 +60,8 @@ final class SourcePanels {
                         Column.text("voice", "In whose voice"),
                         Column.number("times", "Times")),
                 sql.all(
-                        "SELECT p.id, p.name, l.text, l.voice, l.article_id, min(l.cite_start) AS cite_start,"
+                        "SELECT p.id, p.name, l.text, l.voice, l.article_id, min(l.cite_start) AS cite_start, "
+                                + PlaceId.sql("label", "l") + " AS place,"
                                 + " count(*) AS times " + from + grouped
                                 + " ORDER BY times DESC, p.name, l.text, l.voice LIMIT ?",
                         r -> List.of(
@@ -68,7 +70,7 @@ final class SourcePanels {
                                         r.text("text"),
                                         Links.mark(
                                                 r.string("article_id"),
-                                                r.string("id"),
+                                                r.string("place"),
                                                 r.number("cite_start"),
                                                 "label")),
                                 Cell.of(LabelList.voice(r.string("voice"))),

@@ -13,9 +13,11 @@ import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
+import org.rapporteur.record.Time;
 import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Sql;
 
@@ -42,6 +44,10 @@ final class Summaries {
             return d.topic();
         } else if (fact instanceof Meeting m) {
             return MeetingTitle.of(m.id(), sql);
+        } else if (fact instanceof Label l) {
+            return name(l.actor(), sql) + ": “" + l.text() + "”";
+        } else if (fact instanceof Time t) {
+            return t.cite().exact() + ": " + t.value();
         } else if (fact instanceof Actor a) {
             return a.name();
         } else if (fact instanceof Article a) {
