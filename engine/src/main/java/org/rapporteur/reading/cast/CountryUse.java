@@ -29,6 +29,20 @@ final class CountryUse {
             "into",
             "onto",
             "over");
+    /** Those who come from a country come for it: "negotiators from Norway". */
+    private static final Set<String> SENT = Set.of(
+            "ambassador",
+            "delegate",
+            "delegation",
+            "diplomat",
+            "envoy",
+            "mediator",
+            "minister",
+            "negotiator",
+            "official",
+            "representative",
+            "team");
+
     private static final Set<String> FROM_A_PLACE = Set.of("from", "out");
     /** Prepositions after which a city can only be those who rule in it. */
     private static final Set<String> TOWARDS_A_PARTY = Set.of(
@@ -154,7 +168,9 @@ final class CountryUse {
             return inBrackets(s, first, last);
         }
         boolean place = AT_A_PLACE.contains(preposition.get()) || FROM_A_PLACE.contains(preposition.get());
-        return place && !doneTo(s, head);
+        boolean sent = preposition.get().equals("from")
+                && s.head(head).filter(g -> SENT.contains(g.lemma())).isPresent();
+        return place && !sent && !doneTo(s, head);
     }
 
     private static boolean doneTo(Sentence s, Token place) {

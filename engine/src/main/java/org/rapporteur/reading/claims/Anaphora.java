@@ -10,7 +10,7 @@ final class Anaphora {
     private static final Pattern NAMED =
             Pattern.compile("^(?:(?:any|all|both|such|that|these|the|this|those) ){1,2}" + NOUN + "\\b.*");
     private static final Pattern PRONOUN = Pattern.compile(
-            "^(?:it|that|this|so|them|both|otherwise|all (?:of )?(?:this|that|it|these))(?:,? too| as well)?\\b\\W*$");
+            "^(?:it|that|this|which|so|them|both|otherwise|all (?:of )?(?:this|that|it|these))(?:,? too| as well)?\\b\\W*$");
     private static final Pattern ELLIPSIS = Pattern.compile(
             "^(?:it|they|he|she|we|this|that) (?:do|does|did|has|have|had|is|are|was|were)(?: not|n[’']t)?\\W*$");
     private static final Pattern NEGATIVE = Pattern.compile(".*(?: not|n[’']t)\\W*$");

@@ -68,7 +68,10 @@ final class Answers {
         boolean doubts = voice.statement().stance() == Stance.DOUBTS;
         String speaker = voice.statement().speaker();
         Sentence s = text.sentences().get(voices.indexAt(voice.start()));
-        return target(voice.start(), s.index(), speaker, voice.statement().speakerText(), drafts)
+        String as = voice.statement().speakerText();
+        return said(voice.start(), s.index(), speaker, as, drafts)
+                .or(() -> target(voice.start(), s.index(), speaker, as, drafts))
+                .filter(d -> !content.equals("which") || d.sentence() == s.index())
                 .map(d -> {
                     Proposition p = d.proposition();
                     Attitude attitude = doubts ? Attitude.DOUBTS : denies ? Attitude.DENIES : Attitude.ASSERTS;
@@ -165,6 +168,15 @@ final class Answers {
                 s.index(),
                 at,
                 false);
+    }
+
+    /** What somebody else says right before, in the same sentence. */
+    private static Optional<Draft> said(
+            int before, int sentence, @Nullable String speaker, @Nullable String speakerText, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> d.at() < before && d.sentence() == sentence)
+                .filter(d -> d.proposition().statement() != null && !isBy(d.proposition(), speaker, speakerText))
+                .max(Comparator.comparingInt(Draft::at));
     }
 
     /** The proposition that words at a place answer: one by somebody else, of the speaker before of others, the latest. */

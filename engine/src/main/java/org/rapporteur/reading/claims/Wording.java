@@ -56,7 +56,8 @@ final class Wording {
         if (said.isEmpty()) {
             return predicate.text();
         }
-        int start = said.get(0).start();
+        boolean part = inside != null && isPart(said.get(0)) && said.get(0).start() > from;
+        int start = part ? from : said.get(0).start();
         int end = said.get(said.size() - 1).end();
         String words = text.document().text().substring(start, Math.min(end, start + LONGEST));
         if (end - start > LONGEST) {
@@ -65,6 +66,12 @@ final class Wording {
         String plain = JOINING.matcher(words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+", ""))
                 .replaceFirst("");
         return plain.replaceAll("[\\s,;:.\"“”‘’'-]+$", "");
+    }
+
+    /** Whether a word begins a part of a clause: "with Country A to …", "until …". */
+    private static boolean isPart(Token t) {
+        return t.tag().equals("IN") && !t.text().equalsIgnoreCase("that")
+                || t.tag().equals("TO");
     }
 
     private static Token whole(Sentence s, Token predicate) {

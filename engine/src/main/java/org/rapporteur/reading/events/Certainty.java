@@ -29,7 +29,9 @@ public final class Certainty {
     /** Whether a verb is denied by its own words. */
     public static boolean negated(Sentence s, Token verb) {
         return s.children(verb).stream()
-                .anyMatch(t -> NEGATIONS.contains(Clauses.lower(t)) || NEGATIONS.contains(t.lemma()));
+                .anyMatch(t -> NEGATIONS.contains(Clauses.lower(t))
+                        || NEGATIONS.contains(t.lemma())
+                        || verb.tag().equals("VBG") && t.lemma().equals("without"));
     }
 
     /** Whether a clause says that something is or will not be: "will not talk", "no talks are possible". */

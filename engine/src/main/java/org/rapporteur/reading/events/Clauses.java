@@ -92,6 +92,14 @@ public final class Clauses {
 
     private static Optional<Token> inherited(Sentence s, Token verb, Token h, int depth) {
         String relation = verb.relation();
+        if (relation.equals("dep") && finite(verb) && verb.index() > h.index() + 1 && followsNoun(s, verb)) {
+            // the parser missed that the noun before it is its subject
+            return Optional.empty();
+        }
+        if (relation.equals("conj") && finite(verb) && h.tag().equals("VB")) {
+            // "called on them to come back and blamed the army": no finite verb goes on with an infinitive
+            return verbAbove(s, s.head(h).orElse(h)).flatMap(v -> subject(s, v, depth + 1));
+        }
         if (relation.startsWith("acl")) {
             if (verb.tag().equals("VBG") && afterComma(s, verb)) {
                 return lightSubject(s, h, depth).or(() -> Optional.of(h));
@@ -146,6 +154,16 @@ public final class Clauses {
                                 .filter(h ->
                                         s.children(h, "case").stream().anyMatch(c -> c.index() == verb.index() - 1))
                                 .isPresent();
+    }
+
+    private static boolean followsNoun(Sentence s, Token verb) {
+        return s.token(verb.index() - 1).is("NN");
+    }
+
+    private static boolean finite(Token verb) {
+        return verb.tag().equals("VBD")
+                || verb.tag().equals("VBZ")
+                || verb.tag().equals("VBP");
     }
 
     private static Optional<Token> verbAbove(Sentence s, Token t) {
@@ -287,7 +305,10 @@ public final class Clauses {
     public static List<Token> conjuncts(Sentence s, Token t) {
         List<Token> out = new ArrayList<>();
         out.add(t);
-        out.addAll(s.children(t, "conj"));
+        s.children(t, "conj").stream()
+                .filter(c -> s.tokens().subList(Math.min(t.index(), c.index()), Math.max(t.index(), c.index())).stream()
+                        .noneMatch(x -> x.text().equals(";")))
+                .forEach(out::add);
         return out;
     }
 

@@ -27,6 +27,31 @@ public final class EventFinder {
     private static final Set<String> OVER =
             Set.of("", "to", "of", "for", "with", "into", "against", "from", "over", "about", "on", "in", "that", "at");
 
+    /** What one does to others after a warning. */
+    private static final Set<String> HARSH = Set.of(
+            "impose",
+            "widen",
+            "extend",
+            "tighten",
+            "retaliate",
+            "respond",
+            "withdraw",
+            "suspend",
+            "attack",
+            "strike",
+            "cut",
+            "expel",
+            "leave",
+            "quit",
+            "halt",
+            "stop",
+            "end",
+            "act",
+            "close",
+            "boycott",
+            "punish",
+            "pull");
+
     private final Patterns patterns = new Patterns();
     private final Operators operators = new Operators();
 
@@ -122,7 +147,7 @@ public final class EventFinder {
         for (String place : p.recipient()) {
             recipients.addAll(Places.at(s, t, place));
         }
-        EventType root = Objects.requireNonNull(p.root());
+        EventType root = warnsOfOwnDeed(s, t, p) ? EventType.THREATEN : Objects.requireNonNull(p.root());
         return new Found(
                 p.id(),
                 root,
@@ -132,11 +157,28 @@ public final class EventFinder {
                 p.needs("party"),
                 p.needs("said"),
                 p.needs("whom") || !p.actor().isEmpty(),
-                p.needs("mutual"),
+                p.needs("mutual") || eachOther(s, t),
                 t,
                 t,
                 actors,
                 recipients);
+    }
+
+    /** "Warned that it would widen the ban": a threat. */
+    private static boolean warnsOfOwnDeed(Sentence s, Token t, Pattern p) {
+        return p.id().equals("warn-about")
+                && s.children(t, "ccomp").stream()
+                        .anyMatch(c -> HARSH.contains(c.lemma())
+                                && s.children(c, "nsubj").stream().anyMatch(n -> n.is("PRP"))
+                                && s.children(c, "aux").stream()
+                                        .anyMatch(a -> Set.of("would", "will").contains(Clauses.lower(a))));
+    }
+
+    /** "A and B blame each other". */
+    private static boolean eachOther(Sentence s, Token t) {
+        return s.children(t, "obj").stream()
+                .anyMatch(o -> o.lemma().equals("other")
+                        && s.children(o).stream().anyMatch(c -> Clauses.lower(c).equals("each")));
     }
 
     /** "Two were killed when troops opened fire": who does what the clause beside a suffered assault tells. */

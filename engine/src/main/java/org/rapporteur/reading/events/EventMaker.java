@@ -152,7 +152,8 @@ final class EventMaker {
         if (f.said() && Certainty.future(s, f.top())) {
             return Verdict.no("it is yet to come");
         }
-        if (!told(f, actor, recipient)) {
+        boolean attack = f.root() == EventType.ASSAULT && f.actors().stream().anyMatch(t -> parties.outsiders(s, t));
+        if (!attack && !told(f, actor, recipient)) {
             return Verdict.no(
                     actor.isEmpty()
                             ? "who does it is no party of the text"
@@ -249,6 +250,7 @@ final class EventMaker {
         return f.actors().stream()
                 .limit(1)
                 .filter(t -> acts(t.lemma()) || acts(Clauses.lower(t)))
+                .filter(t -> !parties.outsiders(s, t))
                 .map(t -> parties.state(s, t))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -20,6 +20,22 @@ public final class Parties {
     private static final double SURE = 0.4;
 
     private static final Set<String> OF = Set.of("of", "from", "in", "by");
+    /** Of whom these are, it is they who suffer them. */
+    private static final Set<String> HARM = Set.of(
+            "detention",
+            "arrest",
+            "killing",
+            "murder",
+            "kidnapping",
+            "abduction",
+            "imprisonment",
+            "assassination",
+            "execution",
+            "persecution",
+            "deportation",
+            "torture",
+            "jailing");
+
     private static final Set<String> IN = Set.of("of", "from", "in");
     private static final Set<String> WITH = Set.of("with", "against", "to", "for");
     /** What is named after a country without being its own: "the Afghanistan war". */
@@ -208,9 +224,26 @@ public final class Parties {
         }
         return s.children(word, "nmod").stream()
                 .filter(t -> OF.contains(Clauses.preposition(s, t)))
+                .filter(t -> !HARM.contains(word.lemma())
+                        || !Clauses.preposition(s, t).equals("of"))
                 .map(t -> of(s, t, depth + 1))
                 .flatMap(Optional::stream)
+                .filter(p -> stands(s, word, p))
                 .findFirst();
+    }
+
+    /** Whether a noun means unnamed people who are told by a party that they stand against. */
+    boolean outsiders(Sentence s, Token word) {
+        return !placesToo
+                && s.children(word).stream()
+                        .map(c -> itself(s, c))
+                        .flatMap(Optional::stream)
+                        .anyMatch(p -> !stands(s, word, p));
+    }
+
+    /** Whether those whom a noun means act for the party that is named with it; countries have their rebels too. */
+    private boolean stands(Sentence s, Token word, String party) {
+        return placesToo || !Opposed.are(s, word, cast.actor(party).kind());
     }
 
     /** Whose a thing is by what stands before it: "the group's envoys", "Country A's police", "the group leaders' visit". */
@@ -226,7 +259,7 @@ public final class Parties {
                 owner = before(s, t, depth + 1);
             }
             if (owner.isPresent()) {
-                return owner;
+                return stands(s, word, owner.get()) ? owner : Optional.empty();
             }
         }
         return Optional.empty();

@@ -131,6 +131,10 @@ final class Patterns {
             case "for" ->
                 s.tokens().stream()
                         .filter(c -> c.head() == t.index() || Places.grandchild(s, c, t))
+                        .filter(c -> s.head(c)
+                                .filter(h -> !h.equals(t)
+                                        && Clauses.preposition(s, h).equals("without"))
+                                .isEmpty())
                         .anyMatch(c -> words.contains(lemma(c)));
             case "comp" ->
                 s.children(t).stream()

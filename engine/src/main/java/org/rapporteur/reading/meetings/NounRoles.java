@@ -3,6 +3,7 @@ package org.rapporteur.reading.meetings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.MeetingWords.Act;
 import org.rapporteur.knowledge.MeetingWords.MeetingVerb;
@@ -203,14 +204,19 @@ final class NounRoles {
                 }
             }
             case HOST -> {
-                if (object) {
+                if (object && !isNamed(verb)) {
                     roles.hosts.addAll(actors);
                     roles.participants.addAll(parties.of(syntax.withPreposition(verb, "with", "between", "including")));
                 }
             }
-            case CHAIR, BEGIN, END -> {
+            case CHAIR -> {
                 if (object) {
                     roles.participants.addAll(parties.persons(actors));
+                }
+            }
+            case BEGIN, END, RESUME, CANCEL, POSTPONE -> {
+                if (object) {
+                    ofParticipants(act, verb, argument, roles);
                 }
             }
             case ATTEND -> {
@@ -247,6 +253,40 @@ final class NounRoles {
             }
             default -> ofPresence(verb, argument, actors, roles);
         }
+    }
+
+    /** "Negotiators from A and B ended a round", "A broke off talks with B"; one who begins alone may be the host. */
+    private void ofParticipants(MeetingVerb act, Token verb, Token argument, RoleSet roles) {
+        boolean held = act.act() == Act.BEGIN || act.act() == Act.END;
+        boolean with = Stream.concat(
+                        sentence.children(argument, "nmod").stream(), sentence.children(verb, "obl").stream())
+                .anyMatch(c ->
+                        syntax.preposition(c).equals("with") && !parties.of(c).isEmpty());
+        List<Token> actors = syntax.actors(verb);
+        Set<String> who = parties.of(actors);
+        Set<String> persons = parties.persons(who);
+        boolean envoys = held && actors.stream().anyMatch(parties::isParty);
+        boolean together =
+                act.act() != Act.END && act.act() != Act.CANCEL && act.act() != Act.POSTPONE && who.size() > 1;
+        if (held) {
+            roles.participants.addAll(persons);
+        }
+        if (with || envoys || together) {
+            who.removeAll(persons);
+            roles.participants.addAll(who);
+        }
+    }
+
+    /** "Called the meeting a success" calls none. */
+    private boolean isNamed(Token verb) {
+        return syntax.lemma(verb).equals("call")
+                && sentence.children(verb).stream()
+                        .anyMatch(c -> c.index() > verb.index()
+                                && (c.relation().equals("obl:npmod")
+                                        || c.relates("xcomp")
+                                        || c.relates("ccomp")
+                                        || c.relates("dep")
+                                        || c.relates("iobj")));
     }
 
     /** "flew in for talks", "travelled to the conference". */

@@ -35,7 +35,9 @@ final class IssueWords {
     /** What a word takes a position on: the infinitive or clause that it takes, else its object, else what hangs on it. */
     Optional<String> of(Token top, PositionStance stance) {
         if (top.is("JJ")) {
-            Optional<Token> subject = POSSIBLE.contains(top.lemma()) ? s.child(top, "nsubj") : Optional.<Token>empty();
+            Optional<Token> subject = POSSIBLE.contains(top.lemma())
+                    ? s.child(top, "nsubj").filter(x -> !x.is("PRP"))
+                    : Optional.<Token>empty();
             return subject.isPresent()
                     ? subject.map(x -> text.words(s.subtree(x).get(0), last(s.subtree(x))))
                     : complement(top).flatMap(this::words);
@@ -48,10 +50,23 @@ final class IssueWords {
         if (top.lemma().equals("invite") && s.child(top, "xcomp").isEmpty()) {
             return Optional.of(deed(top));
         }
+        Optional<String> wanted = object.filter(o -> !somebody && !o.is("PRP")).flatMap(o -> wanted(top, o));
+        if (wanted.isPresent()) {
+            return wanted;
+        }
         return object.filter(o -> stance == PositionStance.ACCEPTS && !somebody)
                 .or(() -> complement(top))
                 .or(() -> Clauses.object(s, top))
                 .flatMap(this::words);
+    }
+
+    /** "Wants talks to begin", "wants the sanctions to be lifted": the thing with what is to become of it. */
+    private Optional<String> wanted(Token top, Token object) {
+        return s.child(top, "xcomp")
+                .filter(x -> x.index() > object.index()
+                        && Set.of("want", "wish", "need").contains(top.lemma()))
+                .map(x ->
+                        cut(ClauseSpan.of(s, object, List.of())[0].index(), ClauseSpan.of(s, x, List.of())[1].index()));
     }
 
     /** A verb with what belongs to it, as an infinitive. */
@@ -72,6 +87,7 @@ final class IssueWords {
                     .filter(c -> !relation.equals("advcl")
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
+                    .filter(c -> !c.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"))
                     .filter(c -> !relation.equals("obl") && !relation.equals("nmod")
                             || s.children(c, "case").stream().anyMatch(p -> ASKED.contains(p.lemma())))
                     .findFirst();

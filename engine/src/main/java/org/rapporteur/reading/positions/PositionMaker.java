@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
@@ -31,6 +32,11 @@ final class PositionMaker {
     private static final Set<String> ON = Set.of("", "on", "in", "at", "during");
     /** A person, the president who appointed him, the president's state. */
     private static final int OFFICES = 3;
+
+    /** Titles of those who do not speak for the state that is named with them. */
+    private static final Pattern NO_OFFICE = Pattern.compile(
+            "(?i)\\b(?:opposition|rebel|commander|warlord|separatist|former|ex-|analyst|expert|politician|dissident|exiled?"
+                    + "|lawmaker|activist|founder|researcher|militia|guerrilla)\\b");
 
     private static final Topics TOPICS = new Topics();
     private static final Changes CHANGES = new Changes();
@@ -128,6 +134,7 @@ final class PositionMaker {
         String now = holder;
         for (int i = 0; i < OFFICES && cast.actor(now).kind() == ActorKind.PERSON; i++) {
             Optional<String> of = cast.actor(now).roles().stream()
+                    .filter(r -> !NO_OFFICE.matcher(r.title()).find())
                     .map(RoleHeld::of)
                     .filter(b -> b != null && cast.actors().stream().anyMatch(a -> a.id().equals(b)))
                     .findFirst();
