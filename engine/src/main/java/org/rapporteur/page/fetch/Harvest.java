@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.rapporteur.page.SafeXml;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.page.input.FeedEntry;
 import org.rapporteur.page.input.FeedReader;
@@ -88,7 +89,7 @@ public final class Harvest {
         }
     }
 
-    private List<String> entries(String address, byte[] body) throws IOException {
+    private List<String> entries(String address, byte[] body) {
         List<String> out = new ArrayList<>();
         try {
             FeedReader feed = new FeedReader(new ByteArrayInputStream(body));
@@ -98,7 +99,9 @@ public final class Harvest {
                 }
             }
         } catch (XMLStreamException e) {
-            skipped.accept(new Skipped(address, org.rapporteur.page.SafeXml.reason(e)));
+            skipped.accept(new Skipped(address, SafeXml.reason(e)));
+        } catch (IOException e) {
+            skipped.accept(new Skipped(address, String.valueOf(e.getMessage())));
         }
         return out;
     }

@@ -2,6 +2,7 @@ package org.rapporteur.page.fetch;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
 
 /**
  * One request by HTTP/1.1 to an address that was checked: Java's own clients look the host up again, and might connect
@@ -60,6 +62,10 @@ final class Http {
         } catch (SocketTimeoutException e) {
             throw new FetchException(
                     "its server was silent for " + settings.silence().toSeconds() + " s");
+        } catch (EOFException e) {
+            throw new FetchException("its server's answer is cut off");
+        } catch (ParsingException e) {
+            throw new FetchException("what its server answers is not HTTP");
         } catch (IOException | RuntimeException e) {
             throw new FetchException("it could not be fetched (" + e.getMessage() + ")");
         }

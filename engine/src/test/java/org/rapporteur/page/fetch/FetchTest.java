@@ -152,6 +152,31 @@ class FetchTest {
     }
 
     @Test
+    void feedsAndSitemapsThatAreHostileLeadNowhere() throws Exception {
+        String bomb = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>";
+        page("/feed", 200, "application/rss+xml", bomb + "<rss><channel><item><link>&b;</link></item></channel></rss>");
+        page("/none", 200, "application/rss+xml", "<rss");
+        page(
+                "/map.xml",
+                200,
+                "text/xml",
+                bomb + "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + base
+                        + "/&b;</loc></url></urlset>");
+        page(
+                "/self.xml",
+                200,
+                "text/xml",
+                "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>" + base
+                        + "/self.xml</loc></sitemap></sitemapindex>");
+
+        for (String address : List.of("/feed", "/none", "/map.xml", "/self.xml")) {
+            assertThat(harvest(address)).as(address).isEmpty();
+        }
+        assertThat(skipped).hasSizeGreaterThanOrEqualTo(3).first().asString().contains("as an XML bomb does");
+        assertThat(asked).hasSizeLessThan(60);
+    }
+
+    @Test
     void redirectsAreFollowedAndHaveAnEnd() throws Exception {
         page("/a", 200, "text/html", ARTICLE);
         page("/moved", 301, "text/html", "x", "Location", "/a");
