@@ -1,0 +1,284 @@
+package org.rapporteur.store;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.CitedValue;
+import org.rapporteur.record.Claim;
+import org.rapporteur.record.Difference;
+import org.rapporteur.record.Edtf;
+import org.rapporteur.record.Event;
+import org.rapporteur.record.Fact;
+import org.rapporteur.record.Figure;
+import org.rapporteur.record.Label;
+import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Position;
+import org.rapporteur.record.Segment;
+import org.rapporteur.record.Statement;
+import org.rapporteur.record.Time;
+
+/** Lays facts out in the rows of their tables. */
+final class FactRows {
+    private final Rows rows;
+    /** The first day on which the article was published whose facts are added, or null. */
+    private @Nullable String published;
+
+    /** @param rows where they are added */
+    FactRows(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Says whose facts are added from now on. */
+    void begin(Article article) {
+        published = first(article.published());
+    }
+
+    /**
+     * Adds a fact to the tables of its kind; of an actor not what the pages tell of it.
+     *
+     * @return the fact's id; null for a kind without one
+     */
+    @Nullable
+    String add(Fact fact) throws SQLException {
+        if (fact instanceof Article a) {
+            return add(a);
+        } else if (fact instanceof Actor a) {
+            return add(a);
+        } else if (fact instanceof Statement s) {
+            return add(s);
+        } else if (fact instanceof Meeting m) {
+            return add(m);
+        } else if (fact instanceof Event e) {
+            return add(e);
+        } else if (fact instanceof Position p) {
+            return add(p);
+        } else if (fact instanceof Claim c) {
+            return add(c);
+        } else if (fact instanceof Figure f) {
+            return add(f);
+        } else if (fact instanceof Time t) {
+            rows.add("times", t.timexType(), t.value(), t.cite());
+        } else if (fact instanceof Difference d) {
+            return add(d);
+        } else if (fact instanceof Label l) {
+            rows.add("labels", l.actor(), l.text(), l.voice(), l.cite());
+        }
+        return null;
+    }
+
+    private String add(Article a) throws SQLException {
+        rows.add(
+                "articles",
+                a.id(),
+                a.source(),
+                a.title(),
+                a.publisher(),
+                a.published(),
+                first(a.published()),
+                last(a.published()),
+                a.publishedBasis(),
+                start(a.publishedCite()),
+                end(a.publishedCite()),
+                a.dateline(),
+                a.genre(),
+                a.language(),
+                a.via(),
+                a.duplicateOf(),
+                a.updated(),
+                a.url());
+        int position = 0;
+        for (String author : a.authors()) {
+            rows.add("article_authors", a.id(), position++, author);
+        }
+        position = 0;
+        for (Segment s : a.segments()) {
+            rows.add("segments", a.id(), position++, s.role(), s.start(), s.end());
+        }
+        return a.id();
+    }
+
+    private String add(Actor a) throws SQLException {
+        rows.add("actors", a.id(), a.name(), a.kind(), a.country());
+        for (String alias : a.aliases()) {
+            rows.add("actor_aliases", a.id(), alias);
+        }
+        return a.id();
+    }
+
+    private String add(Statement s) throws SQLException {
+        rows.add(
+                "statements",
+                s.id(),
+                s.kind(),
+                s.content(),
+                s.cue(),
+                s.speaker(),
+                s.speakerText(),
+                start(s.speakerCite()),
+                end(s.speakerCite()),
+                s.anonymous(),
+                s.affiliation(),
+                s.via(),
+                s.said(),
+                first(s.said()),
+                last(s.said()),
+                s.stance(),
+                s.continues(),
+                s.within(),
+                s.confidence(),
+                s.cite(),
+                day(s.said()));
+        for (String actor : s.coSpeakers()) {
+            rows.add("statement_cospeakers", s.id(), actor);
+        }
+        return s.id();
+    }
+
+    private String add(Meeting m) throws SQLException {
+        rows.add(
+                "meetings",
+                m.id(),
+                m.name(),
+                m.status(),
+                m.date(),
+                first(m.date()),
+                last(m.date()),
+                m.place(),
+                m.format(),
+                m.outcome());
+        attendance(m.id(), "host", m.hosts());
+        attendance(m.id(), "participant", m.participants());
+        attendance(m.id(), "declined", m.declined());
+        attendance(m.id(), "observer", m.observers());
+        for (Meeting.Attendance a : m.attendance()) {
+            rows.add("meeting_attendance_cites", m.id(), a.actor(), a.part(), a.size(), a.level(), a.cite());
+        }
+        for (Cite cite : m.cites()) {
+            rows.add("meeting_cites", m.id(), cite);
+        }
+        for (Meeting.FieldDifference d : m.differences()) {
+            for (CitedValue v : d.values()) {
+                rows.add("meeting_differences", m.id(), d.field(), v.value(), v.cite());
+            }
+        }
+        return m.id();
+    }
+
+    private void attendance(String meeting, String part, List<String> actors) throws SQLException {
+        for (String actor : actors) {
+            rows.add("meeting_attendance", meeting, actor, part);
+        }
+    }
+
+    private String add(Event e) throws SQLException {
+        rows.add(
+                "events",
+                e.id(),
+                e.eventType(),
+                e.mode(),
+                e.actor(),
+                e.recipient(),
+                e.date(),
+                first(e.date()),
+                last(e.date()),
+                e.place(),
+                e.status(),
+                e.by(),
+                e.rule(),
+                e.cite(),
+                day(e.date()));
+        for (Event.Count c : e.counts()) {
+            rows.add("event_counts", e.id(), c.fate(), c.value(), c.low(), c.high());
+        }
+        return e.id();
+    }
+
+    private String add(Position p) throws SQLException {
+        rows.add(
+                "positions",
+                p.id(),
+                p.party(),
+                p.issue(),
+                p.stance(),
+                p.condition(),
+                p.voicedBy(),
+                p.date(),
+                first(p.date()),
+                last(p.date()),
+                p.cite(),
+                day(p.date()),
+                p.topic(),
+                p.change());
+        return p.id();
+    }
+
+    private String add(Claim c) throws SQLException {
+        rows.add("claims", c.id(), c.proposition());
+        sides(c.id(), "asserted", c.assertedBy());
+        sides(c.id(), "denied", c.deniedBy());
+        sides(c.id(), "doubted", c.doubtedBy());
+        return c.id();
+    }
+
+    private void sides(String claim, String name, List<Claim.Side> sides) throws SQLException {
+        for (Claim.Side s : sides) {
+            rows.add("claim_sides", claim, name, s.source(), s.sourceText(), s.statement(), s.cite());
+        }
+    }
+
+    private String add(Difference d) throws SQLException {
+        rows.add("differences", d.id(), d.topic(), d.kind());
+        for (CitedValue side : d.sides()) {
+            rows.add("difference_sides", d.id(), side.value(), side.cite());
+        }
+        return d.id();
+    }
+
+    private String add(Figure f) throws SQLException {
+        rows.add(
+                "figures",
+                f.id(),
+                f.value(),
+                f.low(),
+                f.high(),
+                f.unit(),
+                f.what(),
+                f.of(),
+                f.date(),
+                first(f.date()),
+                last(f.date()),
+                f.cite(),
+                day(f.date()));
+        return f.id();
+    }
+
+    /** The first day that a fact's date may mean, else that of its article. */
+    private @Nullable String day(@Nullable String edtf) {
+        String own = first(edtf);
+        return own != null ? own : published;
+    }
+
+    private static @Nullable String first(@Nullable String edtf) {
+        return edtf == null ? null : iso(Edtf.first(edtf));
+    }
+
+    private static @Nullable String last(@Nullable String edtf) {
+        return edtf == null ? null : iso(Edtf.last(edtf));
+    }
+
+    private static @Nullable String iso(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable Integer start(@Nullable Cite cite) {
+        return cite == null ? null : (Integer) cite.start();
+    }
+
+    private static @Nullable Integer end(@Nullable Cite cite) {
+        return cite == null ? null : (Integer) cite.end();
+    }
+}
