@@ -102,9 +102,9 @@ final class Bylines {
     /** "Ann Field River Valley Courier-Post": two words of many whose last ends an outlet's name. */
     private static String withoutOutlet(String name) {
         String[] words = name.split("\\s+");
-        boolean outlet = words.length >= 3
-                && Outlets.endsName(words[words.length - 1].replaceFirst(".*-", ""))
-                && Knowledge.standard().givenNames().isKnown(words[0]);
+        boolean known = Knowledge.standard().givenNames().isKnown(words[0]);
+        boolean outlet = (words.length >= 3 && known || words.length >= 5 && !words[0].equals("The"))
+                && Outlets.endsName(words[words.length - 1].replaceFirst(".*-", ""));
         return outlet ? words[0] + " " + words[1] : name;
     }
 

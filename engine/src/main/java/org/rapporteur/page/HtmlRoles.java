@@ -23,7 +23,7 @@ final class HtmlRoles {
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:credits?|copyright|owner|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
     private static final Pattern COMMENT = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:comments?|comment-?list|commentlist|disqus_thread|disqus|replies|respond|commentaires?|kommentare?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
+            "(?i)(?:.*[\\s_-])?(?:comments?-?(?:list|links?|section|threads?|box|body|text|stream|area|wrapper|container|item|feed|block)?|disqus_thread|disqus|live-?fyre|spcv|hyvor|remark42|replies|respond|commentaires?|comentarios?|kommentare?|leserbriefe?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
     private static final Pattern PULLED = Pattern.compile("(?i).*pull-?_?(?:quote|ed).*");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?i).*(?:author-?(?:bio|info|box|note|desc|card)|bio(?:graphy)?\\b|about-?(?:the-?)?author|endnote|author_note).*");
