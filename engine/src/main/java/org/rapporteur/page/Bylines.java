@@ -34,6 +34,10 @@ final class Bylines {
     private static final Pattern CAPITALS_AFTER = Pattern.compile("(?<=\\p{Ll})(?:\\s+\\p{Lu}{3,15}){1,5}$");
     private static final Pattern TITLE_AFTER = Pattern.compile(
             "(?<=\\p{L}{2} \\p{L}{2,30})\\s+(?:(?:Staff|Senior|Chief|Managing|Deputy|Associate|Foreign|Diplomatic|Political|Defen[cs]e|Security|World|Special|National|International|Contributing|Executive) ){0,2}(?:Editor|Writer|Reporter|Correspondent|Author|Contributor)s?$");
+    /** "… Defence and security editor": a job that begins with a capital and ends in a small letter's word. */
+    private static final Pattern JOB_AFTER = Pattern.compile(
+            "(?<=\\p{L}{2} \\p{L}{2,30}) \\p{Lu}[\\p{L}-]{1,20}(?: (?:and |& )?[\\p{L}-]{2,20}){0,2} (?:editor|correspondent|reporter|writer|columnist)s?\\b");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,6}");
     private static final Pattern BODY = Pattern.compile(
             ".*\\b(?:Institute|University|Agency|Department|Ministry|Cent(?:er|re)|Foundation|Network|Service|Group|College|School|Association|Diseases)\\b.*");
@@ -53,16 +57,27 @@ final class Bylines {
             return true;
         }
         return Words.count(line) <= MAX_WORDS
-                && (behindDate(line) != null || FOREIGN_LEAD.matcher(line).lookingAt())
+                && (behindDate(line) != null
+                        || isBareBehindDate(line)
+                        || FOREIGN_LEAD.matcher(line).lookingAt())
                 && !names(line).isEmpty();
     }
 
     /** The names in a byline, as written, without "By", jobs, places and dates. */
     static List<String> names(String line) {
         Dates.Found date = Dates.first(line, true);
+        if (date != null && isBareBehindDate(line)) {
+            return listed(line.substring(date.end()));
+        }
         List<String> out = listed(date == null ? line : line.substring(0, date.start()));
         String behind = out.isEmpty() ? behindDate(line) : null;
         return behind == null ? out : listed(behind);
+    }
+
+    /** "The Outlet 4/5/2019 Ann Field". */
+    private static boolean isBareBehindDate(String line) {
+        Dates.Found date = Dates.first(line, true);
+        return date != null && isBare(line.substring(date.end()).strip()) && !isBare(line.substring(0, date.start()));
     }
 
     private static @Nullable String behindDate(String line) {
@@ -74,7 +89,8 @@ final class Bylines {
 
     private static List<String> listed(String names) {
         List<String> out = new ArrayList<>();
-        for (String part : BREAK.split(GLUED.matcher(withoutLead(names)).replaceAll(" "))) {
+        String spaced = GLUED.matcher(withoutLead(names)).replaceAll(" ");
+        for (String part : BREAK.split(JOB_AFTER.matcher(spaced).replaceAll(""))) {
             String name = name(part);
             if (isName(name) && !out.contains(name) && (out.isEmpty() || !isBody(name, out.get(0)))) {
                 out.add(name);

@@ -11,6 +11,7 @@ import org.rapporteur.record.Role;
 /** Finds the headline of a plain-text page among the lines before its text. */
 final class Titles {
     private static final int REACH = 40;
+    private static final int FEW = 3;
     /** How many lines the headline may stand above the byline or date that it is known by. */
     private static final int HEAD = 4;
 
@@ -18,7 +19,7 @@ final class Titles {
     private static final Set<Cue> BETWEEN = EnumSet.of(Cue.NONE, Cue.CREDIT, Cue.NOTE);
     private static final Pattern BULLET = Pattern.compile("[•·▪●◦*–—-]\\s");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)(?:.*:|[(\\[].*[)\\]]|.*©.*|(?:all )?(?:photos?|pictures?|images?)(?: by| credit)?\\s?[:/].*)");
+            "(?i)(?:.*:|[(\\[].*[)\\]]|.*©.*|[^»>›]*(?:\\s[»>›]\\s[^»>›]*){2,6}|(?:all )?(?:photos?|pictures?|images?)(?: by| credit)?\\s?[:/].*)");
     private static final Pattern STOP = Pattern.compile(".*\\.[\"”’')]?");
 
     /** A word that menus do not have. */
@@ -123,11 +124,10 @@ final class Titles {
         return 2 * overlap(i) + length - (stop ? STOPPED : 0);
     }
 
-    /** How many of a line's words stand in the text too. */
+    /** How many of a line's words stand in the text too; of a few words that says little. */
     private double overlap(int i) {
         List<String> stems = Words.stems(lines.get(i).text());
-        return stems.isEmpty()
-                ? 0
-                : (double) stems.stream().filter(told::contains).count() / stems.size();
+        long common = stems.stream().filter(told::contains).count();
+        return (double) common / Math.max(stems.size(), FEW);
     }
 }
