@@ -232,7 +232,9 @@ final class PersonFinder {
                 .longestAt(words, core)
                 .filter(m -> m.length() >= length
                         && (length > 1 || CountryUse.isBesidePlace(s, core, core, knowledge.countries()))
-                        && m.value().stream().anyMatch(w -> w.use() == CountryWord.Use.NAME))
+                        && m.value().stream()
+                                .anyMatch(w -> w.use() == CountryWord.Use.NAME
+                                        || length > 1 && w.use() == CountryWord.Use.CAPITAL))
                 .isPresent();
         boolean body = length > 1
                 && knowledge

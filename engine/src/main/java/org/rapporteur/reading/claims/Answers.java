@@ -70,7 +70,9 @@ final class Answers {
         Sentence s = text.sentences().get(voices.indexAt(voice.start()));
         String as = voice.statement().speakerText();
         return said(voice.start(), s.index(), speaker, as, drafts)
-                .or(() -> target(voice.start(), s.index(), speaker, as, drafts))
+                .or(() -> isOpen(voice, s.index(), drafts)
+                        ? Optional.empty()
+                        : target(voice.start(), s.index(), speaker, as, drafts))
                 .filter(d -> !content.equals("which") || d.sentence() == s.index())
                 .map(d -> {
                     Proposition p = d.proposition();
@@ -168,6 +170,18 @@ final class Answers {
                 s.index(),
                 at,
                 false);
+    }
+
+    /** Whether what somebody else was accused of right before is no proposition that is known, so that nothing is answered. */
+    private boolean isOpen(Voice answer, int sentence, List<Draft> drafts) {
+        return voices.all().stream()
+                .filter(v -> v.end() <= answer.start() && sentence - voices.indexAt(v.start()) <= 1)
+                .filter(v -> !Anaphora.is(v.statement().content()))
+                .filter(v -> !Objects.equals(
+                        v.statement().speakerText(), answer.statement().speakerText()))
+                .max(Comparator.comparingInt(Voice::start))
+                .filter(v -> drafts.stream().noneMatch(d -> v.covers(d.at())))
+                .isPresent();
     }
 
     /** What somebody else says right before, in the same sentence. */

@@ -305,11 +305,15 @@ public final class Clauses {
     public static List<Token> conjuncts(Sentence s, Token t) {
         List<Token> out = new ArrayList<>();
         out.add(t);
-        s.children(t, "conj").stream()
-                .filter(c -> s.tokens().subList(Math.min(t.index(), c.index()), Math.max(t.index(), c.index())).stream()
-                        .noneMatch(x -> x.text().equals(";")))
-                .forEach(out::add);
+        s.children(t, "conj").stream().filter(c -> !parted(s, t, c)).forEach(out::add);
         return out;
+    }
+
+    /** Whether a semicolon stands between two words. */
+    static boolean parted(Sentence s, Token one, Token other) {
+        int from = Math.min(one.index(), other.index());
+        int to = Math.max(one.index(), other.index());
+        return s.tokens().subList(from, to).stream().anyMatch(t -> t.text().equals(";"));
     }
 
     static String lower(Token t) {

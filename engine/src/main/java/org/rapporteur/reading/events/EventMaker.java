@@ -76,6 +76,10 @@ final class EventMaker {
             EventType.REQUEST,
             EventType.REJECT);
 
+    /** Of these no place tells to whom they are done: "signed a treaty in Country A". */
+    private static final Set<EventType> BY_WORDS =
+            Set.of(EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE);
+
     private static final String IMAGINED = "only imagined: a condition, or \"would\", \"could\" and the like above it";
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "our", "my");
 
@@ -222,7 +226,8 @@ final class EventMaker {
                 t -> parties.counterpart(s, t),
                 t -> parties.state(s, t),
                 t -> parties.anywhere(s, t));
-        for (Function<Token, Optional<String>> way : ways) {
+        boolean talks = !everyState && BY_WORDS.contains(f.base());
+        for (Function<Token, Optional<String>> way : talks ? ways.subList(0, 2) : ways) {
             Optional<String> found = f.recipients().stream()
                     .map(t -> way.apply(t).map(r -> parties.placed(s, t, r)))
                     .flatMap(Optional::stream)

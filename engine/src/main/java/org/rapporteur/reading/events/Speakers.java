@@ -86,11 +86,14 @@ public final class Speakers {
                 return Optional.empty();
             }
             Token h = head.get();
-            if ((t.relation().equals("ccomp") || t.relation().equals("parataxis")) && says(h)) {
+            boolean parted = t.relation().equals("parataxis") && Clauses.parted(s, h, t);
+            if ((t.relation().equals("ccomp") || t.relation().equals("parataxis")) && !parted && says(h)) {
                 return Optional.of(new Voice(Clauses.subject(s, h).flatMap(x -> parties.of(s, x))));
             }
-            Optional<Token> aside =
-                    s.children(t, "parataxis").stream().filter(this::says).findFirst();
+            Token top = t;
+            Optional<Token> aside = s.children(t, "parataxis").stream()
+                    .filter(v -> says(v) && !Clauses.parted(s, top, v))
+                    .findFirst();
             if (aside.isPresent()
                     && !s.isUnder(word, aside.get())
                     && !aside.get().equals(word)) {

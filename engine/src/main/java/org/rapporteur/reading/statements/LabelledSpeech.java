@@ -101,9 +101,32 @@ final class LabelledSpeech {
                 ? before.get(0)
                 : before.stream().filter(this::isSpeaking).findFirst().orElse(null);
         if (m == null) {
-            return null;
+            return before.isEmpty() ? unnamed(first) : null;
         }
         return new NounPhrase(scene.text().sentences().get(m.sentence()), m.first(), m.last(), m.head());
+    }
+
+    /** The only one who is introduced before the first question without a name: "the weekly spoke to a member of the team". */
+    private @Nullable NounPhrase unnamed(int first) {
+        List<NounPhrase> found = new ArrayList<>();
+        for (Sentence s : scene.text().sentences()) {
+            if (s.end() > first || s.role() != Role.BODY) {
+                continue;
+            }
+            for (Token t : s.tokens()) {
+                boolean one = t.tag().equals("NN")
+                        && s.children(t).stream().anyMatch(c -> c.text().matches("[Aa]n?"));
+                boolean told = t.relates("nsubj")
+                        || s.children(t, "case").stream().anyMatch(c -> c.text().matches("to|with"));
+                if (one && told) {
+                    NounPhrase p = NounPhrases.around(s, t, 0, s.size() - 1);
+                    if (voices.canSpeak(p)) {
+                        found.add(p);
+                    }
+                }
+            }
+        }
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Whether a person is said to have been spoken with: "X spoke to Y about …". */

@@ -129,7 +129,8 @@ final class PhraseContents {
         boolean plain = !cue.entry().text().equals("accuse")
                 && !cue.entry().text().equals("charge")
                 && isObject(s, cue, from, end);
-        return plain && !isAccused(s, from, end) ? List.of(new Span(from, end, false)) : List.of();
+        boolean eachOther = end == from + 1 && s.token(from).text().equals("each");
+        return plain && !eachOther && !isAccused(s, from, end) ? List.of(new Span(from, end, false)) : List.of();
     }
 
     /** Whether the object is no more than who is blamed: "blames the government". */
