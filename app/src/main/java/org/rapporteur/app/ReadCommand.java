@@ -81,19 +81,22 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(line, "--threads must be 1 or more, not " + threads);
         }
         long start = System.nanoTime();
-        Skips skipped = new Skips(line.getErr());
         List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            if (path.matches("(?i)https?://.*")) {
-                files.addAll(web.harvest(record, skipped).get(path));
-            } else {
-                files.add(Path.of(path));
+        int done;
+        Skips skipped = new Skips(line.getErr());
+        try (skipped) {
+            for (String path : paths) {
+                if (path.matches("(?i)https?://.*")) {
+                    files.addAll(web.harvest(record, skipped).get(path));
+                } else {
+                    files.add(Path.of(path));
+                }
             }
+            Pages pages = Pages.of(files, skipped);
+            done = pages.size() == 0
+                    ? 0
+                    : new ReadRun(record.folder(), load, threads, again).read(pages, skipped, start, line);
         }
-        Pages pages = Pages.of(files, skipped);
-        int done = pages.size() == 0
-                ? 0
-                : new ReadRun(record.folder(), load, threads, again).read(pages, skipped, start, line);
         if (done == 0) {
             line.getErr().println("rapporteur: there was no page to read; nothing has changed");
             return Main.FAILED;

@@ -84,17 +84,19 @@ final class WatchCommand implements Callable<Integer> {
     private int round(CommandLine line) throws RecordException, InterruptedException, Failure, IOException {
         long start = System.nanoTime();
         Skips skipped = new Skips(line.getErr());
-        Harvest harvest = web.harvest(record, skipped);
-        List<Path> files = new ArrayList<>();
-        for (String feed : feeds) {
-            files.addAll(harvest.get(feed));
-        }
-        if (files.isEmpty()) {
-            line.getOut().println("nothing new; the record is in " + record.folder());
-            line.getOut().flush();
-        } else {
-            int threads = Runtime.getRuntime().availableProcessors();
-            new ReadRun(record.folder(), load, threads, false).read(Pages.of(files, skipped), skipped, start, line);
+        try (skipped) {
+            Harvest harvest = web.harvest(record, skipped);
+            List<Path> files = new ArrayList<>();
+            for (String feed : feeds) {
+                files.addAll(harvest.get(feed));
+            }
+            if (files.isEmpty()) {
+                line.getOut().println("nothing new; the record is in " + record.folder());
+                line.getOut().flush();
+            } else {
+                int threads = Runtime.getRuntime().availableProcessors();
+                new ReadRun(record.folder(), load, threads, false).read(Pages.of(files, skipped), skipped, start, line);
+            }
         }
         return skipped.count() == 0 ? 0 : Main.SKIPPED;
     }
