@@ -58,7 +58,8 @@ final class PositionMaker {
         IssueWords words = new IssueWords(text, s, cast);
         Optional<String> issue = taken.issue()
                 .or(() -> words.of(taken.top(), taken.stance()))
-                .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i);
+                .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
+                .filter(i -> !i.startsWith("which "));
         if (issue.isEmpty()) {
             return List.of();
         }
