@@ -48,6 +48,7 @@ final class Bylines {
     private static final Pattern BY_GLUED = Pattern.compile("By\\p{Lu}\\p{Ll}");
     private static final int MAX_WORDS = 14;
     private static final int MAX_BARE = 100;
+    private static final int MAX_LENGTH = 300;
 
     private Bylines() {}
 
@@ -87,7 +88,8 @@ final class Bylines {
         return m.find() ? rest.substring(m.end()) : null;
     }
 
-    private static List<String> listed(String names) {
+    private static List<String> listed(String text) {
+        String names = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         List<String> out = new ArrayList<>();
         String spaced = GLUED.matcher(withoutLead(names)).replaceAll(" ");
         for (String part : BREAK.split(JOB_AFTER.matcher(spaced).replaceAll(""))) {
@@ -142,7 +144,10 @@ final class Bylines {
 
     /** Whether a line holds nothing but people's names, and jobs behind them; known by their given names. */
     static boolean isBare(String line) {
-        List<String> names = line.length() > MAX_BARE ? List.of() : listed(line);
+        if (line.length() > MAX_BARE) {
+            return false;
+        }
+        List<String> names = listed(line);
         for (String part : BREAK.split(line.strip())) {
             if (!names.contains(name(part)) && !JOB.matcher(part).matches()) {
                 return false;

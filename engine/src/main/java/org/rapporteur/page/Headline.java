@@ -23,6 +23,7 @@ final class Headline {
     private static final double LIKELY = 0.5;
     private static final double OTHER_LEVEL = 0.9;
     private static final int MAX_HEADINGS = 200;
+    private static final int MAX_LENGTH = 1000;
 
     private final HtmlPage page;
     private final @Nullable String publisher;
@@ -50,7 +51,7 @@ final class Headline {
     }
 
     private void add(@Nullable String title) {
-        if (title != null && !title.isBlank()) {
+        if (title != null && !title.isBlank() && title.length() <= MAX_LENGTH) {
             stated.add(withoutOutlet(title.strip()));
             Arrays.stream(SEPARATOR.split(title))
                     .map(String::strip)
@@ -87,7 +88,7 @@ final class Headline {
         Heading best = new Heading("", 0);
         for (Element e :
                 page.document.select(query).stream().limit(MAX_HEADINGS).toList()) {
-            if (linksHome(e) || e.text().isBlank()) {
+            if (linksHome(e) || e.text().isBlank() || e.text().length() > MAX_LENGTH) {
                 continue;
             }
             Heading heading = new Heading(shown(e), likeness(shown(e)));
