@@ -182,12 +182,18 @@ final class Clauses {
         return noun.orElse(subject);
     }
 
+    /** Whether a semicolon stands between a word and one after it: the parser may join them all the same. */
+    private static boolean parted(Sentence s, Token one, Token later) {
+        return s.tokens().subList(Math.min(one.index(), later.index()), later.index()).stream()
+                .anyMatch(t -> t.text().equals(";"));
+    }
+
     /** The parties that a noun phrase means, with those that are joined to it; empty where it means none. */
     List<String> parties(Sentence s, Token phrase) {
         Set<String> out = new LinkedHashSet<>();
         party(s, phrase).ifPresent(out::add);
         for (Token t : s.children(phrase, "conj")) {
-            if (t.is("NN") || t.is("PRP")) {
+            if ((t.is("NN") || t.is("PRP")) && !parted(s, phrase, t)) {
                 party(s, t).ifPresent(out::add);
             }
         }
@@ -237,7 +243,8 @@ final class Clauses {
                     .filter(c -> BESIDE.stream().anyMatch(c::relates) && !hasCase(s, c, "by"))
                     .forEach(c -> {
                         whose(s, c).ifPresent(beside::add);
-                        s.children(c, "conj")
+                        s.children(c, "conj").stream()
+                                .filter(j -> !parted(s, c, j))
                                 .forEach(j -> cast.at(s, j).map(Mention::actor).ifPresent(beside::add));
                     });
             if (predicate.relates("case")) {
@@ -273,7 +280,7 @@ final class Clauses {
             for (Token c : s.children(t)) {
                 boolean beside = NOT_OF_THE_ACT.contains(c.relation())
                         || c.relates("nsubj")
-                        || c.relates("conj") && c.is("VB")
+                        || c.relates("conj") && (c.is("VB") || parted(s, t, c))
                         || c.relates("obl") && hasCase(s, c, "by");
                 if (!beside && scope.add(c.index())) {
                     open.add(c);
