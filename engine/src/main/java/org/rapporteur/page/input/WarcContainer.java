@@ -62,9 +62,13 @@ final class WarcContainer implements Container {
         } else if (record instanceof WarcRevisit) {
             revisits++;
         } else if (record instanceof WarcResponse response) {
-            String url = response.target();
-            String place = own ? url : source + "!/" + url;
             long at = records.place();
+            @Nullable String url = response.target();
+            if (url == null) {
+                waiting.add(new Bad(source, "at byte " + at + ": it does not say of what address it is"));
+                return;
+            }
+            String place = own ? url : source + "!/" + url;
             try {
                 take(response, url, place);
             } catch (IOException | RuntimeException e) {

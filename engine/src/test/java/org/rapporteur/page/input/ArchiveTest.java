@@ -73,6 +73,17 @@ class ArchiveTest extends InputTest {
     }
 
     @Test
+    void aResponseWithoutAnAddressIsNamedByItsPlace() throws IOException {
+        byte[] nameless = new String(page(2))
+                .replaceFirst("WARC-Target-URI", "X-Target-URI")
+                .getBytes();
+
+        assertThat(pages("a.warc", join(page(1), nameless, page(3)))).hasSize(2);
+        assertThat(skipped)
+                .containsExactly("a.warc: at byte " + page(1).length + ": it does not say of what address it is");
+    }
+
+    @Test
     void aWebArchiveCollection() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("archive/data.warc.gz", join(gzip(page(1)), gzip(page(2))));
