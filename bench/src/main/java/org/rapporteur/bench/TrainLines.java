@@ -19,8 +19,7 @@ import org.rapporteur.page.TrainingLines;
 public final class TrainLines {
     private static final Boosting.Settings HTML_FIRST = new Boosting.Settings(250, 3, 0.05, 3, 3, 0.25);
     private static final Boosting.Settings HTML_SECOND = new Boosting.Settings(100, 3, 0.05, 3, 3, 0.25);
-    private static final Boosting.Settings PLAIN_FIRST = new Boosting.Settings(120, 3, 0.1, 3, 3, 0.4);
-    private static final Boosting.Settings PLAIN_SECOND = new Boosting.Settings(60, 3, 0.1, 3, 3, 0.4);
+    private static final Boosting.Settings PLAIN = new Boosting.Settings(120, 3, 0.1, 3, 3, 0.4);
     private static final int FOLDS = 5;
 
     private TrainLines() {}
@@ -31,26 +30,22 @@ public final class TrainLines {
                 + samples.stream().mapToInt(s -> s.labels().length).sum() + " lines");
         int[] folds = folds(samples);
         boolean html = args[0].equals("html");
-        Boosting.Settings one = html ? HTML_FIRST : PLAIN_FIRST;
-        Boosting.Settings two = html ? HTML_SECOND : PLAIN_SECOND;
+        Boosting.Settings one = html ? HTML_FIRST : PLAIN;
         List<double[]> perfect = samples.stream().map(Sample::perfect).toList();
         Held.report("perfect choice", samples, perfect);
         List<double[]> first = heldOut(samples, folds, one, TrainingLines.firstPass());
         Held.report("first pass", samples, first);
-        fill(samples, first);
-        Held.report(
-                "second pass",
-                samples,
-                heldOut(samples, folds, two, TrainingLines.columns().size()));
+        int columns = TrainingLines.columns().size();
+        if (html) {
+            fill(samples, first);
+            Held.report("second pass", samples, heldOut(samples, folds, HTML_SECOND, columns));
+        }
         if (!args[1].equals("-")) {
-            write(
-                    Path.of(args[1]).resolve("lines-" + args[0] + "-1.tsv"),
-                    args[0],
-                    train(samples, one, TrainingLines.firstPass()));
-            write(
-                    Path.of(args[1]).resolve("lines-" + args[0] + "-2.tsv"),
-                    args[0],
-                    train(samples, two, TrainingLines.columns().size()));
+            Path out = Path.of(args[1]);
+            write(out.resolve("lines-" + args[0] + "-1.tsv"), args[0], train(samples, one, TrainingLines.firstPass()));
+            if (html) {
+                write(out.resolve("lines-html-2.tsv"), args[0], train(samples, HTML_SECOND, columns));
+            }
         }
     }
 

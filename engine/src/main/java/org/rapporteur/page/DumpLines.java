@@ -25,7 +25,7 @@ final class DumpLines {
             if (start == end) {
                 gap++;
             } else {
-                out.add(new Line(text.substring(start, end), start, end, gap, null));
+                out.add(Line.of(text.substring(start, end), start, gap, null));
                 gap = 0;
             }
             from = to + 1;

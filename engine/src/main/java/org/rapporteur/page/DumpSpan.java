@@ -15,6 +15,10 @@ record DumpSpan(int first, int last) {
     private static final double LINKS = -12;
     private static final double COMMENTS = -150;
     private static final double INTERFACE = -6;
+    /** Behind a run of this sum, what stands below the head of comments counts for less. */
+    private static final double ARTICLE = 80;
+
+    private static final double COMMENTED = 0.3;
     private static final double NEIGHBOUR = 0.3;
 
     static DumpSpan of(List<Line> lines, List<Cue> cues, double[] likely) {
@@ -22,8 +26,11 @@ record DumpSpan(int first, int last) {
         double best = 0;
         int start = 0;
         DumpSpan span = new DumpSpan(0, -1);
+        double share = 1;
         for (int i = 0; i < lines.size(); i++) {
-            sum += value(lines.get(i), cues.get(i), likely[i]);
+            double value = value(lines.get(i), cues.get(i), likely[i]);
+            sum += value > 0 ? share * value : value;
+            share = cues.get(i) == Cue.COMMENTS && best >= ARTICLE ? COMMENTED : share;
             if (sum > best) {
                 best = sum;
                 span = new DumpSpan(start, i);

@@ -62,8 +62,9 @@ public final class Encoding {
                     ? text(Arrays.copyOfRange(bytes, MARK, bytes.length), told)
                     : new String(bytes, marked);
         }
-        String utf8 = strict(bytes, StandardCharsets.UTF_8);
-        if (utf8 != null) {
+        // Without a mark of replacement nothing was replaced; this decoder is several times as fast as a strict one.
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        if (utf8.indexOf('\ufffd') < 0 || strict(bytes, StandardCharsets.UTF_8) != null) {
             return utf8;
         }
         String transported = told == null || told.equals(StandardCharsets.UTF_8) ? null : strict(bytes, told);
@@ -72,9 +73,8 @@ public final class Encoding {
         }
         Charset declared = declared(bytes);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
-            String lenient = new String(bytes, StandardCharsets.UTF_8);
-            if (malformed(lenient) < MALFORMED_ALLOWED) {
-                return lenient;
+            if (malformed(utf8) < MALFORMED_ALLOWED) {
+                return utf8;
             }
             return new String(bytes, detected(bytes));
         }

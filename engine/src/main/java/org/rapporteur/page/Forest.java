@@ -1,7 +1,7 @@
 package org.rapporteur.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sum of small decision trees that says how likely something is: gradient boosting with logistic loss (Friedman 2001).
@@ -9,45 +9,51 @@ import java.util.List;
  * it and not below it, or a leaf's value.
  */
 final class Forest {
-    /** @param feature -1 in a leaf */
-    record Node(int feature, double threshold, int below, int above, double value) {}
+    /** The column that a node asks for; -1 in a leaf. */
+    private final int[] feature;
+    /** The threshold of a node, or the value of a leaf. */
+    private final double[] value;
+    /** The node to go on with below the threshold. */
+    private final int[] below;
+    /** The node to go on with from the threshold on. */
+    private final int[] above;
+    /** The first node of each tree. */
+    private final int[] roots;
 
-    private final List<Node[]> trees;
-
-    Forest(List<Node[]> trees) {
-        this.trees = List.copyOf(trees);
+    private Forest(List<String[]> nodes) {
+        this.feature = new int[nodes.size()];
+        this.value = new double[nodes.size()];
+        this.below = new int[nodes.size()];
+        this.above = new int[nodes.size()];
+        this.roots = IntStream.range(0, nodes.size())
+                .filter(i -> nodes.get(i)[1].equals("0"))
+                .toArray();
+        int root = 0;
+        for (int i = 0; i < feature.length; i++) {
+            String[] c = nodes.get(i);
+            root = c[1].equals("0") ? i : root;
+            boolean leaf = c[2].equals("leaf");
+            feature[i] = leaf ? -1 : Feature.valueOf(c[2]).ordinal();
+            value[i] = Double.parseDouble(c[3]);
+            below[i] = leaf ? 0 : root + Integer.parseInt(c[4]);
+            above[i] = leaf ? 0 : root + Integer.parseInt(c[5]);
+        }
     }
 
     /** Reads the trees from a resource. */
     static Forest load(String file) {
-        List<List<Node>> trees = new ArrayList<>();
-        for (String[] c : Lines.columns(file)) {
-            if (Integer.parseInt(c[0]) == trees.size()) {
-                trees.add(new ArrayList<>());
-            }
-            trees.get(trees.size() - 1)
-                    .add(
-                            c[2].equals("leaf")
-                                    ? new Node(-1, 0, 0, 0, Double.parseDouble(c[3]))
-                                    : new Node(
-                                            Feature.valueOf(c[2]).ordinal(),
-                                            Double.parseDouble(c[3]),
-                                            Integer.parseInt(c[4]),
-                                            Integer.parseInt(c[5]),
-                                            0));
-        }
-        return new Forest(trees.stream().map(t -> t.toArray(new Node[0])).toList());
+        return new Forest(Lines.columns(file));
     }
 
     /** How likely, from 0 to 1. */
     double likely(double[] row) {
         double sum = 0;
-        for (Node[] tree : trees) {
-            Node node = tree[0];
-            while (node.feature >= 0) {
-                node = tree[row[node.feature] < node.threshold ? node.below : node.above];
+        for (int root : roots) {
+            int node = root;
+            while (feature[node] >= 0) {
+                node = row[feature[node]] < value[node] ? below[node] : above[node];
             }
-            sum += node.value;
+            sum += value[node];
         }
         return 1 / (1 + Math.exp(-sum));
     }

@@ -3,6 +3,7 @@ package org.rapporteur.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -69,11 +70,17 @@ final class HtmlLines implements NodeFilter {
             "st1:place",
             "nobr");
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)\\b(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)\\b");
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private int textLength;
     private int links;
     private int linked;
+    private int hidden;
+    private boolean startsLinked;
+    private boolean startsHidden;
     private boolean space;
     private int sourceStart = -1;
     private int sourceEnd = -1;
@@ -128,6 +135,7 @@ final class HtmlLines implements NodeFilter {
                 flush();
             }
             links += e.normalName().equals("a") ? 1 : 0;
+            hidden += isHidden(e) ? 1 : 0;
         }
         return FilterResult.CONTINUE;
     }
@@ -136,11 +144,17 @@ final class HtmlLines implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element e) {
             links -= e.normalName().equals("a") ? 1 : 0;
+            hidden -= isHidden(e) ? 1 : 0;
             if (!INLINE.contains(e.normalName())) {
                 flush();
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Element e) {
+        String style = e.attr("style");
+        return !style.isEmpty() && HIDDEN.matcher(style).find();
     }
 
     private void append(TextNode node) {
@@ -171,6 +185,8 @@ final class HtmlLines implements NodeFilter {
             var range = node.sourceRange();
             if (block == null) {
                 block = holder(node);
+                startsLinked = links > 0;
+                startsHidden = hidden > 0;
                 sourceStart = range.isTracked() ? range.startPos() : -1;
             }
             sourceEnd = range.isTracked() ? range.endPos() : -1;
@@ -188,12 +204,11 @@ final class HtmlLines implements NodeFilter {
     private void flush() {
         if (block != null && !words.isEmpty()) {
             String text = words.toString();
-            lines.add(new Line(
+            lines.add(Line.of(
                     text,
                     textLength,
-                    textLength + text.length(),
                     0,
-                    new Markup(block, linked, sourceStart, sourceEnd)));
+                    new Markup(block, linked, startsLinked, startsHidden, sourceStart, sourceEnd)));
             textLength += text.length() + 1;
         }
         words.setLength(0);

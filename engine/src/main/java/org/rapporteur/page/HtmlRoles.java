@@ -22,8 +22,7 @@ final class HtmlRoles {
             "(?i)(?:.*[\\s_-])?(?:[a-z]+-)?(?:caption|cutline|legend|photo-?text|image-?text|attachment)(?:[\\s_-].*|text)?");
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:credits?|copyright|owner|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
-    private static final Pattern COMMENT = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:comments?-?(?:list|links?|section|threads?|box|body|text|stream|area|wrapper|container|item|feed|block)?|disqus_thread|disqus|live-?fyre|spcv|hyvor|remark42|replies|respond|commentaires?|comentarios?|kommentare?|leserbriefe?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
+    private static final Pattern POST = Pattern.compile("(?i).*(?:tweet|twitter|instagram|tiktok|bluesky).*");
     private static final Pattern PULLED = Pattern.compile("(?i).*pull-?_?(?:quote|ed).*");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?i).*(?:author-?(?:bio|info|box|note|desc|card)|bio(?:graphy)?\\b|about-?(?:the-?)?author|endnote|author_note).*");
@@ -74,7 +73,7 @@ final class HtmlRoles {
         if (Arrays.stream(likely).noneMatch(p -> p >= BAR)) {
             takeLongest();
         }
-        leaveOutComments();
+        new Foreign(lines, around, likely, title).leaveOut();
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= BAR && i != title) {
                 first = first < 0 ? i : first;
@@ -89,26 +88,6 @@ final class HtmlRoles {
             out.add(role(i));
         }
         return out;
-    }
-
-    /** What stands among comments is none of the article, if neither its title nor its beginning stands there. */
-    private void leaveOutComments() {
-        Set<Element> own = Collections.newSetFromMap(new IdentityHashMap<>());
-        int begin = 0;
-        while (begin < likely.length && (likely[begin] < BAR || begin == title)) {
-            begin++;
-        }
-        for (int i : new int[] {title, begin}) {
-            for (Element e = i < 0 || i == likely.length ? null : around.block(i); e != null; e = e.parent()) {
-                own.add(e);
-            }
-        }
-        for (int i = begin; i < likely.length; i++) {
-            Element comments = likely[i] < BAR ? null : around.named(i, COMMENT, 6);
-            if (comments != null && !own.contains(comments)) {
-                likely[i] = 0;
-            }
-        }
     }
 
     /** Where the scorer finds no text at all, as in scripts that it was not trained on, the long lines are it. */
@@ -147,8 +126,8 @@ final class HtmlRoles {
         if (pictured != null) {
             return pictured;
         }
-        boolean body = likely[i] >= BAR;
-        if (around.within(i, COMMENT, 6) && !body) {
+        boolean body = likely[i] >= BAR || isPost(i);
+        if (around.within(i, Foreign.COMMENTS, 6) && !body) {
             boolean words = cues.get(i) == Cue.NONE && line.words() >= 2 && !around.in(i, "form") && !around.heading(i);
             return words ? Role.COMMENT : Role.BOILERPLATE;
         }
@@ -189,6 +168,11 @@ final class HtmlRoles {
             }
         }
         return after && (before || i < first + 3);
+    }
+
+    /** A post of a social network that the article quotes. */
+    private boolean isPost(int i) {
+        return i > first && i < last && around.in(i, "blockquote") && around.within(i, POST, 4);
     }
 
     /** A few words of the text, set apart and printed again. */

@@ -2,6 +2,7 @@ package org.rapporteur.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How likely each line of a plain-text page is text of an article: the mean of what the trained scorer says and of a
@@ -10,6 +11,11 @@ import java.util.List;
  */
 final class Likely {
     private static final double LIKELY = 0.5;
+    private static final double SPOKEN = 0.7;
+    /** So many lines with the marks of question and answer are an interview. */
+    private static final int INTERVIEW = 4;
+
+    private static final Pattern SPEAKS = Pattern.compile("(?:Q|A|Question|Answer|QUESTION|ANSWER)[:.] ");
 
     private Likely() {}
 
@@ -26,7 +32,19 @@ final class Likely {
         if (Arrays.stream(out).allMatch(x -> x < LIKELY)) {
             Arrays.setAll(out, i -> isParagraph(lines.get(i)) ? LIKELY : out[i]);
         }
+        leadInterview(lines, out);
         return out;
+    }
+
+    /** Questions and answers are text however short they are, where there are several. */
+    private static void leadInterview(List<Line> lines, double[] likely) {
+        if (lines.stream().filter(Likely::isInterview).count() >= INTERVIEW) {
+            Arrays.setAll(likely, i -> isInterview(lines.get(i)) ? Math.max(likely[i], SPOKEN) : likely[i]);
+        }
+    }
+
+    private static boolean isInterview(Line line) {
+        return line.words() > 2 && SPEAKS.matcher(line.text()).lookingAt();
     }
 
     private static boolean isParagraph(Line line) {

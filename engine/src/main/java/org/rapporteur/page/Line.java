@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param start char offset of its first word in the article's text
  * @param end char offset after its last word
  * @param gap how many blank lines stand before it
+ * @param words how many words it has
  * @param markup what HTML tells of it; null in a plain-text page
  */
 record Line(
-        String text, int start, int end, int gap, @Nullable Markup markup) {
+        String text,
+        int start,
+        int end,
+        int gap,
+        int words,
+        @Nullable Markup markup) {
 
-    /** How many words it has. */
-    int words() {
-        return Words.count(text);
+    static Line of(String text, int start, int gap, @Nullable Markup markup) {
+        return new Line(text, start, start + text.length(), gap, Words.count(text), markup);
     }
 
     /** Whether it ends as a sentence does. */

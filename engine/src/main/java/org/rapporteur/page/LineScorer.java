@@ -4,32 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely each line of a page is text of its article: two passes of boosted trees, the second of which sees what the
- * first made of the lines around. Trained by {@code org.rapporteur.bench.TrainLines}.
+ * How likely each line of a page is text of its article: boosted trees, and for HTML a second pass of them that sees what
+ * the first made of the lines around. In plain text a second pass learned the training pages by heart. Trained by
+ * {@code org.rapporteur.bench.TrainLines}.
  */
 final class LineScorer {
-    private static final LineScorer HTML = new LineScorer("html");
-    private static final LineScorer PLAIN = new LineScorer("plain");
+    private static final Forest HTML = Forest.load("lines-html-1.tsv");
+    private static final Forest HTML_AGAIN = Forest.load("lines-html-2.tsv");
+    private static final Forest PLAIN = Forest.load("lines-plain-1.tsv");
 
-    private final Forest first;
-    private final Forest second;
-
-    private LineScorer(String kind) {
-        this.first = Forest.load("lines-" + kind + "-1.tsv");
-        this.second = Forest.load("lines-" + kind + "-2.tsv");
-    }
+    private LineScorer() {}
 
     static double[] html(List<Line> lines, List<Cue> cues, @Nullable String title, @Nullable String statedBody) {
-        return HTML.score(lines, rows(lines, cues, title, statedBody));
+        double[][] rows = rows(lines, cues, title, statedBody);
+        ScoreFeatures.fill(lines, HTML.likely(rows), rows);
+        return HTML_AGAIN.likely(rows);
     }
 
     static double[] plain(List<Line> lines, List<Cue> cues) {
-        return PLAIN.score(lines, rows(lines, cues, null, null));
-    }
-
-    private double[] score(List<Line> lines, double[][] rows) {
-        ScoreFeatures.fill(lines, first.likely(rows), rows);
-        return second.likely(rows);
+        return PLAIN.likely(rows(lines, cues, null, null));
     }
 
     /** The first pass's rows; the columns of the second pass are still 0. */

@@ -11,21 +11,23 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Captions and comments by their markup, or by their place where that has no name for them. */
+/** Roles by markup, or by place where markup has no name for them: pages of our own that say what each line is. */
 class RolesTest {
-    @Test
-    void linesHaveTheRolesThatThePageSays() throws IOException, UnreadablePageException {
+    @ParameterizedTest
+    @ValueSource(strings = {"roles-captions.html", "roles-foreign.html", "roles-unfolded.html"})
+    void linesHaveTheRolesThatThePageSays(String name) throws IOException, UnreadablePageException {
         byte[] page;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("roles-expected.html"))) {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
             page = in.readAllBytes();
         }
         List<String> expected = new ArrayList<>();
         for (Element e : Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("[data-role]")) {
             expected.add(e.attr("data-role") + ": " + e.text());
         }
-        Document document = new PageReader().read(new Page("roles.html", "roles.html", page));
+        Document document = new PageReader().read(new Page(name, name, page));
 
         assertThat(document.blocks().stream()
                         .map(b -> b.role().name().toLowerCase(Locale.ROOT) + ": "
