@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that read like text of the article and that their surroundings say are none of it: what is not shown, dialogs,
- * lists of other articles, other articles as a whole, readers' comments, and dates by themselves.
+ * lists of other articles, other articles as a whole, readers' comments, and lines that say who wrote it, and when.
  */
 final class Foreign {
     static final Pattern COMMENTS = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:comments?-?(?:list|links?|section|threads?|box|body|text|stream|area|wrapper|container|item|feed|block)?|disqus_thread|disqus|live-?fyre|spcv|hyvor|remark42|replies|respond|commentaires?|comentarios?|kommentare?|leserbriefe?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
     private static final Pattern DIALOG = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:modal|pop-?up|cookies?|consent|gdpr|notification-?bar|overlay)(?:[\\s_-].*)?");
+    private static final Set<Cue> SIGNS = Set.of(Cue.BYLINE, Cue.PUBLISHED, Cue.UPDATED);
     private static final double BAR = 0.5;
     /** So many teasers are a list of them. */
     private static final int TEASERS = 3;
@@ -28,6 +29,7 @@ final class Foreign {
     private static final int LEVELS = 12;
 
     private final List<Line> lines;
+    private final List<Cue> cues;
     private final Surroundings around;
     private final double[] likely;
     private final int title;
@@ -38,8 +40,9 @@ final class Foreign {
      * @param likely for each line, how likely it is text of the article, from 0 to 1
      * @param title the line of the title; -1 for none
      */
-    Foreign(List<Line> lines, Surroundings around, double[] likely, int title) {
+    Foreign(List<Line> lines, List<Cue> cues, Surroundings around, double[] likely, int title) {
         this.lines = lines;
+        this.cues = cues;
         this.around = around;
         this.likely = likely;
         this.title = title;
@@ -52,7 +55,9 @@ final class Foreign {
         leaveOutTeasers();
         leaveOutArticles();
         leaveOutComments();
-        leaveOut(i -> Stamps.isDate(lines.get(i).text()));
+        leaveOut(i -> SIGNS.contains(cues.get(i))
+                || Stamps.isDate(lines.get(i).text())
+                || Stamps.hasDateAndMore(lines.get(i)));
     }
 
     /**

@@ -73,7 +73,7 @@ final class HtmlRoles {
         if (Arrays.stream(likely).noneMatch(p -> p >= BAR)) {
             takeLongest();
         }
-        new Foreign(lines, around, likely, title).leaveOut();
+        new Foreign(lines, cues, around, likely, title).leaveOut();
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= BAR && i != title) {
                 first = first < 0 ? i : first;
