@@ -16,6 +16,8 @@ final class Surroundings {
 
     private final List<Line> lines;
     private final Map<Element, String> names = new IdentityHashMap<>();
+    /** For each pattern, which elements are named so. */
+    private final Map<Pattern, Map<Element, Boolean>> named = new IdentityHashMap<>();
 
     Surroundings(List<Line> lines) {
         this.lines = lines;
@@ -60,14 +62,19 @@ final class Surroundings {
      */
     @Nullable
     Element named(int line, Pattern pattern, int levels) {
+        Map<Element, Boolean> known = named.computeIfAbsent(pattern, p -> new IdentityHashMap<>());
         Element e = block(line);
         for (int level = 0; e != null && level < levels && !e.normalName().equals("body"); level++, e = e.parent()) {
-            String name = names.computeIfAbsent(e, Surroundings::name);
-            if (!name.isEmpty() && pattern.matcher(name).matches()) {
+            if (known.computeIfAbsent(e, k -> isNamed(k, pattern))) {
                 return e;
             }
         }
         return null;
+    }
+
+    private boolean isNamed(Element e, Pattern pattern) {
+        String name = names.computeIfAbsent(e, Surroundings::name);
+        return !name.isEmpty() && pattern.matcher(name).matches();
     }
 
     private static String name(Element e) {
