@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import org.rapporteur.page.TrainingLines;
 record Sample(
         String set, String name, String site, TrainingLines lines, boolean[] labels, double[] weights, String gold) {
     private static final int MOST_WORDS = 80;
-    /** A shorter page shows one feature of HTML and is no article. */
-    private static final int LEAST_CHARS = 2000;
 
     /** The pages of some sets; of each page the first. */
     static List<Sample> read(String kind, List<String> sets) throws IOException {
@@ -47,9 +44,8 @@ record Sample(
         Map<String, String> seen = new HashMap<>();
         for (String set : sets) {
             Path folder = Path.of(set);
-            for (Sample s : Files.exists(folder.resolve("gold.json"))
-                    ? bodies(folder, kind, sites)
-                    : Files.exists(folder.resolve("gold")) ? roles(folder, sites) : expected(folder, kind)) {
+            for (Sample s :
+                    Files.exists(folder.resolve("gold.json")) ? bodies(folder, kind, sites) : roles(folder, sites)) {
                 if (seen.putIfAbsent(s.name, s.set) == null) {
                     out.add(s);
                 }
@@ -67,33 +63,11 @@ record Sample(
                 continue;
             }
             String html = Files.readString(set.resolve(e.getValue().path("html").asText()));
-            out.add(of(set, e.getKey(), kind, sites, html, body));
+            boolean plain = kind.equals("plain");
+            TrainingLines lines = plain ? TrainingLines.plain(TrainingLines.text(html)) : TrainingLines.html(html);
+            out.add(of(set, e.getKey(), sites, lines, Shingles.align(lines.texts(), body), plain ? "" : body));
         }
         return out;
-    }
-
-    /** Folders of which each has a page, {@code source.html}, and what is to be read of it, {@code expected.html}. */
-    private static List<Sample> expected(Path set, String kind) throws IOException {
-        List<Sample> out = new ArrayList<>();
-        List<Path> folders;
-        try (Stream<Path> list = Files.list(set)) {
-            folders = list.filter(Files::isDirectory).sorted().toList();
-        }
-        for (Path folder : folders) {
-            String html = Files.readString(folder.resolve("source.html"));
-            if (html.length() >= LEAST_CHARS) {
-                String name = Objects.requireNonNull(folder.getFileName()).toString();
-                String body = TrainingLines.text(Files.readString(folder.resolve("expected.html")));
-                out.add(of(set, name, kind, Map.of(), html, body).halved());
-            }
-        }
-        return out;
-    }
-
-    /** Weighs half as much. */
-    private Sample halved() {
-        double[] half = Arrays.stream(weights).map(w -> w / 2).toArray();
-        return new Sample(set, name, site, lines, labels, half, gold);
     }
 
     private static List<Sample> roles(Path set, Map<String, String> sites) throws IOException {
@@ -130,12 +104,6 @@ record Sample(
             out.add(of(set, gold.path("id").asText(), sites, lines, labels, ""));
         }
         return out;
-    }
-
-    private static Sample of(Path set, String name, String kind, Map<String, String> sites, String html, String body) {
-        boolean plain = kind.equals("plain");
-        TrainingLines lines = plain ? TrainingLines.plain(TrainingLines.text(html)) : TrainingLines.html(html);
-        return of(set, name, sites, lines, Shingles.align(lines.texts(), body), plain ? "" : body);
     }
 
     /** Pages weigh alike; a line weighs more the more words it has. */
