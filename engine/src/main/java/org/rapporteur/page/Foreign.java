@@ -27,6 +27,10 @@ final class Foreign {
     private static final int TEASERS = 3;
 
     private static final int LEVELS = 12;
+    /** How much of what is hidden, in characters, and how many lines of what is shown are compared: enough to know a copy. */
+    private static final int MAX_HIDDEN = 100_000;
+
+    private static final int MAX_COMPARED = 100;
 
     private final List<Line> lines;
     private final List<Cue> cues;
@@ -66,16 +70,24 @@ final class Foreign {
      */
     private void leaveOutHidden() {
         StringBuilder hidden = new StringBuilder();
-        for (int i = 0; i < likely.length; i++) {
+        for (int i = 0; i < likely.length && hidden.length() < MAX_HIDDEN; i++) {
             hidden.append(isHidden(i) ? DomFeatures.squeeze(lines.get(i).text()) : "");
         }
         if (hidden.isEmpty()) {
             return;
         }
-        int shown = words(i -> !isHidden(i));
-        int copied = words(i ->
-                !isHidden(i) && hidden.indexOf(DomFeatures.squeeze(lines.get(i).text())) >= 0);
-        if (words(this::isHidden) <= shown || 2 * copied > shown) {
+        int compared = 0;
+        int copied = 0;
+        int sample = 0;
+        for (int i = 0; i < likely.length && compared < MAX_COMPARED; i++) {
+            if (likely[i] >= BAR && i != title && !isHidden(i)) {
+                compared++;
+                sample += lines.get(i).words();
+                boolean copy = hidden.indexOf(DomFeatures.squeeze(lines.get(i).text())) >= 0;
+                copied += copy ? lines.get(i).words() : 0;
+            }
+        }
+        if (words(this::isHidden) <= words(i -> !isHidden(i)) || 2 * copied > sample) {
             leaveOut(this::isHidden);
         }
     }
@@ -117,15 +129,18 @@ final class Foreign {
     private void leaveOutArticles() {
         Element own = title < 0 ? null : article(around.block(title));
         if (own != null && words(i -> article(around.block(i)) == own) > 0) {
+            Map<Element, Boolean> others = new IdentityHashMap<>();
             leaveOut(i -> {
                 Element other = article(around.block(i));
-                return other != null
-                        && other != own
-                        && !isIn(own, other)
-                        && (!isIn(other, own)
-                                || other.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href]") != null);
+                return other != null && others.computeIfAbsent(other, e -> isOther(e, own));
             });
         }
+    }
+
+    private static boolean isOther(Element e, Element own) {
+        boolean leadsElsewhere =
+                isIn(e, own) && e.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href]") != null;
+        return e != own && !isIn(own, e) && (leadsElsewhere || !isIn(e, own));
     }
 
     private static @Nullable Element article(Element e) {

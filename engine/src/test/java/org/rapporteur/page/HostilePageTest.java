@@ -53,6 +53,21 @@ class HostilePageTest {
     }
 
     @Test
+    void muchThatIsHiddenOrWithinAnArticle() {
+        String hidden =
+                "<p>Nobody sees that the mediator wrote a paper of forty pages, and that no minister read it.</p>";
+        String shown = "<p>The mediator wrote %d papers of forty pages, and it is said that no minister read one.</p>";
+        StringBuilder page = new StringBuilder("<article><h1>Ministers meet in the hall</h1>" + PARAGRAPHS)
+                .append("<div style='display:none'>")
+                .append(hidden.repeat(20_000))
+                .append("</div><article>");
+        for (int i = 0; i < 20_000; i++) {
+            page.append(shown.formatted(i));
+        }
+        within(60, "a.html", page.toString());
+    }
+
+    @Test
     void aHundredThousandNestedTags() {
         within(30, "a.html", "<html><body>" + PARAGRAPHS + "<div>".repeat(100_000) + "deep");
         within(30, "a.html", "<html><body>" + "<b>".repeat(100_000) + PARAGRAPHS);
