@@ -32,12 +32,12 @@ final class Likely {
         if (Arrays.stream(out).allMatch(x -> x < LIKELY)) {
             Arrays.setAll(out, i -> isParagraph(lines.get(i)) ? LIKELY : out[i]);
         }
-        leadInterview(lines, out);
+        raiseInterview(lines, out);
         return out;
     }
 
     /** Questions and answers are text however short they are, where there are several. */
-    private static void leadInterview(List<Line> lines, double[] likely) {
+    private static void raiseInterview(List<Line> lines, double[] likely) {
         if (lines.stream().filter(Likely::isInterview).count() >= INTERVIEW) {
             Arrays.setAll(likely, i -> isInterview(lines.get(i)) ? Math.max(likely[i], SPOKEN) : likely[i]);
         }

@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the first pass made of the lines around a line. */
+/** What the first pass made of the lines around a line of an HTML page. */
 final class ScoreFeatures {
     private static final int WINDOW = 6;
 
@@ -23,13 +24,9 @@ final class ScoreFeatures {
         for (int i = 0; i < n; i++) {
             int words = lines.get(i).words();
             total += score[i] * words;
-            Markup m = lines.get(i).markup();
-            if (m != null) {
-                Element parent =
-                        m.block().parent() == null ? m.block() : m.block().parent();
-                add(parents.computeIfAbsent(parent, k -> new double[2]), score[i], words);
-                add(kinds.computeIfAbsent(DomFeatures.kind(m.block()), k -> new double[2]), score[i], words);
-            }
+            Element block = block(lines.get(i));
+            add(parents.computeIfAbsent(parent(block), k -> new double[2]), score[i], words);
+            add(kinds.computeIfAbsent(DomFeatures.kind(block), k -> new double[2]), score[i], words);
         }
         double before = 0;
         for (int i = 0; i < n; i++) {
@@ -53,25 +50,19 @@ final class ScoreFeatures {
                 }
             }
             set(rows, i, SCORE_WINDOW, weight == 0 ? 0 : window / weight);
-            Markup m = lines.get(i).markup();
-            if (m != null) {
-                Element parent =
-                        m.block().parent() == null ? m.block() : m.block().parent();
-                set(
-                        rows,
-                        i,
-                        SCORE_PARENT,
-                        without(parents.get(parent), score[i], lines.get(i).words()));
-                set(
-                        rows,
-                        i,
-                        SCORE_ALIKE,
-                        without(
-                                kinds.get(DomFeatures.kind(m.block())),
-                                score[i],
-                                lines.get(i).words()));
-            }
+            Element block = block(lines.get(i));
+            int words = lines.get(i).words();
+            set(rows, i, SCORE_PARENT, without(parents.get(parent(block)), score[i], words));
+            set(rows, i, SCORE_ALIKE, without(kinds.get(DomFeatures.kind(block)), score[i], words));
         }
+    }
+
+    private static Element block(Line line) {
+        return Objects.requireNonNull(line.markup()).block();
+    }
+
+    private static Element parent(Element block) {
+        return Objects.requireNonNullElse(block.parent(), block);
     }
 
     private static void add(double[] sum, double score, int words) {

@@ -1,7 +1,10 @@
 package org.rapporteur.reading.statements;
 
+import java.time.Month;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -18,19 +21,9 @@ final class Moments {
             "today",
             "yesterday",
             "tonight");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> MONTHS = Arrays.stream(Month.values())
+            .map(m -> m.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
 
     private Moments() {}
