@@ -25,6 +25,8 @@ class ArchitectureTest {
                 .definedBy("org.rapporteur.page..")
                 .layer("language")
                 .definedBy("org.rapporteur.language..")
+                .layer("parties")
+                .definedBy("org.rapporteur.parties..")
                 .layer("reading")
                 .definedBy("org.rapporteur.reading..")
                 .layer("linking")
@@ -37,10 +39,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("record", "knowledge")
                 .whereLayer("language")
                 .mayOnlyAccessLayers("record", "knowledge", "page")
-                .whereLayer("reading")
+                .whereLayer("parties")
                 .mayOnlyAccessLayers("record", "knowledge", "page", "language")
+                .whereLayer("reading")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "parties")
                 .whereLayer("linking")
-                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "reading")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "parties", "reading")
                 .check(ENGINE);
     }
 

@@ -3,8 +3,8 @@ package org.rapporteur.linking;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.parties.PersonName;
 import org.rapporteur.reading.Reading;
-import org.rapporteur.reading.cast.PersonName;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Cite;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rapporteur.reading.cast.PersonName;
+import org.rapporteur.parties.PersonName;
 
 /**
  * Finds which persons of different articles are one. Names are taken the fullest first; each joins the one person whose

@@ -9,7 +9,7 @@ import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.record.Citer;

@@ -10,8 +10,8 @@ import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.knowledge.SpeechCues;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.Mention;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.record.ActorKind;
 
 /** Finds who does what is said and to whom, through control ("accused X of doing", "denies doing") and possession. */

@@ -11,7 +11,7 @@ import org.rapporteur.knowledge.ClaimWords.Part;
 import org.rapporteur.knowledge.ClaimWords.Sense;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 
 /** Finds the words of a sentence that say what a party does to another. */
 final class PredicateFinder {

@@ -12,7 +12,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
 import org.rapporteur.record.Stance;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 

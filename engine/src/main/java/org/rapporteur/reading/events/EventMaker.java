@@ -11,7 +11,7 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TimeExpression;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;

@@ -14,7 +14,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.EventType;

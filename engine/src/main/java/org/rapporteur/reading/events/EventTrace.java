@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.record.Event;
 

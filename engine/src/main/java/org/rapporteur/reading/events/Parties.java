@@ -10,8 +10,8 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.Mention;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.record.ActorKind;
 
 /** The party that a word stands for: itself a mention, or a thing or some people of theirs. */

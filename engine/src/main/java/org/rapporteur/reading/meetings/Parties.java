@@ -9,8 +9,8 @@ import java.util.Set;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.Mention;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 

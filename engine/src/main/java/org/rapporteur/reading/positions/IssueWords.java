@@ -7,7 +7,7 @@ import java.util.Set;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.events.ClauseSpan;
 import org.rapporteur.reading.events.Clauses;
 import org.rapporteur.record.Actor;

@@ -9,7 +9,7 @@ import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.events.Certainty;
 import org.rapporteur.reading.events.Clauses;
 import org.rapporteur.reading.events.EventFinder;

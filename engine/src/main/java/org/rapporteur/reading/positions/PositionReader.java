@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.events.Parties;
 import org.rapporteur.reading.events.Speakers;

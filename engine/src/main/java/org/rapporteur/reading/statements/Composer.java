@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Ids;

@@ -12,7 +12,7 @@ import org.rapporteur.knowledge.Phrases;
 import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 
 /** Finds what reporting verbs tell in the page's own words, with or without words of the speaker's in quotation marks. */
 final class IndirectSpeech {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.Mention;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Role;
 

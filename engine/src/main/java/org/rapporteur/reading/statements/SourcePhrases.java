@@ -7,7 +7,7 @@ import org.rapporteur.knowledge.Phrase;
 import org.rapporteur.knowledge.Phrases;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 
 /** Finds what phrases without a verb of their own give to a source: "according to X", "in X's view", "for X, …". */
 final class SourcePhrases {

@@ -12,8 +12,8 @@ import org.rapporteur.knowledge.Phrases;
 import org.rapporteur.knowledge.Sources;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.Mention;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.record.ActorKind;
 
 /** Tells which party the words for a speaker mean, and whether the source is unnamed. */

@@ -3,7 +3,7 @@ package org.rapporteur.reading.statements;
 import java.util.regex.Pattern;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 
 /** Tells phrases that can speak, persons, bodies and papers, from things that only show something. */
 final class Voices {

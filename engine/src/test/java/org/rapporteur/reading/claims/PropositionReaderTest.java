@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.CastReader;
 import org.rapporteur.reading.Proposition;
-import org.rapporteur.reading.cast.CastReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Statement;
 

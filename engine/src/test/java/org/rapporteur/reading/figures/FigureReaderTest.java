@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
-import org.rapporteur.reading.Cast;
+import org.rapporteur.parties.Cast;
 import org.rapporteur.record.Figure;
 
 class FigureReaderTest {

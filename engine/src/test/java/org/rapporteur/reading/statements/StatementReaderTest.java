@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
-import org.rapporteur.reading.Cast;
-import org.rapporteur.reading.cast.CastReader;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.CastReader;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.StatementKind;
 

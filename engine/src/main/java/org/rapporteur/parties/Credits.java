@@ -1,0 +1,36 @@
+package org.rapporteur.parties;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.record.Role;
+
+/** Finds where a caption stops telling and begins to credit the picture: "[Name/Agency]", "PHOTO: Agency". */
+final class Credits {
+    private static final Pattern WORD =
+            Pattern.compile("(?i)photos?|picture|image|credits?|courtesy|photograph|reuters");
+
+    private static final Set<String> FOLLOWING = Set.of(":", "/", "by");
+
+    private Credits() {}
+
+    /** Index of the first token of the credit; the sentence's size where there is none. */
+    static int start(Sentence s) {
+        boolean caption = s.role() == Role.CAPTION;
+        for (int i = 0; i < s.size(); i++) {
+            String text = s.token(i).text();
+            boolean bracket = text.equals("[") || (text.equals("(") && caption);
+            if (caption && text.equals("[")) {
+                return i;
+            }
+            int word = bracket ? i + 1 : i;
+            if ((caption || bracket)
+                    && word + 1 < s.size()
+                    && WORD.matcher(s.token(word).text()).matches()
+                    && FOLLOWING.contains(s.token(word + 1).text())) {
+                return i;
+            }
+        }
+        return s.size();
+    }
+}

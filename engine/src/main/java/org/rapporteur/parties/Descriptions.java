@@ -1,0 +1,224 @@
+package org.rapporteur.parties;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.BodyNouns.BodyNoun;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/** Resolves descriptions: "the envoy", "the Norwegian envoy", "the group", "the delegation". */
+final class Descriptions {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these");
+    private static final Set<String> GROUPS = Set.of(
+            "group",
+            "movement",
+            "organization",
+            "organisation",
+            "militia",
+            "insurgency",
+            "insurgent",
+            "militant",
+            "outfit",
+            "rebel",
+            "guerrilla",
+            "guerilla",
+            "separatist");
+    private static final Set<String> GENERAL = Set.of("group", "organization", "organisation");
+    private static final Set<String> AT_HOME = Set.of("government", "authorities");
+    private static final Set<String> STATES = Set.of("country", "nation");
+    private static final Set<String> MEDIA = Set.of(
+            "newspaper",
+            "agency",
+            "network",
+            "broadcaster",
+            "channel",
+            "magazine",
+            "daily",
+            "outlet",
+            "website",
+            "paper",
+            "weekly");
+    /** Those who go somewhere for a party are taken for it. */
+    private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "side");
+
+    private static final Set<Title.Sort> OFFICIALS = Set.of(
+            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
+
+    private final Knowledge knowledge;
+    private final History history;
+    private @Nullable Member home;
+
+    Descriptions(Knowledge knowledge, History history) {
+        this.knowledge = knowledge;
+        this.history = history;
+    }
+
+    /** Takes "the government" for that of a state, where the text names no government. */
+    void ofHome(@Nullable Member state) {
+        home = state;
+    }
+
+    /**
+     * Who is meant by a noun that no name stands with.
+     *
+     * @param modifier the party that a modifier of the noun names ("Norwegian" in "the Norwegian envoy"), or null
+     */
+    Optional<History.Choice> resolve(Sentence s, Token noun, @Nullable Member modifier) {
+        String lemma = noun.lemma();
+        boolean capital = noun.tag().equals("NNP");
+        boolean named = s.children(noun).stream().anyMatch(c -> c.relates("compound") && c.is("NNP"));
+        if (named && modifier == null && !(capital && title(s, noun).isPresent()) || capital && isInName(s, noun)) {
+            return Optional.empty();
+        }
+        boolean one = noun.tag().equals("NN") && modifiers(s, noun) == 1;
+        if (DELEGATIONS.contains(lemma) && modifier != null && !modifier.isPerson() && one) {
+            return Optional.of(new History.Choice(modifier, 0.6));
+        }
+        boolean definite = s.children(noun, "det").stream().anyMatch(d -> DEFINITE.contains(Words.lower(d)));
+        boolean complemented = s.children(noun).stream()
+                .anyMatch(c -> c.relates("nmod:poss")
+                        || (c.relates("nmod")
+                                && Words.caseOf(s, c)
+                                        .filter(p -> p.text().equals("of"))
+                                        .isPresent())
+                        || c.relates("acl")
+                        || c.relates("nummod"));
+        if (!definite) {
+            return Optional.empty();
+        }
+        if (noun.tag().equals("NN") || capital) {
+            Optional<Title> title = title(s, noun);
+            if (title.isPresent()) {
+                return complemented && modifier == null ? Optional.empty() : holder(s, title.get(), modifier);
+            }
+        }
+        if (complemented || modifier != null || capital) {
+            return Optional.empty();
+        }
+        return body(s, noun, lemma);
+    }
+
+    /** Whether a proper noun goes on with a name: "Minister X", "President's Office". */
+    private static boolean isInName(Sentence s, Token noun) {
+        return Words.at(s, noun.index() + 1)
+                .filter(t -> t.is("NNP") || Words.possessive(t) || t.text().equals(","))
+                .isPresent();
+    }
+
+    /** How many coordinated modifiers a noun has at most: two in "the Norwegian and Swedish delegation". */
+    private static long modifiers(Sentence s, Token noun) {
+        return s.children(noun).stream()
+                .filter(c -> c.relates("amod") || c.relates("compound") || c.relates("nmod:poss"))
+                .mapToLong(c -> 1 + s.children(c, "conj").size())
+                .max()
+                .orElse(1);
+    }
+
+    static boolean isDelegation(Token noun) {
+        return DELEGATIONS.contains(noun.lemma());
+    }
+
+    private Optional<Title> title(Sentence s, Token noun) {
+        List<String> words = Words.texts(s);
+        for (int from = Math.max(0, noun.index() - 2); from <= noun.index(); from++) {
+            int length = noun.index() - from + 1;
+            Optional<Title> found = knowledge
+                    .titles()
+                    .table()
+                    .longestAt(words, from)
+                    .filter(m -> m.length() == length && !m.value().plural())
+                    .map(m -> m.value().title());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The person with such a title, of that body where one is named. */
+    private Optional<History.Choice> holder(Sentence s, Title title, @Nullable Member body) {
+        return history.choose(
+                s.index(), s.block(), 0, m -> m.isPerson() && m.titles.stream().anyMatch(t -> matches(t, title, body)));
+    }
+
+    private static boolean matches(TitleFound held, Title wanted, @Nullable Member body) {
+        boolean same = last(held.title().text()).equals(last(wanted.text()))
+                || (wanted.text().equals("official")
+                        && OFFICIALS.contains(held.title().sort()))
+                || (wanted.text().equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT);
+        return same && (body == null || held.of() == null || sameBody(held.of(), body));
+    }
+
+    private static boolean sameBody(Found of, Member body) {
+        return body.names.contains(of) || (of.country() != null && of.country().equals(body.country));
+    }
+
+    private static String last(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    private Optional<History.Choice> body(Sentence s, Token noun, String lemma) {
+        if (GROUPS.contains(lemma)) {
+            return lately(s, 4, m -> m.kind == ActorKind.ARMED_GROUP)
+                    .or(() -> lately(s, 2, m -> m.kind == ActorKind.PARTY))
+                    .or(() -> GENERAL.contains(lemma)
+                            ? lately(s, 1, m -> m.kind == ActorKind.OTHER || m.kind == ActorKind.IGO)
+                            : Optional.empty());
+        }
+        Optional<History.Choice> force = lately(
+                s,
+                8,
+                m -> m.kind == ActorKind.OTHER
+                        && m.name.toLowerCase(Locale.ROOT).startsWith(lemma + " of "));
+        if (force.isPresent()) {
+            return force;
+        }
+        if (STATES.contains(lemma)) {
+            return only(s, m -> m.kind == ActorKind.STATE);
+        }
+        Optional<ActorKind> kind = knowledge.bodyNouns().table().get(lemma).map(BodyNoun::kind);
+        if (kind.isEmpty() || !noun.tag().equals("NN")) {
+            return Optional.empty();
+        }
+        return switch (kind.get()) {
+            case GOVERNMENT ->
+                lately(
+                                s,
+                                12,
+                                m -> m.kind == ActorKind.GOVERNMENT
+                                        && Keys.isLeader(m.key) == lemma.equals("administration"))
+                        .or(() -> AT_HOME.contains(lemma) && home != null
+                                ? Optional.of(new History.Choice(home, 0.6))
+                                : Optional.empty());
+            case MINISTRY, PARTY -> lately(s, 3, m -> m.kind == kind.get());
+            case MEDIA -> MEDIA.contains(lemma) ? lately(s, 3, m -> m.kind == ActorKind.MEDIA) : Optional.empty();
+            case OFFICE ->
+                lemma.equals("presidency") && home != null
+                        ? Optional.of(new History.Choice(home, 0.6))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** The last party of a kind within some sentences. */
+    private Optional<History.Choice> lately(Sentence s, int reach, Predicate<Member> kind) {
+        return history.last(s.index() - reach, kind).map(e -> new History.Choice(e.member(), 0.75));
+    }
+
+    /** The only party of a kind that this sentence and the one before speak of. */
+    private Optional<History.Choice> only(Sentence s, Predicate<Member> kind) {
+        List<Member> members = history.since(s.index() - 1).stream()
+                .map(History.Entry::member)
+                .filter(kind)
+                .distinct()
+                .toList();
+        return members.size() == 1 ? Optional.of(new History.Choice(members.get(0), 0.6)) : Optional.empty();
+    }
+}

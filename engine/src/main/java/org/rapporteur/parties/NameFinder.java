@@ -1,0 +1,296 @@
+package org.rapporteur.parties;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Country;
+import org.rapporteur.knowledge.CountryWord;
+import org.rapporteur.knowledge.CountryWord.Use;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/** Finds the names of parties in a sentence; places and other things that have names are left out. */
+final class NameFinder {
+    private static final Set<Title.Sort> OFFICIAL = Set.of(
+            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.MILITARY, Title.Sort.LEADER);
+
+    private final Knowledge knowledge;
+    private final PersonFinder persons;
+    private final BodyFinder bodies;
+    private final StateBodies stateBodies;
+
+    NameFinder(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.persons = new PersonFinder(knowledge);
+        this.bodies = new BodyFinder(knowledge);
+        this.stateBodies = new StateBodies(knowledge);
+    }
+
+    /** The persons whom the sentences of a text name, for each sentence. */
+    List<List<Found>> persons(Text text) {
+        return text.sentences().stream()
+                .map(s -> persons.find(s, Credits.start(s)))
+                .toList();
+    }
+
+    /** The surnames of persons who are named in full. */
+    static Set<String> surnames(List<List<Found>> persons) {
+        return persons.stream()
+                .flatMap(List::stream)
+                .map(Found::name)
+                .filter(n -> n.contains(" "))
+                .map(n -> n.substring(n.lastIndexOf(' ') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The names of a sentence, in order, none within another but a leader's in the government's.
+     *
+     * @param people the persons whom the sentence names
+     * @param surnames of the text's persons: such a word is a person's name, whatever the tagger takes it for
+     * @param halves countries that the text calls "the North" and the like
+     * @param year a year of which the sentence tells, null for the present
+     */
+    List<Found> find(Sentence s, List<Found> people, Set<String> surnames, Halves halves, @Nullable Integer year) {
+        int limit = Credits.start(s);
+        List<String> words = Words.texts(s);
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i < limit; ) {
+            List<Found> here = at(s, words, i, people, surnames, year);
+            if (here.isEmpty()) {
+                here = halves.at(s, i).map(List::of).orElse(List.of());
+            }
+            if (here.isEmpty() && surnames.contains(words.get(i)) && s.token(i).is("NNP")) {
+                here = withLeader(s, person(s, i, 0.85));
+            }
+            all.addAll(here);
+            i = here.isEmpty() ? i + 1 : here.get(here.size() - 1).last() + 1;
+        }
+        all.removeIf(f -> f.last() >= limit);
+        return all;
+    }
+
+    private static Found person(Sentence s, int i, double confidence) {
+        return new Found(
+                s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, s.token(i).text(), null, true, confidence);
+    }
+
+    private List<Found> at(
+            Sentence s, List<String> words, int i, List<Found> people, Set<String> surnames, @Nullable Integer year) {
+        Optional<Found> person =
+                people.stream().filter(p -> p.first() == i || p.core() == i).findFirst();
+        Optional<Found> known = bodies.known(s, words, i);
+        Optional<PhraseTable.Match<List<CountryWord>>> country =
+                knowledge.countries().words().longestAt(words, i);
+        int personEnd = person.map(Found::last).orElse(-1);
+        int knownEnd = known.map(Found::last).orElse(-1);
+        int countryEnd = country.map(m -> i + m.length() - 1).orElse(-1);
+        boolean land = person.isPresent()
+                && country.isPresent()
+                && CountryUse.isCountry(s, person.get(), country.get(), surnames);
+        if (person.isPresent() && !land && personEnd >= Math.max(knownEnd, countryEnd)) {
+            return withLeader(s, person.get());
+        }
+        Optional<Found> owned = stateBodies.ownedBy(s, words, i).or(() -> bodies.seat(s, words, i));
+        if (owned.isPresent()) {
+            return List.of(owned.get());
+        }
+        Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year, land) : Optional.empty();
+        if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
+            return List.of(ofCountry.get());
+        }
+        Optional<Found> unknown =
+                bodies.unknown(s, i).or(() -> bodies.medium(s, i)).or(() -> bodies.explained(s, i));
+        int unknownEnd = unknown.map(Found::last).orElse(-1);
+        if (known.isPresent() && knownEnd >= Math.max(countryEnd, unknownEnd)) {
+            return List.of(known.get());
+        }
+        if (unknown.isPresent() && unknownEnd > countryEnd) {
+            return List.of(unknown.get());
+        }
+        if (ofCountry.isPresent()) {
+            return List.of(ofCountry.get());
+        }
+        Optional<Found> leader = leader(s, i);
+        return leader.isPresent() ? withLeader(s, leader.get()) : hyphenated(s, i);
+    }
+
+    /** A person, and the government that is called by the name where such a noun follows. */
+    private List<Found> withLeader(Sentence s, Found person) {
+        return stateBodies.ledBy(s, person).map(g -> List.of(person, g)).orElse(List.of(person));
+    }
+
+    /** A name that the tagger did not take for a person's: "the Smith administration". */
+    private static Optional<Found> leader(Sentence s, int i) {
+        Token t = s.token(i);
+        boolean name = t.is("NNP")
+                && Words.capital(t)
+                && t.text().length() > 2
+                && !t.entity().equals("LOCATION");
+        if (!name || i + 1 >= s.size() || !s.token(i + 1).lemma().equals("administration")) {
+            return Optional.empty();
+        }
+        return Optional.of(person(s, i, 0.7));
+    }
+
+    private Optional<Found> country(
+            Sentence s,
+            PhraseTable.Match<List<CountryWord>> match,
+            int first,
+            @Nullable Integer year,
+            boolean certain) {
+        int last = first + match.length() - 1;
+        List<CountryWord> readings = match.value();
+        Optional<Country> chosen = Countries.choose(readings, year);
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        Country country = chosen.get();
+        List<CountryWord> own =
+                readings.stream().filter(w -> w.country().equals(country)).toList();
+        boolean sure = certain
+                || own.stream().anyMatch(CountryWord::sure)
+                || s.token(first).entity().equals("LOCATION")
+                || CountryUse.isBesidePlace(s, first, last, knowledge.countries());
+        if (!sure) {
+            return Optional.empty();
+        }
+        Found owner = state(s, first, last, country, 0.95);
+        Optional<Found> made = stateBodies.of(s, owner, country);
+        if (made.isPresent()) {
+            return made;
+        }
+        Token end = s.token(last);
+        boolean adjective = end.is("JJ") || modifiesNoun(s, last);
+        if (has(own, Use.NAME) && !(adjective && has(own, Use.ADJECTIVE))) {
+            return CountryUse.countryIsPlace(s, first, last) ? Optional.empty() : Optional.of(owner);
+        }
+        if (adjective && has(own, Use.ADJECTIVE)) {
+            Found modifier = state(s, first, last, country, 0.6);
+            return Optional.of(has(own, Use.NAME) || actsFor(s, end) ? modifier : modifier.notFounding());
+        }
+        if (has(own, Use.SEAT)) {
+            return Words.caseOf(s, Words.headOf(s, first, last))
+                            .filter(c -> c.text().matches("in|at|outside|near"))
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(metonym(s, first, last, Keys.SEAT, country));
+        }
+        if (has(own, Use.CAPITAL)) {
+            return CountryUse.cityIsParty(s, first, last)
+                    ? Optional.of(metonym(s, first, last, Keys.CAPITAL, country))
+                    : Optional.empty();
+        }
+        return has(own, Use.PEOPLE) ? people(s, first, last, country) : Optional.empty();
+    }
+
+    /** "Norwegian officials", "Norwegian troops": the state acts through them, "Norwegian fish" says nothing of it. */
+    private boolean actsFor(Sentence s, Token adjective) {
+        Optional<Token> noun = s.head(Words.firstConjunct(s, adjective)).filter(h -> h.index() > adjective.index());
+        return noun.filter(n -> knowledge.bodyNouns().table().get(n.text()).isPresent()
+                        || knowledge
+                                .titles()
+                                .of(n.text())
+                                .filter(t -> OFFICIAL.contains(t.sort()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    /** "The Norwegians" may be the state; "six Norwegians" are not. */
+    private static Optional<Found> people(Sentence s, int first, int last, Country country) {
+        Token head = Words.headOf(s, first, last);
+        List<Token> children = s.children(head);
+        boolean definite = children.stream().anyMatch(c -> Words.lower(c).equals("the"));
+        boolean counted =
+                children.stream().anyMatch(c -> c.is("CD") || c.is("JJ") || c.relates("conj") || c.relates("acl"));
+        boolean bareSubject = head.relates("nsubj") && children.isEmpty();
+        if (counted || !(definite || bareSubject) || head.relates("conj")) {
+            return Optional.empty();
+        }
+        Found found = state(s, first, last, country, 0.7);
+        return Optional.of(definite ? found : found.notFounding());
+    }
+
+    private static boolean modifiesNoun(Sentence s, int last) {
+        Token t = s.token(last);
+        return (t.relates("compound") || t.relates("amod")) && t.head() > last && Words.noun(s.token(t.head()));
+    }
+
+    private static boolean has(List<CountryWord> readings, Use use) {
+        return readings.stream().anyMatch(w -> w.use() == use);
+    }
+
+    private static Found state(Sentence s, int first, int last, Country country, double confidence) {
+        return new Found(
+                s.index(),
+                first,
+                first,
+                last,
+                Keys.state(country.iso3()),
+                ActorKind.STATE,
+                country.name(),
+                country.iso3(),
+                true,
+                confidence);
+    }
+
+    private static Found metonym(Sentence s, int first, int last, String key, Country country) {
+        return new Found(
+                s.index(),
+                first,
+                first,
+                last,
+                key + country.iso3(),
+                ActorKind.STATE,
+                country.name(),
+                country.iso3(),
+                true,
+                0.85);
+    }
+
+    /** "Norway-Sweden talks", "US-Taliban": two parties in one token. */
+    private List<Found> hyphenated(Sentence s, int i) {
+        String[] parts = s.token(i).text().split("[-–/]");
+        if (parts.length != 2) {
+            return List.of();
+        }
+        List<Found> out = new ArrayList<>();
+        for (String part : parts) {
+            party(s, i, part).ifPresent(out::add);
+        }
+        out.sort(Comparator.comparing(Found::key));
+        return out.size() == 2 ? out : List.of();
+    }
+
+    private Optional<Found> party(Sentence s, int i, String part) {
+        Optional<Found> body = knowledge
+                .bodies()
+                .names()
+                .get(part)
+                .filter(b -> b.sure())
+                .map(b -> new Found(
+                        s.index(),
+                        i,
+                        i,
+                        i,
+                        Keys.body(b.body().kind(), b.body().name()),
+                        b.body().kind(),
+                        b.body().name(),
+                        b.body().kind() == ActorKind.ARMED_GROUP
+                                ? null
+                                : b.body().country(),
+                        true,
+                        0.7));
+        return body.or(() -> knowledge.countries().byName(part).map(c -> state(s, i, i, c, 0.7)));
+    }
+}

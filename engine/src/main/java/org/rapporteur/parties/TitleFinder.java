@@ -1,0 +1,314 @@
+package org.rapporteur.parties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.BodyNouns;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.knowledge.Titles;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/** Finds the titles that a sentence gives to the persons it names: before the name, after it, and by "who is". */
+final class TitleFinder {
+    private static final Set<String> WITHIN = Set.of("of", "for", "to", "at", "in", "on", "with", "from", "and", "&");
+    /** What stands after these is what the title deals with, not the body that gives it. */
+    private static final Set<String> NOT_OF = Set.of("to", "on", "in", "from");
+
+    private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one", "both", "either");
+    /** Who somebody is to another person is no title. */
+    private static final Set<String> KIN = Set.of(
+            "aunt",
+            "brother",
+            "cousin",
+            "daughter",
+            "father",
+            "friend",
+            "grandson",
+            "husband",
+            "mother",
+            "nephew",
+            "niece",
+            "sister",
+            "son",
+            "uncle",
+            "widow",
+            "wife",
+            "colleague",
+            "ally",
+            "rival",
+            "counterpart",
+            "neighbor");
+
+    private static final Set<String> APPOINTING = Set.of(
+            "install", "name", "appoint", "elect", "nominate", "choose", "confirm", "select", "serve", "reappoint");
+    private static final int LONGEST = 40;
+    private static final int LONGEST_TITLE = 4;
+
+    private final Titles titles;
+    private final BodyNouns nouns;
+
+    TitleFinder(Knowledge knowledge) {
+        this.titles = knowledge.titles();
+        this.nouns = knowledge.bodyNouns();
+    }
+
+    /** The titles of the persons in a sentence, in the order of the persons. */
+    List<TitleFound> find(Sentence s, List<Found> names) {
+        List<TitleFound> out = new ArrayList<>();
+        for (Found person : names) {
+            if (person.kind() == ActorKind.PERSON || person.kind() == ActorKind.MEDIA) {
+                out.addAll(before(s, names, person));
+                out.addAll(after(s, names, person));
+            }
+        }
+        return out;
+    }
+
+    /** "Foreign Minister X", "Norway's envoy for the south, X". */
+    private List<TitleFound> before(Sentence s, List<Found> names, Found person) {
+        List<TitleFound> out = new ArrayList<>();
+        int before = person.first();
+        for (Optional<TitleFound> t = before(s, names, person, before);
+                t.isPresent();
+                t = before(s, names, person, before)) {
+            out.add(0, t.get());
+            before = t.get().first();
+            if (before == 0 || !s.token(before - 1).text().equals(",")) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    private Optional<TitleFound> before(Sentence s, List<Found> names, Found person, int end) {
+        int last = end - 1;
+        boolean comma = last >= 1 && s.token(last).text().equals(",");
+        if (comma) {
+            last--;
+        }
+        if (last < 0 || s.token(last).text().equals(",")) {
+            return Optional.empty();
+        }
+        int whole = last;
+        last = beforeBrackets(s, last);
+        int low = Math.max(0, last - LONGEST);
+        boolean party = !comma && inside(names, last);
+        int start = last + 1;
+        while (start > low && nominal(s, names, start - 1, comma || party)) {
+            start--;
+        }
+        start = withinTitle(s, person, start, last);
+        // The leftmost noun of title that only prepositional phrases follow is the title's head.
+        for (int i = start; i <= last; i++) {
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
+            if (match.isEmpty() || inside(names, i)) {
+                continue;
+            }
+            int noun = i + match.get().length() - 1;
+            boolean ends = noun == last;
+            boolean phrase = noun < last
+                    && (comma || party)
+                    && WITHIN.contains(s.token(noun + 1).text());
+            if (noun <= last && (ends || phrase) && !match.get().value().plural()) {
+                int first = TitleEdges.start(s, names, i);
+                return Optional.of(found(
+                        s,
+                        names,
+                        person,
+                        first,
+                        whole,
+                        noun,
+                        match.get().value().title()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last token before a short form in brackets that ends a title: "a spokesman for the front (NLF), X". */
+    private static int beforeBrackets(Sentence s, int last) {
+        boolean brackets = last >= 3
+                && s.token(last).text().equals(")")
+                && s.token(last - 2).text().equals("(");
+        return brackets ? last - 3 : last;
+    }
+
+    /** Where a title begins whose last word a phrase holds, a preposition within it: "Secretary of State". */
+    private int withinTitle(Sentence s, Found person, int start, int last) {
+        for (int i = Math.max(0, start - LONGEST_TITLE); i < start; i++) {
+            int from = i;
+            if (titleAt(s, person, i).filter(m -> from + m.length() - 1 == last).isPresent()) {
+                return i;
+            }
+        }
+        return start;
+    }
+
+    /** ", a spokesman for the ministry," and ", who is a spokesman for the ministry,". */
+    private List<TitleFound> after(Sentence s, List<Found> names, Found person) {
+        int i = person.last() + 1;
+        if (i < s.size() && s.token(i).text().equals("(")) {
+            while (i < s.size() && !s.token(i).text().equals(")")) {
+                i++;
+            }
+            i++;
+        }
+        boolean comma = i < s.size() && s.token(i).text().equals(",");
+        if (comma) {
+            i++;
+        }
+        if (!comma && isAppointedAs(s, person, i)) {
+            i++;
+        } else if (i + 1 < s.size()
+                && s.token(i).text().equals("who")
+                && s.token(i + 1).lemma().equals("be")) {
+            i += 2;
+        } else if (i < s.size()
+                && s.token(i).lemma().equals("be")
+                && !comma
+                && s.token(i).is("VB")) {
+            i++;
+        } else if (!comma) {
+            return List.of();
+        }
+        List<TitleFound> out = new ArrayList<>();
+        int from = i;
+        while (from < s.size()) {
+            Optional<TitleFound> one = phrase(s, names, person, from);
+            if (one.isEmpty()) {
+                break;
+            }
+            out.add(one.get());
+            from = one.get().last() + 1;
+            if (from + 1 < s.size()
+                    && s.token(from).text().equals("and")
+                    && s.token(from + 1).is("DT")) {
+                from++;
+            } else {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /** "installed X as the governor". */
+    private static boolean isAppointedAs(Sentence s, Found person, int as) {
+        return as < s.size()
+                && s.token(as).text().equals("as")
+                && s.head(Words.headOf(s, person.core(), person.last()))
+                        .filter(v -> APPOINTING.contains(v.lemma()))
+                        .isPresent();
+    }
+
+    /** A noun phrase that begins at a token and whose head is a title. */
+    private Optional<TitleFound> phrase(Sentence s, List<Found> names, Found person, int from) {
+        for (int i = from; i < s.size() && i < from + LONGEST; i++) {
+            Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
+            if (match.isPresent() && !inside(names, i)) {
+                int noun = i + match.get().length() - 1;
+                boolean more =
+                        noun + 1 < s.size() && (Words.noun(s.token(noun + 1)) || Words.possessive(s.token(noun + 1)));
+                boolean named = more && !s.token(noun + 1).is("NNP");
+                if (!more && !match.get().value().plural()) {
+                    int last = TitleEdges.end(s, noun);
+                    return Optional.of(found(
+                            s,
+                            names,
+                            person,
+                            from,
+                            last,
+                            noun,
+                            match.get().value().title()));
+                }
+                if (more && !named && !possessorAt(s, names, noun + 1)) {
+                    return Optional.empty();
+                }
+            }
+            if (!nominal(s, names, i, false) && !s.token(i).is("VBN")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether at a token stands a possessive sign, or a name that one follows: "President X's envoy". */
+    private static boolean possessorAt(Sentence s, List<Found> names, int i) {
+        int after = names.stream()
+                .filter(f -> f.covers(i))
+                .findFirst()
+                .map(f -> f.last() + 1)
+                .orElse(i);
+        return after < s.size() && Words.possessive(s.token(after));
+    }
+
+    private TitleFound found(Sentence s, List<Found> names, Found person, int first, int last, int noun, Title title) {
+        int from = first;
+        while (from < noun && NOT_IN_TITLE.contains(Words.lower(s.token(from)))) {
+            from++;
+        }
+        return new TitleFound(person, from, last, noun, title, body(s, names, from, noun, last));
+    }
+
+    /** The body within a title: before its noun, or after it where the preposition says that the title is the body's. */
+    private static @Nullable Found body(Sentence s, List<Found> names, int first, int noun, int last) {
+        Found after = null;
+        for (Found f : names) {
+            if (f.first() >= first && f.last() < noun) {
+                return f;
+            }
+            if (after == null && f.first() > noun && f.last() <= last && f.first() >= 1) {
+                int p = f.first() - 1;
+                while (p > noun && !s.token(p).is("IN") && !s.token(p).is("TO")) {
+                    p--;
+                }
+                if (p > noun
+                        && !NOT_OF.contains(Words.lower(s.token(p)))
+                        && !(Words.lower(s.token(p)).equals("for") && Keys.isState(f.key()))) {
+                    after = f;
+                }
+            }
+        }
+        return after;
+    }
+
+    /** A person's title, or what a medium is: "news agency". */
+    private Optional<PhraseTable.Match<Titles.TitleForm>> titleAt(Sentence s, Found holder, int i) {
+        if (holder.kind() == ActorKind.PERSON) {
+            return titles.table()
+                    .longestAt(Words.texts(s), i)
+                    .filter(m -> s.tokens().subList(i, i + m.length()).stream().anyMatch(Words::noun)
+                            && !KIN.contains(m.value().title().text()));
+        }
+        return nouns.table()
+                .longestAt(Words.texts(s), i)
+                .filter(m -> m.value().kind() == holder.kind()
+                        && s.token(i).is("NN")
+                        && !s.token(i).is("NNP"))
+                .map(m -> new PhraseTable.Match<>(
+                        new Titles.TitleForm(new Title(m.value().noun(), Title.Sort.OTHER, false, null), false),
+                        m.length()));
+    }
+
+    private static boolean inside(List<Found> names, int token) {
+        return names.stream().anyMatch(f -> f.covers(token));
+    }
+
+    private static boolean nominal(Sentence s, List<Found> names, int i, boolean phrases) {
+        Token t = s.token(i);
+        return inside(names, i)
+                || t.is("JJ")
+                || t.is("NN")
+                || t.is("DT")
+                || t.is("PRP$")
+                || t.is("CD")
+                || t.is("VBN")
+                || Words.possessive(t)
+                || t.text().equals("-")
+                || (phrases && WITHIN.contains(t.text()));
+    }
+}

@@ -1,0 +1,22 @@
+package org.rapporteur.parties;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Title;
+
+/**
+ * A title that a sentence gives a person.
+ *
+ * @param person the name beside it
+ * @param first index of its first token, determiner included
+ * @param last index of its last token
+ * @param noun index of the last token of the title's noun ("minister")
+ * @param title the noun, as knowledge has it
+ * @param of the name of the body within the title, or null
+ */
+record TitleFound(
+        Found person,
+        int first,
+        int last,
+        int noun,
+        Title title,
+        @Nullable Found of) {}

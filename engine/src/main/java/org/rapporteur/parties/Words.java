@@ -1,0 +1,88 @@
+package org.rapporteur.parties;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Questions to a sentence that several classes here ask. */
+final class Words {
+    private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
+
+    private Words() {}
+
+    /** The words of a sentence as written: a view, not a copy. */
+    static List<String> texts(Sentence s) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int i) {
+                return s.token(i).text();
+            }
+
+            @Override
+            public int size() {
+                return s.size();
+            }
+        };
+    }
+
+    static String lower(Token t) {
+        return t.text().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean capital(Token t) {
+        return Character.isUpperCase(t.text().codePointAt(0));
+    }
+
+    static boolean possessive(Token t) {
+        return t.tag().equals("POS") || (POSSESSIVE.contains(t.text()) && t.relates("case"));
+    }
+
+    /** Whether a token is a noun, common or proper. */
+    static boolean noun(Token t) {
+        return t.is("NN");
+    }
+
+    /** The token of a span that the rest of the sentence governs: the one whose own head stands outside. */
+    static Token headOf(Sentence s, int first, int last) {
+        for (int i = last; i >= first; i--) {
+            Token t = s.token(i);
+            if ((t.head() < first || t.head() > last) && !t.relates("punct") && !possessive(t)) {
+                return t;
+            }
+        }
+        return s.token(last);
+    }
+
+    /** Whether a token before a head belongs to its noun phrase: a determiner, a number, an adjective, a possessor. */
+    static boolean inPhrase(Sentence s, Token t, Token head) {
+        boolean outside = t.relates("case") && !possessive(t);
+        return s.isUnder(t, head)
+                && (possessive(t) || Character.isLetterOrDigit(t.text().codePointAt(0)))
+                && !outside
+                && !t.relates("punct")
+                && !t.tag().matches("IN|TO|CC|RB|VBG|VBD|VBZ|VBP|MD|W.*");
+    }
+
+    /** The word that marks the case of a token: its preposition, or the possessive sign. */
+    static Optional<Token> caseOf(Sentence s, Token t) {
+        return s.child(t, "case").filter(c -> !possessive(c));
+    }
+
+    /** The token at an index, if there is one. */
+    static Optional<Token> at(Sentence s, int i) {
+        return i < 0 || i >= s.size() ? Optional.empty() : Optional.of(s.token(i));
+    }
+
+    /** From the first of coordinated words ("Iran, China and Pakistan") to a later one it is the same place in the sentence. */
+    static Token firstConjunct(Sentence s, Token t) {
+        Token at = t;
+        for (int steps = 0; at.relates("conj") && at.head() >= 0 && steps < s.size(); steps++) {
+            at = s.token(at.head());
+        }
+        return at;
+    }
+}
