@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.language.Sentence;
-import org.rapporteur.record.Role;
+import org.rapporteur.language.Parse;
+import org.rapporteur.language.Passage;
 
 /** A language model that is loaded when the first text is to be parsed. */
 final class LazyModel implements LanguageModel {
@@ -19,8 +19,8 @@ final class LazyModel implements LanguageModel {
     }
 
     @Override
-    public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
-        return model().parse(text, start, end, block, role, firstIndex);
+    public Parse parse(String text, List<Passage> passages) {
+        return model().parse(text, passages);
     }
 
     /** How long it took to load; zero when it was not needed. */

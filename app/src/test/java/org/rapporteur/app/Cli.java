@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Parse;
+import org.rapporteur.language.Passage;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
-import org.rapporteur.record.Role;
 
 /**
  * The command line, run in this process.
@@ -54,13 +54,12 @@ record Cli(int exit, String out, String err, byte[] bytes) {
     }
 
     private static final class Remembering implements LanguageModel {
-        private final Map<Block, List<Sentence>> known = new ConcurrentHashMap<>();
+        private final Map<Asked, Parse> known = new ConcurrentHashMap<>();
         private volatile LanguageModel loaded;
 
         @Override
-        public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
-            return known.computeIfAbsent(new Block(text, start, end, block, role, firstIndex), b -> model().parse(
-                            text, start, end, block, role, firstIndex));
+        public Parse parse(String text, List<Passage> passages) {
+            return known.computeIfAbsent(new Asked(text, passages), a -> model().parse(text, passages));
         }
 
         synchronized LanguageModel model() {
@@ -70,6 +69,6 @@ record Cli(int exit, String out, String err, byte[] bytes) {
             return loaded;
         }
 
-        private record Block(String text, int start, int end, int block, Role role, int firstIndex) {}
+        private record Asked(String text, List<Passage> passages) {}
     }
 }

@@ -114,7 +114,7 @@ class MainTest {
 
     @Test
     void goesOnPastAPageThatItsReadersFailOn(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
-        LanguageModel broken = (text, start, end, block, role, first) -> {
+        LanguageModel broken = (text, passages) -> {
             throw new IllegalStateException("boom");
         };
 

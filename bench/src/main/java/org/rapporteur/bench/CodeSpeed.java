@@ -12,9 +12,9 @@ import java.util.Locale;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.LanguageModel;
-import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Parse;
+import org.rapporteur.language.Passage;
 import org.rapporteur.reading.events.Coder;
-import org.rapporteur.record.Role;
 
 /**
  * Measures how many sentences a second {@code rapporteur code} codes on one thread, and how much of the time the parse
@@ -33,10 +33,10 @@ public final class CodeSpeed {
         }
 
         @Override
-        public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+        public Parse parse(String text, List<Passage> passages) {
             long from = System.nanoTime();
             try {
-                return model.parse(text, start, end, block, role, firstIndex);
+                return model.parse(text, passages);
             } finally {
                 nanos += System.nanoTime() - from;
             }

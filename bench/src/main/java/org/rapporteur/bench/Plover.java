@@ -20,7 +20,6 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.reading.events.RootClassifier;
 import org.rapporteur.reading.events.RootClassifier.Span;
 import org.rapporteur.record.EventType;
-import org.rapporteur.record.Role;
 
 /**
  * Measures how often the root of an event is right, source and target given, on sentences as JSON Lines with {@code
@@ -57,7 +56,7 @@ public final class Plover {
             JsonNode o = new ObjectMapper().readTree(line);
             String marked = o.path("marked").asText();
             String text = marked.replaceAll("</?[st]>", "");
-            List<Sentence> sentences = model.parse(text, 0, text.length(), 0, Role.BODY, 0);
+            List<Sentence> sentences = model.sentences(text);
             Span source = span(marked, "s");
             Span target = span(marked, "t");
             out.add(new Item(

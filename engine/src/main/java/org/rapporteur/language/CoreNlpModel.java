@@ -81,7 +81,15 @@ public final class CoreNlpModel implements LanguageModel {
     }
 
     @Override
-    public List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
+    public Parse parse(String text, List<Passage> passages) {
+        List<Sentence> out = new ArrayList<>();
+        for (Passage p : passages) {
+            out.addAll(parse(text, p.start(), p.end(), p.block(), p.role(), out.size()));
+        }
+        return new Parse(out, Proposals.NONE);
+    }
+
+    private List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex) {
         var tokenizer = new PTBTokenizer<>(
                 new StringReader(text.substring(start, end)), new CoreLabelTokenFactory(true), TOKENIZER);
         List<Sentence> out = new ArrayList<>();

@@ -10,15 +10,15 @@ import org.rapporteur.record.Role;
 public interface LanguageModel {
 
     /**
-     * Parses one block of a text.
+     * Parses a document's text.
      *
-     * @param text the document's text
-     * @param start char offset of the block
-     * @param end char offset after it
-     * @param block place of the block among the evidence blocks, copied to the sentences
-     * @param role of the block, copied to the sentences
-     * @param firstIndex index of the first sentence
-     * @return the block's sentences, in order; offsets count in {@code text}
+     * @param text the document's text; offsets count in it
+     * @param passages what of it is read, in order
      */
-    List<Sentence> parse(String text, int start, int end, int block, Role role, int firstIndex);
+    Parse parse(String text, List<Passage> passages);
+
+    /** The sentences of a text that is one paragraph. */
+    default List<Sentence> sentences(String text) {
+        return parse(text, List.of(new Passage(0, text.length(), 0, Role.BODY))).sentences();
+    }
 }

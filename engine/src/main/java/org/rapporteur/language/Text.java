@@ -11,18 +11,15 @@ import org.rapporteur.page.Document;
  * @param sentences in the order of the document's text
  * @param times in the order of the document's text
  * @param openDates the dates among them whose year the text does not tell; none where its date of publication is stated
+ * @param proposals of the language model, for readers to judge
  */
 public record Text(
         Document document,
         List<Sentence> sentences,
         List<Name> names,
         List<TimeExpression> times,
-        List<OpenDate> openDates) {
-
-    /** A text without open dates. */
-    public Text(Document document, List<Sentence> sentences, List<Name> names, List<TimeExpression> times) {
-        this(document, sentences, names, times, List.of());
-    }
+        List<OpenDate> openDates,
+        Proposals proposals) {
 
     public Text {
         openDates = List.copyOf(openDates);

@@ -23,19 +23,21 @@ public final class TextReader {
     public Text read(Document document) {
         String language = document.article().language();
         if (language != null && !language.equals("en") && !language.startsWith("en-")) {
-            return new Text(document, List.of(), List.of(), List.of());
+            return new Text(document, List.of(), List.of(), List.of(), List.of(), Proposals.NONE);
         }
-        List<Sentence> sentences = new ArrayList<>();
+        List<Passage> passages = new ArrayList<>();
         int block = 0;
         for (Document.Block b : document.blocks()) {
             if (b.role().isEvidence()) {
                 int dateline = b.role() == Role.BODY ? Datelines.end(document.text(), b.start(), b.end()) : b.start();
                 if (dateline > b.start()) {
-                    add(document, b.start(), dateline, block, b.role(), sentences);
+                    passages.add(new Passage(b.start(), dateline, block, b.role()));
                 }
-                add(document, dateline, b.end(), block++, b.role(), sentences);
+                passages.add(new Passage(dateline, b.end(), block++, b.role()));
             }
         }
+        Parse parse = model.parse(document.text(), passages);
+        List<Sentence> sentences = parse.sentences();
         Times found = times.find(sentences);
         Document dated = document.article().published() == null ? dated(document, found) : document;
         return new Text(
@@ -43,11 +45,8 @@ public final class TextReader {
                 sentences,
                 names(sentences),
                 found.against(dated.article().published()),
-                found.open(dated.article().published()));
-    }
-
-    private void add(Document document, int start, int end, int block, Role role, List<Sentence> sentences) {
-        sentences.addAll(model.parse(document.text(), start, end, block, role, sentences.size()));
+                found.open(dated.article().published()),
+                parse.proposals());
     }
 
     /** The document with the date of publication that its words tell, if they do. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.TestModel;
-import org.rapporteur.record.Role;
 
 class ArcParserTest {
     private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
@@ -32,7 +31,7 @@ class ArcParserTest {
         DependencyParser library =
                 DependencyParser.loadFromModelFile(MODEL, StringUtils.argsToProperties("-numPreComputed", "1000"));
         for (String text : SENTENCES) {
-            for (Sentence s : TestModel.get().parse(text, 0, text.length(), 0, Role.BODY, 0)) {
+            for (Sentence s : TestModel.get().sentences(text)) {
                 List<CoreLabel> labels = labels(s);
                 ArcParser.Tree tree = ours.parse(
                         labels.stream().map(CoreLabel::word).toList(),

@@ -10,7 +10,7 @@ import org.rapporteur.record.Role;
 
 class CoreNlpModelTest {
     private static List<Sentence> parse(String text) {
-        return TestModel.get().parse(text, 0, text.length(), 0, Role.BODY, 0);
+        return TestModel.get().sentences(text);
     }
 
     @Test
@@ -27,10 +27,12 @@ class CoreNlpModelTest {
     @Test
     void offsetsCountInTheWholeText() {
         String text = "Skipped. The minister spoke.";
-        List<Sentence> sentences = TestModel.get().parse(text, 9, text.length(), 3, Role.CAPTION, 7);
+        List<Sentence> sentences = TestModel.get()
+                .parse(text, List.of(new Passage(0, 8, 2, Role.BODY), new Passage(9, text.length(), 3, Role.CAPTION)))
+                .sentences();
 
-        assertThat(sentences).singleElement().satisfies(s -> {
-            assertThat(s.index()).isEqualTo(7);
+        assertThat(sentences).last().satisfies(s -> {
+            assertThat(s.index()).isEqualTo(1);
             assertThat(s.block()).isEqualTo(3);
             assertThat(s.role()).isEqualTo(Role.CAPTION);
             assertThat(s.start()).isEqualTo(9);

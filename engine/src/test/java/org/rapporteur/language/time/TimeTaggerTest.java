@@ -33,7 +33,7 @@ class TimeTaggerTest {
     }
 
     private List<String> read(String text, String published) {
-        List<Sentence> sentences = TestModel.get().parse(text, 0, text.length(), 0, Role.BODY, 0);
+        List<Sentence> sentences = TestModel.get().sentences(text);
         return tagger.find(sentences).against(published).stream()
                 .map(t -> text.substring(t.start(), t.end()) + " = " + t.type() + " " + t.value())
                 .toList();
