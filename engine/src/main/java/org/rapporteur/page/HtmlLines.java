@@ -175,7 +175,12 @@ final class HtmlLines implements NodeFilter {
                     linked += links > 0 ? 1 : 0;
                 }
                 space = false;
-                breaks.add(textLength + words.length(), i);
+                boolean second = Character.isLowSurrogate(c)
+                        && !words.isEmpty()
+                        && Character.isHighSurrogate(words.charAt(words.length() - 1));
+                if (!second) {
+                    breaks.add(textLength + words.length(), i);
+                }
                 words.append(c);
                 linked += links > 0 ? 1 : 0;
                 any = true;

@@ -60,7 +60,8 @@ final class SourceBreaks {
     }
 
     /**
-     * Notes a char.
+     * Notes a char. The second half of a pair of surrogates is not to be noted: it stands where the first does, and no part
+     * of a text begins with it.
      *
      * @param at its offset in the text
      * @param index which char of the node it is
@@ -68,6 +69,10 @@ final class SourceBreaks {
     void add(int at, int index) {
         if (!tracked) {
             return;
+        }
+        while (size > 0 && pairs[size - 2] >= at) {
+            size -= 2;
+            delta = Integer.MIN_VALUE;
         }
         int place = mapped ? places[index] : nodeStart + index;
         boolean newLine = place > 0 && source.charAt(place - 1) == '\n';

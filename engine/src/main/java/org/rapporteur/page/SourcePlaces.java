@@ -28,7 +28,7 @@ public final class SourcePlaces {
      */
     public record Piece(int start, int line, int column) {}
 
-    /** The pieces, in the order of the text. */
+    /** The pieces, in the order of the text; each begins at a code point of its own. */
     public List<Piece> pieces() {
         List<Piece> out = new ArrayList<>();
         int line = 0;

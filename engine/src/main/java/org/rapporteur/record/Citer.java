@@ -3,11 +3,13 @@ package org.rapporteur.record;
 /** Makes the cites of one article: turns places counted in Java chars into the code point offsets of a {@link Cite}. */
 public final class Citer {
     private static final int CONTEXT = 32;
+    /** Of so many chars each, it is known how many pairs of surrogates end before them. */
+    private static final int BLOCK = 1024;
 
     private final String article;
     private final String text;
-    /** {@code true} when every char of the text is a code point, so that both offsets are the same. */
-    private final boolean basic;
+    /** How many pairs end before each block; empty when every char of the text is a code point. */
+    private final int[] pairs;
 
     /**
      * @param article id of the article
@@ -16,7 +18,20 @@ public final class Citer {
     public Citer(String article, String text) {
         this.article = article;
         this.text = text;
-        this.basic = text.codePointCount(0, text.length()) == text.length();
+        boolean basic = text.codePointCount(0, text.length()) == text.length();
+        this.pairs = basic ? new int[0] : new int[text.length() / BLOCK + 1];
+        for (int i = 1; i < pairs.length; i++) {
+            pairs[i] = pairs[i - 1] + pairs((i - 1) * BLOCK, i * BLOCK);
+        }
+    }
+
+    /** How many pairs have their second char in a stretch. */
+    private int pairs(int start, int end) {
+        int out = 0;
+        for (int i = Math.max(1, start); i < end; i++) {
+            out += Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)) ? 1 : 0;
+        }
+        return out;
     }
 
     /**
@@ -44,12 +59,36 @@ public final class Citer {
 
     /** The code point offset of a char offset. */
     public int codePoint(int charOffset) {
-        return basic ? charOffset : text.codePointCount(0, charOffset);
+        if (pairs.length == 0) {
+            return charOffset;
+        }
+        int block = charOffset / BLOCK;
+        return charOffset - pairs[block] - pairs(block * BLOCK, charOffset);
     }
 
     /** The char offset of a code point offset. */
     public int charOffset(int codePoint) {
-        return basic ? codePoint : text.offsetByCodePoints(0, codePoint);
+        if (pairs.length == 0) {
+            return codePoint;
+        }
+        int low = 0;
+        int high = pairs.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (middle * BLOCK - pairs[middle] <= codePoint) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        int from = low * BLOCK;
+        int left = codePoint - (from - pairs[low]);
+        // A block may begin with the second half of a pair, whose first half was counted before it.
+        if (from > 0 && from < text.length() && Character.isSurrogatePair(text.charAt(from - 1), text.charAt(from))) {
+            from--;
+            left++;
+        }
+        return text.offsetByCodePoints(from, left);
     }
 
     /**

@@ -3,7 +3,11 @@ package org.rapporteur.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CiterTest {
     private static final String TEXT = "A \uD83D\uDD4A dove. “Peace” they say.";
@@ -27,6 +31,25 @@ class CiterTest {
 
         assertThat(cite.prefix()).isEqualTo("\uD83D\uDD4A".repeat(32));
         assertThat(cite.suffix()).isEqualTo("\uD83D\uDD4A".repeat(32));
+    }
+
+    /** Long texts of single chars, pairs and halves of pairs, so that the ends of its blocks fall anywhere in them. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void countsAnywhereInALongText(long seed) {
+        Random random = new Random(seed);
+        StringBuilder drawn = new StringBuilder();
+        while (drawn.length() < 5000) {
+            drawn.append(List.of("a", "\uD83D\uDD4A", "\uD83D", "\uDD4A").get(random.nextInt(seed > 3 ? 2 : 4)));
+        }
+        String text = drawn.toString();
+        Citer citer = new Citer("a1", text);
+        for (int i = 0; i <= text.length(); i++) {
+            assertThat(citer.codePoint(i)).as("char %d", i).isEqualTo(text.codePointCount(0, i));
+        }
+        for (int i = 0; i <= text.codePointCount(0, text.length()); i++) {
+            assertThat(citer.charOffset(i)).as("code point %d", i).isEqualTo(text.offsetByCodePoints(0, i));
+        }
     }
 
     @Test

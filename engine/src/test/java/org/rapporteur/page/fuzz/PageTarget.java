@@ -4,6 +4,7 @@ import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.PageReader;
+import org.rapporteur.page.SourcePlaces;
 import org.rapporteur.page.UnreadablePageException;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Segment;
@@ -37,11 +38,13 @@ final class PageTarget {
         Cite cite = document.article().publishedCite();
         hold(cite == null || document.citer().holds(cite), "a cite that does not hold: " + cite);
         if (document.places() != null) {
-            document.places()
-                    .pieces()
-                    .forEach(p -> hold(
-                            p.start() >= 0 && p.start() <= text.length() && p.line() >= 1 && p.column() >= 1,
-                            "a place outside: " + p));
+            int before = -1;
+            for (SourcePlaces.Piece p : document.places().pieces()) {
+                hold(p.start() < text.length() && p.line() >= 1 && p.column() >= 1, "a place outside: " + p);
+                int start = document.citer().codePoint(p.start());
+                hold(start > before, "two places that begin at one code point: " + p);
+                before = start;
+            }
         }
     }
 
