@@ -18,5 +18,9 @@ enum Cue {
     OPINION,
     /** A note on the author or the outlet; told by the lines around it too. */
     NOTE,
-    COMMENTER
+    COMMENTER,
+    /** A note in which editors correct what they printed; told by {@link EditorNotes}. */
+    CORRECTION,
+    /** Asks for a subscription or counts what may be read without one. */
+    PAYWALL
 }

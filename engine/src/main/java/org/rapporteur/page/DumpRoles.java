@@ -175,7 +175,9 @@ final class DumpRoles {
     private boolean isParagraph(int i) {
         return cues.get(i) == Cue.NONE
                 && roles[i] == null
-                && (lines.get(i).words() > 12 || lines.get(i).endsSentence());
+                && (lines.get(i).words() > 12
+                        || lines.get(i).endsSentence()
+                        || Words.startsQuoted(lines.get(i).text()));
     }
 
     private Role within(int i, Set<String> known) {
@@ -184,7 +186,7 @@ final class DumpRoles {
             return Role.META;
         }
         return switch (cues.get(i)) {
-            case COMMENTS, INTERFACE, ADVERT, OPINION -> Role.BOILERPLATE;
+            case COMMENTS, INTERFACE, ADVERT, OPINION, CORRECTION, PAYWALL -> Role.BOILERPLATE;
             case LINKS -> line.words() > 4 ? Role.LINK : Role.BOILERPLATE;
             case END -> line.words() <= 12 ? Role.BOILERPLATE : Role.BODY;
             case BYLINE, PUBLISHED, UPDATED -> line.words() <= 12 || Stamps.isDate(line.text()) ? Role.META : Role.BODY;
@@ -192,6 +194,9 @@ final class DumpRoles {
             case NOTE -> Role.AUTHOR_NOTE;
             case COMMENTER -> Role.BODY;
             case NONE -> {
+                if (i >= span.ending()) {
+                    yield Role.BODY;
+                }
                 if (likely[i] < LOW) {
                     yield line.words() > 4 && !line.endsSentence() ? Role.LINK : Role.BOILERPLATE;
                 }

@@ -20,7 +20,9 @@ final class Foreign {
     static final Pattern COMMENTS = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:comments?-?(?:list|links?|section|threads?|box|body|text|stream|area|wrapper|container|item|feed|block)?|disqus_thread|disqus|live-?fyre|spcv|hyvor|remark42|replies|respond|commentaires?|comentarios?|kommentare?|leserbriefe?|forum-(?:message|texte|posts?))(?:[\\s_-].*)?");
     private static final Pattern DIALOG = Pattern.compile(
-            "(?i)(?:.*[\\s_-])?(?:modal|pop-?up|cookies?|consent|gdpr|notification-?bar|overlay)(?:[\\s_-].*)?");
+            "(?i)(?:.*[\\s_-])?(?:modal|pop-?up|cookies?|consent|gdpr|notification-?bar|overlay|(?:pay-?wall|reg-?wall|pay-?gate|meter|subscri(?:be|ber|ption)s?|membership|piano|tp)-?(?:prompt|message|notice|note|cta|offers?|banner|promo|barrier|teaser|box|nag|container|counter|modal|overlay|call-?to-?action))(?:[\\s_-].*)?");
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?i)(?:.*[\\s_-])?(?:corrections?|clarifications?|corrigendum|erratum|editors?-?notes?|editorial-?note)(?:[\\s_-].*)?");
     private static final Set<Cue> SIGNS = Set.of(Cue.BYLINE, Cue.PUBLISHED, Cue.UPDATED);
     private static final double BAR = 0.5;
     /** So many teasers are a list of them. */
@@ -55,11 +57,15 @@ final class Foreign {
     /** Makes such lines unlikely. */
     void leaveOut() {
         leaveOutHidden();
-        leaveOutDialogs();
+        leaveOutMinor(i -> around.within(i, DIALOG, LEVELS));
+        leaveOutMinor(i -> around.within(i, CORRECTION, 3));
         leaveOutTeasers();
         leaveOutArticles();
         leaveOutComments();
         leaveOut(i -> SIGNS.contains(cues.get(i))
+                || cues.get(i) == Cue.CORRECTION
+                || cues.get(i) == Cue.PAYWALL
+                || isForStrangers(i)
                 || Stamps.isDate(lines.get(i).text())
                 || Stamps.hasDateAndMore(lines.get(i)));
     }
@@ -96,11 +102,10 @@ final class Foreign {
         return Objects.requireNonNull(lines.get(i).markup()).hidden();
     }
 
-    /** What stands in a dialog is none of the article, unless most of the text does. */
-    private void leaveOutDialogs() {
-        IntPredicate inDialog = i -> around.within(i, DIALOG, LEVELS);
-        if (2 * words(inDialog) < words(i -> true)) {
-            leaveOut(inDialog);
+    /** What stands in a dialog or a note of the editors is none of the article, unless most of the text does. */
+    private void leaveOutMinor(IntPredicate kind) {
+        if (2 * words(kind) < words(i -> true)) {
+            leaveOut(kind);
         }
     }
 
@@ -114,6 +119,19 @@ final class Foreign {
         }
         leaveOut(i ->
                 !kinds.isEmpty() && isTeaser(i) && kinds.getOrDefault(DomFeatures.kind(around.block(i)), 0) >= TEASERS);
+    }
+
+    /** What AMP shows to those alone who may not read the article: its mark for that, or a condition that denies access. */
+    private boolean isForStrangers(int i) {
+        for (Element e = around.block(i); e != null; e = e.parent()) {
+            String section = e.attr("subscriptions-section");
+            if (!section.isEmpty() && !section.equalsIgnoreCase("content")
+                    || e.hasAttr("subscriptions-dialog")
+                    || e.attr("amp-access").strip().regionMatches(true, 0, "not ", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTeaser(int i) {

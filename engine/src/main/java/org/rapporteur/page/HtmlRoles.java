@@ -73,6 +73,7 @@ final class HtmlRoles {
         if (Arrays.stream(likely).noneMatch(p -> p >= BAR)) {
             takeLongest();
         }
+        new Kin(lines, cues, around, likely, title).takeIn();
         new Foreign(lines, cues, around, likely, title).leaveOut();
         for (int i = 0; i < likely.length; i++) {
             if (likely[i] >= BAR && i != title) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds notes on the author or the outlet: "Name, who wrote this, is …". */
+/** Finds notes on the author or the outlet, "Name, who wrote this, is …", and those of the editors. */
 final class Notes {
     private static final Pattern BIOGRAPHY = Pattern.compile(
             "(?i).{0,10}\\b(?:the (?:author|writer|columnist)s? (?:is|are|was|has|can)|(?:follow|reach|contact|e-?mail) (?:him|her|them|the (?:author|writer))|(?:he|she|they) (?:can be reached|tweets?))\\b.{0,300}"
@@ -23,7 +23,9 @@ final class Notes {
         Set<String> authors = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (cues.get(i) == Cue.BYLINE) {
+            if (EditorNotes.is(lines, i)) {
+                out.set(i, Cue.CORRECTION);
+            } else if (cues.get(i) == Cue.BYLINE) {
                 authors.addAll(Bylines.names(line.text()));
             } else if (cues.get(i) == Cue.NONE && line.words() >= 5 && line.words() < MAX_WORDS) {
                 boolean onAuthor = authors.stream().anyMatch(a -> speaksOf(line.text(), a));

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Counts and compares the words of a line. */
 final class Words {
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«][^\"“”„«»]{15,}[\"”“»]");
+
     private Words() {}
 
     /** How many runs of non-space characters with a letter or digit in them there are. */
@@ -39,6 +42,11 @@ final class Words {
             i--;
         }
         return i > 0 && ".?!:…。".indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** Whether it begins with a quotation of some words, from mark to mark. */
+    static boolean startsQuoted(String text) {
+        return QUOTED.matcher(text).lookingAt();
     }
 
     /** Whether the first letter is a capital. */

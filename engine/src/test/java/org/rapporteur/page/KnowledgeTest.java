@@ -36,6 +36,13 @@ class KnowledgeTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> notesOfTheEditors() {
+        return rows("editor-notes-expected.tsv")
+                .map(r -> DynamicTest.dynamicTest(r[0], () -> assertThat(TrainingLines.cues(DumpLines.of(r[0])))
+                        .hasToString("[" + r[1] + "]")));
+    }
+
+    @TestFactory
     Stream<DynamicTest> dates() {
         return rows("dates-expected.tsv")
                 .map(r -> DynamicTest.dynamicTest(r[0], () -> {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Roles by markup, or by place where markup has no name for them: pages of our own that say what each line is. */
 class RolesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"roles-captions.html", "roles-foreign.html", "roles-unfolded.html"})
+    @ValueSource(strings = {"roles-captions.html", "roles-foreign.html", "roles-unfolded.html", "roles-notes.html"})
     void linesHaveTheRolesThatThePageSays(String name) throws IOException, UnreadablePageException {
         byte[] page;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
