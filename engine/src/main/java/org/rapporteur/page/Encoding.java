@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Encoding {
         if (kind != null) {
             throw new UnreadablePageException("it is " + kind + ", not text; save it as HTML or plain text");
         }
-        String text = text(bytes, told == null ? null : named(told));
+        String text = text(bytes, told == null ? null : EncodingLabels.charset(told));
         text = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (controls(text) > CONTROLS_ALLOWED) {
             throw new UnreadablePageException("it is not text; save it as HTML or plain text");
@@ -67,9 +66,9 @@ public final class Encoding {
         if (utf8.indexOf('\ufffd') < 0 || strict(bytes, StandardCharsets.UTF_8) != null) {
             return utf8;
         }
-        String transported = told == null || told.equals(StandardCharsets.UTF_8) ? null : strict(bytes, told);
-        if (transported != null && controls(transported) == 0) {
-            return transported;
+        String believed = believed(bytes, told);
+        if (believed != null) {
+            return believed;
         }
         Charset declared = declared(bytes);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
@@ -78,8 +77,17 @@ public final class Encoding {
             }
             return new String(bytes, detected(bytes));
         }
-        String believed = strict(bytes, declared);
-        return believed != null && controls(believed) == 0 ? believed : new String(bytes, detected(bytes));
+        believed = believed(bytes, declared);
+        return believed != null ? believed : new String(bytes, detected(bytes));
+    }
+
+    /** The text in an encoding that was named; null where the bytes contradict it. */
+    private static @Nullable String believed(byte[] bytes, @Nullable Charset named) {
+        if (named == null || named.equals(StandardCharsets.UTF_8)) {
+            return null;
+        }
+        String text = new String(bytes, named);
+        return malformed(text) < MALFORMED_ALLOWED && controls(text) == 0 ? text : null;
     }
 
     /** Whether hardly any byte behind a mark of UTF-16 is one that such text has beside letters of Latin. */
@@ -135,7 +143,9 @@ public final class Encoding {
     private static @Nullable Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(head);
-        return m.find() ? named(m.group(1)) : null;
+        Charset charset = m.find() ? EncodingLabels.charset(m.group(1)) : null;
+        // What could be read as ASCII so far is not UTF-16, whatever it says.
+        return charset == null || !charset.name().startsWith("UTF-16") ? charset : StandardCharsets.UTF_8;
     }
 
     private static Charset detected(byte[] bytes) {
@@ -143,19 +153,8 @@ public final class Encoding {
         detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 18));
         detector.dataEnd();
         String name = detector.getDetectedCharset();
-        Charset charset = name == null ? null : named(name);
+        Charset charset = name == null ? null : EncodingLabels.charset(name);
         return charset == null ? LATIN : charset;
-    }
-
-    private static @Nullable Charset named(String name) {
-        try {
-            // Pages that claim the first of these mean the second.
-            String known =
-                    name.toLowerCase(Locale.ROOT).matches("iso-?8859-1|latin-?1|us-ascii|ascii") ? LATIN.name() : name;
-            return Charset.forName(known);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private static double malformed(String text) {

@@ -3,7 +3,10 @@ package org.rapporteur.page;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,10 +21,14 @@ public final class SafeXml {
     private static final Pattern BOMB = Pattern.compile(
             "<!ENTITY\\s(?!\\s{0,9}%)[^<>]{0,1500}?(?:&(?!(?:amp|lt|gt|quot|apos);)\\w|\\b(?:SYSTEM|PUBLIC)\\s)");
 
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?\\sencoding\\s*=\\s*[\"']([^\"']{1,40})");
+
     private SafeXml() {}
 
     /**
-     * Reads XML. The stream is read as far as the reader is, and little more.
+     * Reads XML, in the encoding that it says as browsers take that. The stream is read as far as the reader is, and little
+     * more.
      *
      * @throws XMLStreamException when it does not begin as XML does, or with entities that are made of others
      */
@@ -33,6 +40,11 @@ public final class SafeXml {
             buffered.reset();
             if (BOMB.matcher(head).find()) {
                 throw new BombException();
+            }
+            Matcher declared = DECLARED.matcher(head);
+            Charset charset = declared.find() ? EncodingLabels.charset(declared.group(1)) : null;
+            if (charset != null && !charset.name().startsWith("UTF-")) {
+                return FACTORY.createXMLStreamReader(new InputStreamReader(buffered, charset));
             }
         } catch (IOException e) {
             throw new XMLStreamException(e);

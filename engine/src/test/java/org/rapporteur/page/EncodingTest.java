@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
@@ -69,6 +71,55 @@ class EncodingTest {
             cut--;
         }
         assertThat(Encoding.decode(Arrays.copyOf(bytes, cut - 1))).startsWith(TEXT);
+    }
+
+    /** Bytes that the label's own standard has not, and browsers read all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "gb2312, a843, –",
+        "chinese, fe50, ⺁",
+        "euc-kr, 8141, 갂",
+        "ks_c_5601-1987, c4a1b0a1, 치가",
+        "shift_jis, 8740, ①",
+        "x-sjis, fa54, ￢",
+        "ms_kanji, 8160, ～",
+        "euc-jp, ada1, ①",
+        "big5, 9df6, 喺",
+        "big5-hkscs, a145, ‧",
+        "iso-8859-1, 93, “",
+        "us-ascii, 85, …",
+        "latin5, 80, €",
+        "iso-8859-9, 93, “",
+        "tis-620, a4e8d2, ค่า",
+        "logical, e0e1, אב",
+        "koi8, c1, а",
+        "x-mac-roman, d2, “",
+        "csisolatin2, b1, ą",
+        "cp949, 8141, 갂",
+    })
+    void readsAnEncodingByItsLabelAsBrowsersDo(String label, String bytes, String text) throws Exception {
+        byte[] words = ("<meta charset='" + label + "'><p>The ministers met ").getBytes(StandardCharsets.US_ASCII);
+        byte[] hex = HexFormat.of().parseHex(bytes);
+        byte[] page = Arrays.copyOf(words, words.length + hex.length);
+        System.arraycopy(hex, 0, page, words.length, hex.length);
+
+        assertThat(Encoding.decode(page)).endsWith("met " + text);
+    }
+
+    @Test
+    void aBrokenLetterDoesNotUnsayTheDeclaration() throws UnreadablePageException {
+        String page = "<meta charset=shift_jis><p>" + "部長は“合意”したと述べた。".repeat(30);
+        byte[] bytes = page.getBytes(Charset.forName("windows-31j"));
+
+        assertThat(Encoding.decode(Arrays.copyOf(bytes, bytes.length - 1)))
+                .startsWith(page.substring(0, page.length() - 1));
+    }
+
+    @Test
+    void whatDeclaresUtf16InAsciiIsNotThat() throws UnreadablePageException {
+        String page = "<meta charset=utf-16><p>" + TEXT + "</p>";
+        assertThat(Encoding.decode(page.getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo(page);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Containers {
     private static final Pattern SITEMAP =
             Pattern.compile("(?s)\\W*(?:<\\?xml\\b.{0,1500})?<(?:\\w+:)?(?:urlset|sitemapindex)\\b.*");
     private static final Pattern JSON = Pattern.compile("(?s)\\uFEFF?\\s*(?:\\{\\s*\"|\\[\\s*\\{\\s*\").*");
-    private static final Pattern WARC = Pattern.compile("(?s)WARC/\\d.*");
+    private static final Pattern WARC = Pattern.compile("(?s)(?:WARC/\\d|filedesc:).*");
 
     private Containers() {}
 
@@ -88,10 +88,10 @@ final class Containers {
 
     private static boolean isWarc(String name, byte[] packed) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return WARC.matcher(new String(in.readNBytes(6), StandardCharsets.ISO_8859_1))
+            return WARC.matcher(new String(in.readNBytes(16), StandardCharsets.ISO_8859_1))
                     .matches();
         } catch (IOException e) {
-            return name.toLowerCase(Locale.ROOT).endsWith(".warc.gz");
+            return name.toLowerCase(Locale.ROOT).matches(".*\\.w?arc\\.gz");
         }
     }
 

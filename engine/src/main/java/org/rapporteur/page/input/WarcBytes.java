@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The unpacked bytes of a web archive: only so many while a header is read, and none behind damage until it is asked on. */
@@ -12,7 +14,12 @@ final class WarcBytes extends FilterInputStream {
     private static final int MAX_HEADER = 1 << 20;
 
     private static final int BLOCK = 1 << 15;
-    private static final String MARK = "WARC/";
+    /** How records begin: of a WARC, and of an ARC, whose header is one line that begins with an address. */
+    private static final List<String> MARKS = List.of("WARC/", "http");
+
+    private static final int ARC_LINE = 4096;
+    private static final Pattern ARC = Pattern.compile(
+            "https?://\\S+ [0-9a-fA-F.:]{3,45} \\d{14} [^\\r\\n]{1,500} \\d{1,15}\\r?\\n.*", Pattern.DOTALL);
 
     private long position;
     private long allowed = Long.MAX_VALUE;
@@ -87,12 +94,14 @@ final class WarcBytes extends FilterInputStream {
     private static int begin(byte[] block, int length) {
         for (int i = 1; i <= length; i++) {
             if (block[i - 1] == '\n') {
-                int same = 0;
-                while (same < MARK.length() && i + same < length && block[i + same] == MARK.charAt(same)) {
-                    same++;
-                }
-                if (same == MARK.length() || i + same == length) {
-                    return i;
+                for (String mark : MARKS) {
+                    int same = 0;
+                    while (same < mark.length() && i + same < length && block[i + same] == mark.charAt(same)) {
+                        same++;
+                    }
+                    if (same == mark.length() || i + same == length) {
+                        return i;
+                    }
                 }
             }
         }
@@ -100,18 +109,21 @@ final class WarcBytes extends FilterInputStream {
     }
 
     private boolean begins() throws IOException {
-        in.mark(MARK.length() + 1);
-        int same = 0;
+        in.mark(ARC_LINE);
+        StringBuilder line = new StringBuilder();
         try {
-            while (same < MARK.length() && in.read() == MARK.charAt(same)) {
-                same++;
+            for (int c = 0; line.length() < ARC_LINE && c != '\n' && (c = in.read()) >= 0; ) {
+                line.append((char) c);
+                if (line.length() == MARKS.get(0).length() && MARKS.stream().noneMatch(line.toString()::startsWith)) {
+                    break;
+                }
             }
-            boolean begins = same == MARK.length() && Character.isDigit(in.read());
             in.reset();
-            return begins;
+            return line.toString().matches("(?s)WARC/\\d.*")
+                    || ARC.matcher(line).matches();
         } catch (DamageException e) {
             // What stands before the damage is left behind.
-            position += same;
+            position += line.length();
             throw e;
         }
     }

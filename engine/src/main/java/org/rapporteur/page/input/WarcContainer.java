@@ -1,36 +1,52 @@
 package org.rapporteur.page.input;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageHeaders;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcContinuation;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 import org.netpreserve.jwarc.Warcinfo;
 import org.rapporteur.page.Page;
 
 /**
- * A web archive: the pages among its responses. Revisits, which only say that a page had not changed, and what is no page
- * are counted and passed over. Behind a damaged record reading goes on at the next that begins.
+ * A web archive, WARC or the older ARC: the pages among its responses and resources, and what pages were converted to where
+ * those are not in it. What is no page is counted and passed over; so are revisits, which only say that a page had not
+ * changed, and of those whose page is not in the archive the address is told. Behind a damaged record reading goes on at
+ * the next that begins.
  */
 final class WarcContainer implements Container {
     /** What {@code warcinfo} says of archives that this program made: pages in them keep the address as their source. */
     static final String OWN = "rapporteur";
 
+    /** Resources in which crawlers keep the text of a page as they saw it. */
+    private static final Pattern TEXT_OF = Pattern.compile("urn:text[\\w-]{0,20}:(https?://.*)");
+
+    private static final int SNIFFED = 1024;
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?is)[\\s\\u00ef\\u00bb\\u00bf]*(?:<!--.{0,500}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b.*");
+
     private final String source;
     private final WarcRecords records;
+    private final WarcTally tally = new WarcTally();
     /** What was found and not given yet. */
     private final Queue<Found> waiting = new ArrayDeque<>();
 
     private boolean own;
     private boolean ended;
-    private int revisits;
-    private int others;
-    private int failures;
 
     /** @param packed whether it is packed by gzip */
     WarcContainer(Content content, boolean packed) {
@@ -45,7 +61,7 @@ final class WarcContainer implements Container {
                 WarcRecord record = records.next();
                 if (record == null) {
                     ended = true;
-                    passedOver();
+                    tally.told().forEach(line -> waiting.add(new Bad(source, line)));
                 } else {
                     take(record);
                 }
@@ -58,19 +74,19 @@ final class WarcContainer implements Container {
 
     private void take(WarcRecord record) throws IOException {
         if (record instanceof Warcinfo info) {
-            own = info.fields().first("software").orElse("").equals(OWN);
-        } else if (record instanceof WarcRevisit) {
-            revisits++;
-        } else if (record instanceof WarcResponse response) {
+            own = madeHere(info);
+        } else if (record instanceof WarcContinuation) {
+            tally.count(WarcTally.Kind.CONTINUATION);
+        } else if (record instanceof WarcTargetRecord target && mayHoldPage(record)) {
             long at = records.place();
-            @Nullable String url = response.target();
+            @Nullable String url = target.target();
             if (url == null) {
                 waiting.add(new Bad(source, "at byte " + at + ": it does not say of what address it is"));
                 return;
             }
             String place = own ? url : source + "!/" + url;
             try {
-                take(response, url, place);
+                take(target, url, place);
             } catch (IOException | RuntimeException e) {
                 // Damage of the archive is told with the place at which reading goes on.
                 if (!records.isDamaged()) {
@@ -80,52 +96,111 @@ final class WarcContainer implements Container {
         }
     }
 
-    private void take(WarcResponse response, String url, String place) throws IOException {
-        if (!response.contentType().base().equals(MediaType.HTTP)) {
-            others++;
-            return;
+    private void take(WarcTargetRecord record, String url, String place) throws IOException {
+        if (record instanceof WarcRevisit revisit) {
+            String type = header(revisit).first("Content-Type").orElse("");
+            String of = revisit.headers().first("WARC-Refers-To-Target-URI").orElse(url);
+            tally.revisit(url, of, type.isEmpty() ? !FileFinder.isBeside(url) : isPage(kind(type)));
+        } else if (record instanceof WarcResponse response && isHttp(record)) {
+            takeHttp(records.header(response::http), url, place);
+        } else if (record instanceof WarcConversion || record instanceof WarcResource) {
+            Matcher text = TEXT_OF.matcher(url);
+            boolean conversion = record instanceof WarcConversion || text.matches();
+            String address = text.matches() ? text.group(1) : url;
+            if (!isPage(kind(record.contentType().toString())) || !address.matches("(?i)(?:https?|ftp|file)://.*")) {
+                tally.count(conversion ? WarcTally.Kind.NO_PAGE_CONVERSION : WarcTally.Kind.NO_PAGE_RESOURCE);
+            } else if (conversion && tally.isRead(address)) {
+                tally.count(WarcTally.Kind.CONVERSION);
+            } else {
+                byte[] bytes = Bounded.page(record.body().stream());
+                if (records.isDamaged()) {
+                    return;
+                }
+                String charset = record.contentType().parameters().get("charset");
+                add(new Page(place.substring(0, place.length() - url.length()) + address, address, bytes, charset));
+            }
+        } else if (record instanceof WarcResponse) {
+            tally.count(WarcTally.Kind.NO_PAGE);
         }
-        HttpResponse http = records.header(response::http);
-        MediaType type =
-                MediaType.parseLeniently(http.headers().first("Content-Type").orElse(""));
-        String kind = (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean madeHere(Warcinfo info) throws IOException {
+        try {
+            return info.contentType().base().equals(MediaType.WARC_FIELDS)
+                    && info.fields().first("software").orElse("").equals(OWN);
+        } catch (ParsingException e) {
+            return false;
+        }
+    }
+
+    private static boolean mayHoldPage(WarcRecord record) {
+        return record instanceof WarcResponse
+                || record instanceof WarcRevisit
+                || record instanceof WarcResource
+                || record instanceof WarcConversion;
+    }
+
+    private static boolean isHttp(WarcTargetRecord record) throws IOException {
+        return record.contentType().base().equals(MediaType.HTTP);
+    }
+
+    /** The header of an answer of which only that is kept; an empty one where there is none. */
+    private MessageHeaders header(WarcRevisit revisit) throws IOException {
+        try {
+            return isHttp(revisit) && revisit.body().size() > 0
+                    ? records.header(revisit::http).headers()
+                    : MessageHeaders.of();
+        } catch (ParsingException e) {
+            return MessageHeaders.of();
+        }
+    }
+
+    private void takeHttp(HttpResponse http, String url, String place) throws IOException {
+        String type = http.headers().first("Content-Type").orElse("");
         if (http.status() != 200) {
-            failures++;
+            tally.count(WarcTally.Kind.FAILURE);
             return;
         }
-        if (!kind.equals("text/html") && !kind.equals("application/xhtml+xml") && !kind.equals("text/plain")) {
-            others++;
+        if (!type.isBlank() && !isPage(kind(type))) {
+            tally.count(WarcTally.Kind.NO_PAGE);
             return;
         }
         HttpBody body = HttpBody.of(http);
         if (body.isCut() && records.isDamaged()) {
             return;
         }
-        waiting.add(new One(new Page(place, url, body.bytes(), type.parameters().get("charset"))));
+        if (type.isBlank() && !isMarkup(body.bytes())) {
+            tally.count(WarcTally.Kind.NO_PAGE);
+            return;
+        }
+        add(new Page(
+                place,
+                url,
+                body.bytes(),
+                MediaType.parseLeniently(type).parameters().get("charset")));
         if (body.isCut()) {
             waiting.add(new Bad(place, Reasons.CUT));
         }
     }
 
-    private void passedOver() {
-        StringBuilder out = new StringBuilder();
-        add(out, revisits, "revisit");
-        add(out, others, "response that is no page");
-        add(out, failures, "response that is an error or a redirect");
-        if (!out.isEmpty()) {
-            out.append(revisits + others + failures == 1 ? " was" : " were").append(" passed over");
-            waiting.add(new Bad(source, out.toString()));
-        }
+    private void add(Page page) {
+        tally.read(page.name());
+        waiting.add(new One(page));
     }
 
-    private static void add(StringBuilder out, int count, String what) {
-        if (count > 0) {
-            String many = what.startsWith("revisit")
-                    ? "revisits"
-                    : what.replace("response that is", "responses that are").replace(" an error or a ", " errors or ");
-            out.append(out.isEmpty() ? "" : ", ").append(count).append(' ');
-            out.append(count == 1 ? what : many.replace("no page", "no pages").replace("redirect", "redirects"));
-        }
+    private static String kind(String contentType) {
+        MediaType type = MediaType.parseLeniently(contentType);
+        return (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPage(String kind) {
+        return kind.equals("text/html") || kind.equals("application/xhtml+xml") || kind.equals("text/plain");
+    }
+
+    /** Whether an answer without a type begins as HTML does. */
+    private static boolean isMarkup(byte[] bytes) {
+        return MARKUP.matcher(new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.ISO_8859_1))
+                .matches();
     }
 
     @Override

@@ -58,7 +58,7 @@ class ArchiveTest extends InputTest {
                         "a.warc!/https://news.example/2019/03/02/talks");
         assertThat(skipped)
                 .containsExactly(
-                        "a.warc: 1 revisit, 1 response that is no page, 1 response that is an error or a redirect"
+                        "a.warc: 1 revisit of a page that is in it, 1 response that is no page, 1 response that is an error or a redirect"
                                 + " were passed over");
         assertThat(read(pages.get(1)).article().title()).isEqualTo("Talks reach day 2");
         assertThat(read(pages.get(1)).article().published()).isEqualTo("2019-03-02");
@@ -70,6 +70,130 @@ class ArchiveTest extends InputTest {
         assertThat(pages("all.warc.gz", gzip(join(page(1), page(2))))).hasSize(2);
         assertThat(pages("misnamed.bin", gzip(page(1)))).hasSize(1);
         assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void resourcesAreReadAsResponsesAre() throws Exception {
+        byte[] html = Archives.ascii(html(1));
+        byte[] text = Archives.ascii("The ministers met.\n");
+        List<Page> pages = pages(
+                "a.warc",
+                join(
+                        record("resource", "https://a.example/1", "text/html; charset=utf-8", html, html.length),
+                        record("resource", "urn:thumbnail:https://a.example/1", "image/png", text, text.length),
+                        record("resource", "metadata://a.example/wget.log", "text/plain", text, text.length),
+                        record("resource", "urn:text:https://a.example/1", "text/plain", text, text.length),
+                        record("metadata", "https://a.example/1", "text/plain", text, text.length)));
+
+        assertThat(pages).extracting(this::source).containsExactly("a.warc!/https://a.example/1");
+        assertThat(read(pages.get(0)).article().title()).isEqualTo("Talks reach day 1");
+        assertThat(skipped)
+                .containsExactly(
+                        "a.warc: 1 conversion of a page that is in it, 2 resources that are no pages were passed over");
+    }
+
+    @Test
+    void aConversionIsReadWhereItsPageIsNotInTheArchive() throws Exception {
+        byte[] text = Archives.ascii(html(7).replaceAll("<title>.*</title>", "").replaceAll("<[^>]+>", "\n\n"));
+        List<Page> pages = pages(
+                "a.warc.wet.gz",
+                gzip(join(
+                        page(1),
+                        record("conversion", "https://news.example/2019/03/01/talks", "text/plain", text, text.length),
+                        record("conversion", "https://news.example/7", "text/plain", text, text.length),
+                        record("resource", "urn:text:https://news.example/8", "text/plain", text, text.length))));
+
+        assertThat(pages)
+                .extracting(this::source)
+                .containsExactly(
+                        "a.warc.wet.gz!/https://news.example/2019/03/01/talks",
+                        "a.warc.wet.gz!/https://news.example/7",
+                        "a.warc.wet.gz!/https://news.example/8");
+        assertThat(read(pages.get(1)).article().title()).isEqualTo("Talks reach day 7");
+        assertThat(skipped).containsExactly("a.warc.wet.gz: 1 conversion of a page that is in it was passed over");
+    }
+
+    @Test
+    void aRevisitOfAPageThatIsElsewhereIsNamed() throws IOException {
+        byte[] header = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n");
+        String http = "application/http; msgtype=response";
+        List<Page> pages = pages(
+                "a.warc",
+                join(
+                        record("revisit", "https://news.example/2019/03/01/talks", http, new byte[0], 0),
+                        record("revisit", "https://news.example/gone", http, new byte[0], 0),
+                        record("revisit", "https://news.example/logo", http, header, header.length),
+                        page(1)));
+
+        assertThat(pages).hasSize(1);
+        assertThat(skipped)
+                .containsExactly(
+                        "a.warc: 1 revisit of a page that is in it, 1 revisit of what is no page were passed over",
+                        "a.warc: 1 revisit says that a page had not changed, and what is meant is not in it:"
+                                + " https://news.example/gone; read the archive that holds it too");
+    }
+
+    @Test
+    void anAnswerThatDoesNotSayWhatItIsIsReadWhereItIsHtml() throws IOException {
+        String http = "application/http; msgtype=response";
+        byte[] one = Archives.ascii("HTTP/1.0 200 OK\r\n\r\n" + html(1));
+        byte[] two = Archives.ascii("HTTP/1.0 200 OK\r\n\r\nGIF89a; what is this?");
+        byte[] page = record("response", "https://a.example/1", http, one, one.length);
+        byte[] other = record("response", "https://a.example/2", http, two, two.length);
+
+        assertThat(pages("a.warc", join(page, other))).hasSize(1);
+        assertThat(skipped).containsExactly("a.warc: 1 response that is no page was passed over");
+    }
+
+    private static byte[] arc(boolean second, byte[]... records) {
+        String version = (second
+                        ? "2 0 InternetArchive\nURL IP-address Archive-date Content-type Result-code Checksum Location"
+                                + " Offset Filename Archive-length\n"
+                        : "1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n")
+                + "\n";
+        byte[] head = Archives.ascii("filedesc://a.arc 0.0.0.0 20190314120000 text/plain "
+                + (second ? "200 - - 0 a.arc " : "") + version.length() + "\n" + version);
+        return join(head, join(records));
+    }
+
+    private static byte[] arcRecord(boolean second, int number) {
+        byte[] http = Archives.ascii("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(number));
+        return join(
+                Archives.ascii("\nhttp://news.example/2019/03/0" + number + "/talks 10.0.0.1 20190314120000 text/html "
+                        + (second ? "200 0123456789abcdef0123456789abcdef - 1234 a.arc " : "") + http.length + "\n"),
+                http);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anArcFile(boolean second) throws Exception {
+        byte[] arc = arc(second, arcRecord(second, 1), arcRecord(second, 2));
+        for (Map.Entry<String, byte[]> file :
+                Map.of("a.arc", arc, "b.arc.gz", gzip(arc), "c", arc).entrySet()) {
+            List<Page> pages = pages(file.getKey(), file.getValue());
+            assertThat(pages)
+                    .extracting(this::source)
+                    .containsExactly(
+                            file.getKey() + "!/http://news.example/2019/03/01/talks",
+                            file.getKey() + "!/http://news.example/2019/03/02/talks");
+            assertThat(read(pages.get(1)).article().title()).isEqualTo("Talks reach day 2");
+            assertThat(skipped).isEmpty();
+        }
+    }
+
+    @Test
+    void behindDamageInAnArcFileReadingGoesOn() throws IOException {
+        List<Page> pages = pages(
+                "a.arc",
+                arc(
+                        false,
+                        arcRecord(false, 1),
+                        Archives.ascii("\nhttp://news.example/x 10.0.0.1 2019 text/html lots\nno record\n"),
+                        arcRecord(false, 3)));
+
+        assertThat(pages).hasSize(2);
+        assertThat(skipped)
+                .anySatisfy(s -> assertThat(s).startsWith("a.arc: at byte ").contains("reading went on at byte"));
     }
 
     @Test
