@@ -1,6 +1,7 @@
 package org.rapporteur.page;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -60,11 +61,23 @@ public final class SafeXml {
         if (e.getNestedException() instanceof IOException limit && limit.getMessage() != null) {
             return String.valueOf(limit.getMessage());
         }
+        return place(e) + "; what stands before is read";
+    }
+
+    /** Says that something is not XML, and where. */
+    public static String place(XMLStreamException e) {
         String where = e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNumber() + ", column "
                         + e.getLocation().getColumnNumber();
-        return "it is not well-formed XML" + where + "; what stands before is read";
+        return "it is not well-formed XML" + where;
+    }
+
+    /** Whether the text itself is not XML: neither forbidden here nor impossible to read. */
+    public static boolean isMalformed(XMLStreamException e) {
+        Throwable cause = e.getNestedException();
+        return !(e instanceof BombException)
+                && (!(cause instanceof IOException) || cause instanceof CharConversionException);
     }
 
     private static XMLInputFactory factory() {

@@ -8,6 +8,7 @@ import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.page.SafeXml;
 import org.rapporteur.page.Skipped;
+import org.rapporteur.page.UnreadablePageException;
 import org.rapporteur.page.input.FeedEntry;
+import org.rapporteur.page.input.FeedMender;
 import org.rapporteur.page.input.FeedReader;
 
 /** Fetches pages, and those that sitemaps and feeds lead to, and keeps them. */
@@ -92,18 +95,29 @@ public final class Harvest {
     private List<String> entries(String address, byte[] body) {
         List<String> out = new ArrayList<>();
         try {
-            FeedReader feed = new FeedReader(new ByteArrayInputStream(body));
-            for (FeedEntry entry = feed.next(); entry != null && out.size() < MAX_ADDRESSES; entry = feed.next()) {
-                if (entry.link() != null) {
-                    out.add(entry.link());
-                }
-            }
+            addEntries(new ByteArrayInputStream(body), out);
         } catch (XMLStreamException e) {
-            skipped.accept(new Skipped(address, SafeXml.reason(e)));
-        } catch (IOException e) {
-            skipped.accept(new Skipped(address, String.valueOf(e.getMessage())));
+            try {
+                if (!SafeXml.isMalformed(e)) {
+                    throw e;
+                }
+                out.clear();
+                addEntries(FeedMender.mended(body), out);
+                skipped.accept(new Skipped(address, SafeXml.place(e) + "; it was mended and read"));
+            } catch (XMLStreamException | UnreadablePageException lost) {
+                skipped.accept(new Skipped(address, SafeXml.reason(e)));
+            }
         }
         return out;
+    }
+
+    private static void addEntries(InputStream in, List<String> out) throws XMLStreamException {
+        FeedReader feed = new FeedReader(in);
+        for (FeedEntry entry = feed.next(); entry != null && out.size() < MAX_ADDRESSES; entry = feed.next()) {
+            if (entry.link() != null) {
+                out.add(entry.link());
+            }
+        }
     }
 
     private List<String> sitemap(Answer answer, List<Path> out)

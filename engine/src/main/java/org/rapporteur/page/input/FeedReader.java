@@ -23,13 +23,9 @@ public final class FeedReader {
     /** What links are relative to. */
     private @Nullable String base;
 
-    /** @throws java.io.IOException when it does not begin as XML does */
-    public FeedReader(InputStream in) throws java.io.IOException {
-        try {
-            xml = SafeXml.reader(in);
-        } catch (XMLStreamException e) {
-            throw new LimitException(SafeXml.reason(e));
-        }
+    /** @throws XMLStreamException when it does not begin as XML does */
+    public FeedReader(InputStream in) throws XMLStreamException {
+        xml = SafeXml.reader(in);
     }
 
     /** The feed's title, as far as it was read; null when it has none. */

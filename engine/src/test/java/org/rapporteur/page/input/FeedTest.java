@@ -3,6 +3,7 @@ package org.rapporteur.page.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,10 +86,48 @@ class FeedTest extends InputTest {
     }
 
     @Test
-    void whatStandsBeforeAnErrorIsRead() throws IOException {
-        assertThat(feed(rss(item("a", PARAGRAPHS) + "<item><title>Half</titel>")))
-                .hasSize(1);
-        assertThat(skipped).singleElement().asString().matches("feed.xml: it is not well-formed XML at line \\d+.*");
+    void aFeedThatIsNotXmlIsMendedAndThatIsTold() throws Exception {
+        String two = rss(item("a", PARAGRAPHS) + item("b", PARAGRAPHS));
+        String open = PARAGRAPHS.replace("<p>", "<br><p>");
+        String title = "<title>Ministers meet &amp; part";
+        List<String> broken = List.of(
+                two.replaceFirst("<title>[^<]*", "<title>Lake & Land, AT&T &copy; wire"),
+                two.replaceFirst(title, "<title>Profits < 5 % & more\u0001\u000b"),
+                rss(item("a", PARAGRAPHS) + "<item>" + title + "</titel>"
+                        + "<link>https://harbour.example/b</link><description><![CDATA[" + open
+                        + "]]></description></item>"),
+                rss(item("a", PARAGRAPHS) + "<item>" + title + "</title><description>" + open
+                        + "</description></item>"),
+                "\n \n" + two,
+                two.replaceFirst("<item>", "<item><foo:bar media:x=1 checked>x</foo:bar>"),
+                two.substring(0, two.lastIndexOf("</item>") + 3));
+        for (String feed : broken) {
+            List<Page> pages = feed(feed);
+            assertThat(pages).as(feed).hasSize(2);
+            assertThat(read(pages.get(1)).article().title()).isEqualTo("Ministers meet & part");
+            assertThat(lines(read(pages.get(1)), Role.BODY))
+                    .as(feed)
+                    .containsExactlyElementsOf(lines(read(pages.get(0)), Role.BODY));
+            assertThat(skipped)
+                    .singleElement()
+                    .asString()
+                    .matches("feed.xml: it is not well-formed XML at line \\d+, column \\d+;"
+                            + " it was mended, and [12] entr(y|ies) from there on read");
+        }
+    }
+
+    @Test
+    void theEncodingThatAFeedSays() throws Exception {
+        String feed = rss(item("a", PARAGRAPHS.replace("The ministers", "“The – ministers”")))
+                .replaceFirst("<\\?xml[^>]*>", "<?xml version='1.0' encoding='gb2312'?>");
+        List<Page> pages = pages("feed.xml", feed.getBytes(Charset.forName("GB18030")));
+
+        assertThat(read(pages.get(0)).text()).contains("“The – ministers”");
+        assertThat(skipped).isEmpty();
+        String wrong = feed.replace("gb2312", "utf-8");
+        pages = pages("feed.xml", wrong.getBytes(Charset.forName("windows-1252")));
+        assertThat(read(pages.get(0)).text()).contains("“The – ministers”");
+        assertThat(skipped).singleElement().asString().contains("it was mended, and 1 entry from there on read");
     }
 
     @Test
