@@ -10,6 +10,7 @@ public record Knowledge(
         Bodies bodies,
         BodyNouns bodyNouns,
         Titles titles,
+        PartyNouns partyNouns,
         Honorifics honorifics,
         GivenNames givenNames,
         Sources sources,
@@ -31,11 +32,14 @@ public record Knowledge(
     }
 
     private static final class Standard {
+        private static final Titles TITLES = Titles.load();
+
         static final Knowledge KNOWLEDGE = new Knowledge(
                 Countries.load(),
                 Bodies.load(),
                 BodyNouns.load(),
-                Titles.load(),
+                TITLES,
+                PartyNouns.load(TITLES),
                 Honorifics.load(),
                 GivenNames.load(),
                 Sources.load(),

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Bond;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Country;
 import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.knowledge.CountryWord.Use;
 import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PartyNoun;
 import org.rapporteur.knowledge.PhraseTable;
-import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -21,8 +22,6 @@ import org.rapporteur.record.ActorKind;
 
 /** Finds the names of parties in a sentence; places and other things that have names are left out. */
 final class NameFinder {
-    private static final Set<Title.Sort> OFFICIAL = Set.of(
-            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.MILITARY, Title.Sort.LEADER);
 
     private final Knowledge knowledge;
     private final PersonFinder persons;
@@ -197,12 +196,9 @@ final class NameFinder {
     /** "Norwegian officials", "Norwegian troops": the state acts through them, "Norwegian fish" says nothing of it. */
     private boolean actsFor(Sentence s, Token adjective) {
         Optional<Token> noun = s.head(Words.firstConjunct(s, adjective)).filter(h -> h.index() > adjective.index());
-        return noun.filter(n -> knowledge.bodyNouns().table().get(n.text()).isPresent()
-                        || knowledge
-                                .titles()
-                                .of(n.text())
-                                .filter(t -> OFFICIAL.contains(t.sort()))
-                                .isPresent())
+        return noun.flatMap(n -> Words.partyNoun(knowledge.partyNouns(), s, n))
+                .map(PartyNoun::state)
+                .filter(Bond::acts)
                 .isPresent();
     }
 

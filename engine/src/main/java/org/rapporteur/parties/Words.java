@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.knowledge.PartyNoun;
+import org.rapporteur.knowledge.PartyNouns;
+import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
 /** Questions to a sentence that several classes here ask. */
 final class Words {
     private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
+
+    private static final int LONGEST_NOUN = 3;
 
     private Words() {}
 
@@ -84,5 +89,20 @@ final class Words {
             at = s.token(at.head());
         }
         return at;
+    }
+
+    /** What a noun says of whose side somebody is on, with what stands before it in its name: "riot police". */
+    static Optional<PartyNoun> partyNoun(PartyNouns nouns, Sentence s, Token head) {
+        List<String> words = texts(s);
+        for (int from = Math.max(0, head.index() - LONGEST_NOUN); from <= head.index(); from++) {
+            int length = head.index() - from + 1;
+            Optional<PartyNoun> found = nouns.longestAt(words, from)
+                    .filter(m -> m.length() == length)
+                    .map(PhraseTable.Match::value);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

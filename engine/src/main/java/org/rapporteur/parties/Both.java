@@ -1,0 +1,89 @@
+package org.rapporteur.parties;
+
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.ActorKind;
+
+/** Tells who the two are that a text calls "both sides" or "the two delegations": those it last named together. */
+final class Both {
+    private static final Set<String> NOUNS = Set.of(
+            "side",
+            "party",
+            "delegation",
+            "government",
+            "country",
+            "nation",
+            "state",
+            "neighbor",
+            "neighbour",
+            "group",
+            "camp",
+            "rival",
+            "capital",
+            "leader",
+            "army",
+            "foe",
+            "enemy");
+    private static final Set<ActorKind> PARTIES =
+            Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.OTHER);
+    private static final int REACH = 3;
+
+    private final Text text;
+    private final Cast cast;
+
+    Both(Text text, Cast cast) {
+        this.text = text;
+        this.cast = cast;
+    }
+
+    /** The local ids of the two parties; empty where the words mean no two, or it is not clear which. */
+    List<String> meant(Sentence s, Token head) {
+        boolean alone = Words.lower(head).equals("both");
+        boolean two = s.children(head).stream()
+                .anyMatch(c -> c.index() < head.index()
+                        && (c.text().equalsIgnoreCase("both") || c.text().equals("two")));
+        if (!alone && !(two && NOUNS.contains(head.lemma()))) {
+            return List.of();
+        }
+        for (int i = s.index(); i >= 0 && i >= s.index() - REACH; i--) {
+            Sentence before = text.sentences().get(i);
+            List<Mention> mentions = cast.in(before).stream()
+                    .filter(m -> before.index() < s.index() || m.last() < head.index())
+                    .filter(m -> PARTIES.contains(cast.actor(m.actor()).kind()))
+                    .toList();
+            List<String> pair = joined(before, mentions);
+            if (!pair.isEmpty()) {
+                return pair;
+            }
+            List<String> all = mentions.stream()
+                    .filter(m -> m.kind() != Mention.Kind.MODIFIER)
+                    .map(Mention::actor)
+                    .distinct()
+                    .toList();
+            if (all.size() >= 2) {
+                return all.size() == 2 ? all : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Two parties that "and" joins, and no third. */
+    private static List<String> joined(Sentence s, List<Mention> mentions) {
+        for (Mention m : mentions) {
+            List<String> with = mentions.stream()
+                    .filter(o -> s.token(o.head()).relates("conj")
+                            && s.token(o.head()).head() == m.head())
+                    .map(Mention::actor)
+                    .filter(a -> !a.equals(m.actor()))
+                    .distinct()
+                    .toList();
+            if (with.size() == 1) {
+                return List.of(m.actor(), with.get(0));
+            }
+        }
+        return List.of();
+    }
+}
