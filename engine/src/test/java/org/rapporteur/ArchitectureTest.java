@@ -25,6 +25,8 @@ class ArchitectureTest {
                 .definedBy("org.rapporteur.page..")
                 .layer("language")
                 .definedBy("org.rapporteur.language..")
+                .layer("grammar")
+                .definedBy("org.rapporteur.grammar..")
                 .layer("parties")
                 .definedBy("org.rapporteur.parties..")
                 .layer("reading")
@@ -39,12 +41,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("record", "knowledge")
                 .whereLayer("language")
                 .mayOnlyAccessLayers("record", "knowledge", "page")
+                .whereLayer("grammar")
+                .mayOnlyAccessLayers("record", "knowledge", "language")
                 .whereLayer("parties")
-                .mayOnlyAccessLayers("record", "knowledge", "page", "language")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "grammar")
                 .whereLayer("reading")
-                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "parties")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "grammar", "parties")
                 .whereLayer("linking")
-                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "parties", "reading")
+                .mayOnlyAccessLayers("record", "knowledge", "page", "language", "grammar", "parties", "reading")
                 .check(ENGINE);
     }
 

@@ -37,6 +37,15 @@ public final class TestTexts {
             segments.add(new Segment(Role.BODY, at, at + body.codePointCount(0, body.length())));
             at += length;
         }
+        return read(words, published, segments);
+    }
+
+    /** A text of one title, published on a day. */
+    public static Text title(String words, String published) {
+        return read(words, published, List.of(new Segment(Role.TITLE, 0, words.codePointCount(0, words.length()))));
+    }
+
+    private static Text read(String words, String published, List<Segment> segments) {
         Article article = new Article(
                 "a1",
                 "a1.txt",

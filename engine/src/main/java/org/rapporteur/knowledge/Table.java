@@ -15,25 +15,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of this package: tab-separated, lines that begin with {@code #} are comments, the first other line names
+ * Reads a table beside a class: tab-separated, lines that begin with {@code #} are comments, the first other line names
  * the columns. Cells that are empty at the end of a line may be left off. Lists within a cell are parted by {@code ;}.
  */
-final class Table {
+public final class Table {
     private Table() {}
+
+    static List<Row> read(String file, String... columns) {
+        return read(Table.class, file, columns);
+    }
 
     /**
      * The lines of a table.
      *
-     * @param file name of a resource of this package
+     * @param beside a class of the package that the table is a resource of
+     * @param file name of the resource
      * @param columns the columns it must have, in order
      * @throws IllegalStateException naming file and line where the table is not well formed
      */
-    static List<Row> read(String file, String... columns) {
+    public static List<Row> read(Class<?> beside, String file, String... columns) {
         List<String> names = List.of(columns);
         List<Row> rows = new ArrayList<>();
         boolean headed = false;
         int number = 0;
-        for (String line : lines(file)) {
+        for (String line : lines(beside, file)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -54,7 +59,11 @@ final class Table {
 
     /** Every line of a resource of this package, comments too. */
     static List<String> lines(String file) {
-        try (InputStream in = Table.class.getResourceAsStream(file)) {
+        return lines(Table.class, file);
+    }
+
+    private static List<String> lines(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no table " + file);
             }
@@ -67,10 +76,10 @@ final class Table {
     }
 
     /** A line of a table; cells are asked for by the names of their columns. */
-    record Row(String file, int line, List<String> columns, List<String> cells) {
+    public record Row(String file, int line, List<String> columns, List<String> cells) {
 
         /** The text of a cell, empty where it says nothing. */
-        String text(String column) {
+        public String text(String column) {
             int at = columns.indexOf(column);
             if (at < 0) {
                 throw new IllegalArgumentException(file + " has no column " + column);
@@ -79,7 +88,7 @@ final class Table {
         }
 
         /** The text of a cell that must say something. */
-        String required(String column) {
+        public String required(String column) {
             String text = text(column);
             if (text.isEmpty()) {
                 throw wrong("says nothing in column " + column);
@@ -87,13 +96,12 @@ final class Table {
             return text;
         }
 
-        @Nullable
-        String optional(String column) {
+        public @Nullable String optional(String column) {
             String text = text(column);
             return text.isEmpty() ? null : text;
         }
 
-        List<String> list(String column) {
+        public List<String> list(String column) {
             List<String> items = new ArrayList<>();
             for (String item : text(column).split(";", -1)) {
                 if (!item.isBlank()) {
@@ -103,7 +111,7 @@ final class Table {
             return List.copyOf(items);
         }
 
-        Set<String> set(String column) {
+        public Set<String> set(String column) {
             Set<String> items = new LinkedHashSet<>(list(column));
             if (items.size() < list(column).size()) {
                 throw wrong("says something twice in column " + column);
@@ -111,8 +119,7 @@ final class Table {
             return items;
         }
 
-        @Nullable
-        Integer number(String column) {
+        public @Nullable Integer number(String column) {
             String text = text(column);
             try {
                 return text.isEmpty() ? null : Integer.valueOf(text);
@@ -121,7 +128,7 @@ final class Table {
             }
         }
 
-        boolean yes(String column) {
+        public boolean yes(String column) {
             return switch (text(column)) {
                 case "yes" -> true;
                 case "no" -> false;
@@ -130,16 +137,16 @@ final class Table {
         }
 
         /** A cell that names a constant in lower case with hyphens: {@code armed-group}. */
-        <E extends Enum<E>> E constant(String column, Class<E> type) {
+        public <E extends Enum<E>> E constant(String column, Class<E> type) {
             return constant(column, required(column), type);
         }
 
-        <E extends Enum<E>> @Nullable E optionalConstant(String column, Class<E> type) {
+        public <E extends Enum<E>> @Nullable E optionalConstant(String column, Class<E> type) {
             String text = optional(column);
             return text == null ? null : constant(column, text, type);
         }
 
-        <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
+        public <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
             Set<E> constants = EnumSet.noneOf(type);
             list(column).forEach(item -> constants.add(constant(column, item, type)));
             return constants;
@@ -153,7 +160,7 @@ final class Table {
             }
         }
 
-        IllegalStateException wrong(String what) {
+        public IllegalStateException wrong(String what) {
             return new IllegalStateException(file + ", line " + line + " " + what);
         }
     }

@@ -1,0 +1,431 @@
+package org.rapporteur.grammar;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Complements.Control;
+import org.rapporteur.grammar.Complements.Signature;
+import org.rapporteur.grammar.Complements.Takes;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.Role;
+
+/**
+ * Subjects and objects of the verbs of a sentence, through relatives, participles, control, joined verbs and adjuncts, and
+ * their voice.
+ */
+final class Clauses {
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    private static final Set<String> ONLY = Set.of("first", "second", "third", "last", "only", "next", "latest");
+
+    private final Tree tree;
+    private final Complements complements;
+    private final Map<Integer, Found> surfaces = new HashMap<>();
+    private final Set<Integer> open = new HashSet<>();
+
+    Clauses(Tree tree, Complements complements) {
+        this.tree = tree;
+        this.complements = complements;
+    }
+
+    /** Whether a verb is in the passive. */
+    boolean isPassive(Token v) {
+        if (tree.has(v, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")) {
+            return true;
+        }
+        if (tree.kids(v, "aux").stream().anyMatch(a -> a.lemma().equals("have"))) {
+            return false;
+        }
+        Token head = tree.head(v);
+        if (tree.is(v, "conj") && head != null && head.is("VB") && v.tag().equals("VBN") && !hasSubject(v)) {
+            return isPassive(head);
+        }
+        if (tree.has(v, "obj") || !tree.kids(v, "aux").isEmpty()) {
+            return false;
+        }
+        if (v.tag().equals("VBN")) {
+            return true;
+        }
+        return v.tag().equals("VBD")
+                && tree.sentence().role() == Role.TITLE
+                && complements.takes(Words.lemma(tree, v), Part.VERB, Takes.OBJ)
+                && !complements.takes(Words.lemma(tree, v), Part.VERB, Takes.SUBJ);
+    }
+
+    private boolean hasSubject(Token v) {
+        return tree.has(v, "nsubj", "csubj");
+    }
+
+    /** Who or what a verb, noun or adjective is told of by its form, whatever the voice; null for none. */
+    @Nullable
+    Found subject(Token v) {
+        if (surfaces.containsKey(v.index())) {
+            return surfaces.get(v.index());
+        }
+        if (!open.add(v.index())) {
+            return null;
+        }
+        Found found = ownSubject(v);
+        if (found == null) {
+            found = inherited(v);
+        }
+        if (found != null && (tree.isMended(v) || found.group().heads().stream().anyMatch(tree::isMended))) {
+            found = found.by(Via.REPAIRED);
+        }
+        open.remove(v.index());
+        surfaces.put(v.index(), found);
+        return found;
+    }
+
+    @Nullable
+    private Found ownSubject(Token v) {
+        for (Token s : tree.kids(v, "nsubj")) {
+            if (isRelative(s)) {
+                Token antecedent = antecedent(v);
+                return antecedent == null ? new Found(Group.of(tree, s), Via.OWN) : relative(v, antecedent);
+            }
+            return new Found(Group.of(tree, s), Via.OWN);
+        }
+        return null;
+    }
+
+    private Found relative(Token v, Token antecedent) {
+        // "A and B, which …": the clause hangs on the one it is told of
+        Group group = Group.of(tree, antecedent);
+        boolean after = group.heads().stream().allMatch(h -> h.index() < v.index());
+        return new Found(after && tree.head(v) == antecedent ? group : Group.one(antecedent), Via.RELATIVE);
+    }
+
+    private boolean isRelative(Token t) {
+        return RELATIVE.contains(Tree.lower(t))
+                && (t.is("W") || t.tag().equals("IN") || t.tag().equals("DT"));
+    }
+
+    /** What a relative clause is told of; null outside one. */
+    @Nullable
+    Token antecedent(Token v) {
+        Token up = v;
+        for (int steps = 0; up != null && steps < tree.tokens().size(); steps++) {
+            if (tree.is(up, "acl")) {
+                return tree.head(up);
+            }
+            if (!tree.is(up, "conj")) {
+                return null;
+            }
+            up = tree.head(up);
+        }
+        return null;
+    }
+
+    @Nullable
+    private Found inherited(Token v) {
+        Token head = tree.head(v);
+        if (head == null) {
+            return null;
+        }
+        if (tree.is(v, "acl")) {
+            return ofAdnominal(v, head);
+        }
+        if (tree.is(v, "conj") && canHaveSubject(head)) {
+            return weaker(subject(head), Via.SHARED);
+        }
+        if (tree.is(v, "xcomp", "ccomp") && !isFinite(v)) {
+            return controlled(v, head, v.is("VBG") ? Takes.ING : Takes.INF);
+        }
+        if (tree.is(v, "advcl", "obl", "dep", "xcomp") && (v.is("VB") || v.is("JJ")) && !isFinite(v)) {
+            return ofAdjunct(v, head);
+        }
+        if (tree.is(v, "amod") && v.tag().equals("VBN")) {
+            return new Found(Group.one(head), Via.PARTICIPLE);
+        }
+        if (tree.is(v, "nmod") && v.is("VBG")) {
+            return ofAdnominal(v, head);
+        }
+        return null;
+    }
+
+    private boolean canHaveSubject(Token t) {
+        return t.is("VB") || t.is("JJ") || tree.has(t, "cop");
+    }
+
+    @Nullable
+    private static Found weaker(@Nullable Found found, Via via) {
+        return found == null ? null : found.by(via);
+    }
+
+    /** Whether a verb has tense: its own, or that of its first auxiliary. */
+    boolean isFinite(Token v) {
+        for (Token a : tree.kids(v, "aux", "cop")) {
+            if (a.tag().equals("VBD")
+                    || a.tag().equals("VBZ")
+                    || a.tag().equals("VBP")
+                    || a.tag().equals("MD")) {
+                return true;
+            }
+        }
+        return v.tag().equals("VBD") || v.tag().equals("VBZ") || v.tag().equals("VBP");
+    }
+
+    boolean isInfinitive(Token v) {
+        return tree.kids(v, "mark", "aux").stream()
+                .anyMatch(m -> m.tag().equals("TO") || Tree.lower(m).equals("to"));
+    }
+
+    @Nullable
+    private Found ofAdnominal(Token v, Token noun) {
+        if (tree.is(v, "acl:relcl")) {
+            return objectGap(v) == null && otherGap(v) == null ? relative(v, noun) : null;
+        }
+        if (isInfinitive(v)) {
+            if (complements.takes(Words.lemma(tree, noun), Part.NOUN, Takes.INF)) {
+                return weaker(owner(noun), Via.CONTROL);
+            }
+            boolean only = ONLY.contains(Tree.lower(noun))
+                    || tree.kids(noun, "amod").stream().anyMatch(a -> ONLY.contains(Tree.lower(a)));
+            return only ? new Found(Group.one(noun), Via.RELATIVE) : null;
+        }
+        if (!tree.preposition(v).isEmpty()) {
+            Signature signature = complements.of(Words.lemma(tree, noun), Part.NOUN, Takes.OF_ING);
+            if (signature != null && signature.control() == Control.PATIENT) {
+                return weaker(accused(noun), Via.CONTROL);
+            }
+            return weaker(owner(noun), Via.CONTROL);
+        }
+        if (v.is("VBG") && isAfterComma(v)) {
+            Token clause = verbAbove(noun);
+            if (clause != null) {
+                return weaker(subject(clause), Via.ADJUNCT);
+            }
+        }
+        return v.is("VBG") || v.tag().equals("VBN") ? new Found(Group.of(tree, noun), Via.PARTICIPLE) : null;
+    }
+
+    private boolean isAfterComma(Token t) {
+        Token before = tree.at(t.index() - 1);
+        return before != null && before.text().equals(",");
+    }
+
+    /** The nearest verb above a word; null for none. */
+    @Nullable
+    Token verbAbove(Token t) {
+        Token up = t;
+        for (int steps = 0; up != null && steps < tree.tokens().size(); steps++) {
+            if (tree.isVerb(up)) {
+                return up;
+            }
+            up = tree.head(up);
+        }
+        return null;
+    }
+
+    /** Whom an accusation is made against. */
+    @Nullable
+    private Found accused(Token noun) {
+        for (Token k : tree.kids(noun, "nmod")) {
+            if (tree.preposition(k).equals("against")) {
+                return new Found(Group.of(tree, k), Via.POSSESSOR);
+            }
+        }
+        return null;
+    }
+
+    /** Who a noun of doing belongs to: "the group's plan", "a plan by the group", "made plans". */
+    @Nullable
+    Found owner(Token noun) {
+        Token possessor = tree.kid(noun, "nmod:poss");
+        if (possessor != null) {
+            return new Found(Group.of(tree, possessor), Via.POSSESSOR);
+        }
+        for (Token k : tree.kids(noun, "nmod")) {
+            if (tree.preposition(k).equals("by")) {
+                return new Found(Group.of(tree, k), Via.POSSESSOR);
+            }
+        }
+        Token name = nameBefore(noun);
+        if (name != null) {
+            return new Found(Group.of(tree, name), Via.MODIFIER);
+        }
+        Token head = tree.head(noun);
+        if (head != null && tree.isVerb(head) && tree.is(noun, "obj")) {
+            return weaker(doer(head), Via.LIGHT);
+        }
+        return null;
+    }
+
+    /** The last name right before a noun, not within a title: "NATO air strikes", "Libyan plan"; null for none. */
+    @Nullable
+    Token nameBefore(Token noun) {
+        Token last = null;
+        for (Token k : tree.kids(noun, "compound", "amod", "nmod")) {
+            boolean name = k.tag().startsWith("NNP")
+                    || k.is("JJ") && Character.isUpperCase(k.text().charAt(0)) && k.index() > 0
+                    || k.is("JJ") && !k.entity().equals("O");
+            if (name && k.index() < noun.index() && tree.preposition(k).isEmpty() && !tree.is(k, "nmod:poss")) {
+                last = k;
+            }
+        }
+        return last;
+    }
+
+    @Nullable
+    private Found controlled(Token v, Token head, Takes takes) {
+        if (!canHaveSubject(head)) {
+            return null;
+        }
+        Part part = head.is("VB") ? Part.VERB : Part.ADJECTIVE;
+        Signature signature = complements.of(Words.lemma(tree, head), part, takes);
+        boolean passive = head.is("VB") && isPassive(head);
+        if (!passive && signature != null && signature.control() == Control.PATIENT) {
+            Found patient = object(head);
+            if (patient == null) {
+                patient = calledOn(head, takes);
+            }
+            if (patient != null) {
+                return weaker(patient, Via.CONTROL);
+            }
+        }
+        if (!passive && signature == null) {
+            Found patient = calledOn(head, takes);
+            if (patient == null && !isInfinitive(v)) {
+                // "saw it burn"
+                patient = object(head);
+            }
+            if (patient != null) {
+                return weaker(patient, Via.CONTROL);
+            }
+        }
+        return weaker(subject(head), Via.CONTROL);
+    }
+
+    /** "called on X to", "appealed to X to", "waited for X to". */
+    @Nullable
+    private Found calledOn(Token v, Takes takes) {
+        for (Token k : tree.kids(v, "obl")) {
+            String with = Words.lemma(tree, v) + " " + tree.preposition(k);
+            if (complements.takes(with, Part.VERB, takes)) {
+                return new Found(Group.of(tree, k), Via.OWN);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    private Found ofAdjunct(Token v, Token head) {
+        if (!canHaveSubject(head)) {
+            Token clause = verbAbove(head);
+            return clause == null || clause == v ? null : ofAdjunct(v, clause);
+        }
+        if (head.is("VB") && v.is("VBG") && !tree.preposition(v).isEmpty()) {
+            Signature signature = complements.of(Words.lemma(tree, head), Part.VERB, Takes.OF_ING);
+            if (signature != null) {
+                return signature.control() == Control.PATIENT && !isPassive(head)
+                        ? weaker(object(head), Via.CONTROL)
+                        : weaker(subject(head), Via.CONTROL);
+            }
+        }
+        return weaker(subject(head), Via.ADJUNCT);
+    }
+
+    /** Who does what a verb tells, whatever the voice; null for nobody. */
+    @Nullable
+    Found doer(Token v) {
+        return isPassive(v) ? agent(v) : subject(v);
+    }
+
+    /** The "by" of a passive; null for none. */
+    @Nullable
+    Found agent(Token v) {
+        for (Token k : tree.kids(v, "obl", "nmod")) {
+            boolean by =
+                    tree.relation(k).equals("obl:agent") || tree.preposition(k).equals("by");
+            if (by && !k.is("VB") && !k.is("CD")) {
+                return new Found(Group.of(tree, k), tree.isMended(k) ? Via.REPAIRED : Via.AGENT);
+            }
+        }
+        Token head = tree.head(v);
+        if (tree.is(v, "conj") && head != null && head.is("VB") && isPassive(head) && !hasSubject(v)) {
+            return weaker(agent(head), Via.SHARED);
+        }
+        // "was arrested and taken to Lima by police"
+        List<Token> joined = tree.kids(v, "conj");
+        if (!joined.isEmpty()) {
+            Token last = joined.get(joined.size() - 1);
+            if (last.tag().equals("VBN") && isPassive(last) && !hasSubject(last)) {
+                for (Token k : tree.kids(last, "obl")) {
+                    if (tree.relation(k).equals("obl:agent")
+                            || tree.preposition(k).equals("by") && !k.is("VB")) {
+                        return new Found(Group.of(tree, k), Via.SHARED);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The object by form of a verb: its own, a relative clause's antecedent, or that of joined verbs; null for none. */
+    @Nullable
+    Found object(Token v) {
+        for (Token o : tree.kids(v, "obj")) {
+            if (isRelative(o)) {
+                Token antecedent = antecedent(v);
+                return antecedent == null ? null : relative(v, antecedent);
+            }
+            return new Found(Group.of(tree, o), tree.isMended(o) ? Via.REPAIRED : Via.OWN);
+        }
+        Token gap = objectGap(v);
+        if (gap != null) {
+            return relative(v, gap);
+        }
+        return sharedObject(v);
+    }
+
+    /** The antecedent of a relative clause that lacks its object; null where it lacks none. */
+    @Nullable
+    private Token objectGap(Token v) {
+        if (!tree.is(v, "acl:relcl") || isPassive(v) || tree.has(v, "obj", "ccomp") || otherGap(v) != null) {
+            return null;
+        }
+        for (Token s : tree.kids(v, "nsubj")) {
+            return isRelative(s) ? null : tree.head(v);
+        }
+        return null;
+    }
+
+    /** The relative word of a clause that stands for neither subject nor object: "where", "in which"; null for none. */
+    @Nullable
+    Token otherGap(Token v) {
+        for (Token k : tree.kids(v, "obl", "advmod", "nmod", "obj")) {
+            String word = Tree.lower(k);
+            boolean adverb = word.equals("where") || word.equals("when") || word.equals("why");
+            if (adverb || k.is("W") && !tree.preposition(k).isEmpty()) {
+                return k;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    private Found sharedObject(Token v) {
+        if (isPassive(v)) {
+            return null;
+        }
+        for (Token k : tree.kids(v, "conj")) {
+            // nothing between the verbs but "and": "boarded and seized the ship"
+            boolean beside = k.index() == v.index() + 2 && k.is("VB") && !isPassive(k) && tree.has(k, "obj");
+            if (beside) {
+                return weaker(object(k), Via.SHARED);
+            }
+        }
+        Token head = tree.head(v);
+        if (tree.is(v, "conj") && head != null && tree.isVerb(head) && v.index() == head.index() + 2) {
+            for (Token o : tree.kids(head, "obj")) {
+                if (o.index() > v.index()) {
+                    return new Found(Group.of(tree, o), Via.SHARED);
+                }
+            }
+        }
+        return null;
+    }
+}

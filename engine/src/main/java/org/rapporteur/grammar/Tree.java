@@ -1,0 +1,172 @@
+package org.rapporteur.grammar;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** A sentence's tree with its children by head, which can be mended. */
+final class Tree {
+    private final Sentence sentence;
+    private final int[] heads;
+    private final String[] relations;
+    private final boolean[] mended;
+    private final List<List<Token>> children = new ArrayList<>();
+
+    Tree(Sentence sentence) {
+        this.sentence = sentence;
+        int n = sentence.size();
+        heads = new int[n];
+        relations = new String[n];
+        mended = new boolean[n];
+        for (Token t : sentence.tokens()) {
+            heads[t.index()] = t.head();
+            relations[t.index()] = t.relation();
+            children.add(new ArrayList<>());
+        }
+        for (Token t : sentence.tokens()) {
+            if (t.head() >= 0) {
+                children.get(t.head()).add(t);
+            }
+        }
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    List<Token> tokens() {
+        return sentence.tokens();
+    }
+
+    /** The token at a place; null outside the sentence. */
+    @Nullable
+    Token at(int index) {
+        return index < 0 || index >= sentence.size() ? null : sentence.token(index);
+    }
+
+    /** What a token depends on; null for a root. */
+    @Nullable
+    Token head(Token t) {
+        return at(heads[t.index()]);
+    }
+
+    String relation(Token t) {
+        return relations[t.index()];
+    }
+
+    /** Whether a token's relation is one of these or a subtype of one. */
+    boolean is(Token t, String... names) {
+        String relation = relations[t.index()];
+        for (String name : names) {
+            if (relation.startsWith(name)
+                    && (relation.length() == name.length() || relation.charAt(name.length()) == ':')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tokens that depend on one, in order. */
+    List<Token> kids(Token t) {
+        return Collections.unmodifiableList(children.get(t.index()));
+    }
+
+    /** Those of them with one of these relations or a subtype of one. */
+    List<Token> kids(Token t, String... names) {
+        return children.get(t.index()).stream().filter(k -> is(k, names)).toList();
+    }
+
+    /** The first of them; null for none. */
+    @Nullable
+    Token kid(Token t, String... names) {
+        for (Token k : children.get(t.index())) {
+            if (is(k, names)) {
+                return k;
+            }
+        }
+        return null;
+    }
+
+    boolean has(Token t, String... names) {
+        return kid(t, names) != null;
+    }
+
+    /** Whether a token is another or depends on it, directly or not. */
+    boolean isIn(Token t, Token top) {
+        Token up = t;
+        for (int steps = 0; up != null && steps <= sentence.size(); steps++) {
+            if (up.index() == top.index()) {
+                return true;
+            }
+            up = head(up);
+        }
+        return false;
+    }
+
+    /** Hangs a token elsewhere; what would close a ring stays where it is. */
+    void move(Token t, Token head, String relation) {
+        if (isIn(head, t)) {
+            return;
+        }
+        Token old = head(t);
+        if (old != null) {
+            children.get(old.index()).remove(t);
+        }
+        List<Token> siblings = children.get(head.index());
+        siblings.add(t);
+        siblings.sort((a, b) -> Integer.compare(a.index(), b.index()));
+        heads[t.index()] = head.index();
+        relations[t.index()] = relation;
+        mended[t.index()] = true;
+    }
+
+    boolean isMended(Token t) {
+        return mended[t.index()];
+    }
+
+    /** The words that join a token to its head, "ahead of" as one; empty for none. */
+    String preposition(Token t) {
+        Token first = kid(t, "case", "mark");
+        if (first == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(lower(first));
+        kids(first, "fixed").forEach(f -> out.append(' ').append(lower(f)));
+        for (Token k : kids(t, "case")) {
+            // "because of", "ahead of" where the parser has two of them side by side
+            if (k.index() == first.index() + 1) {
+                out.append(' ').append(lower(k));
+            }
+        }
+        return out.toString();
+    }
+
+    /** A verb that is a word of its own, not an auxiliary or copula. */
+    boolean isVerb(Token t) {
+        return t.is("VB") && !is(t, "aux", "cop", "case", "mark", "fixed", "amod", "compound", "cc", "punct");
+    }
+
+    /** Whether a word between two places, the later not counted, is one of these. */
+    boolean between(Token one, Token other, Set<String> words) {
+        int to = Math.max(one.index(), other.index());
+        for (int i = Math.min(one.index(), other.index()); i < to; i++) {
+            if (words.contains(lower(sentence.token(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String lower(Token t) {
+        return t.text().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isNominal(Token t) {
+        return t.is("NN") || t.is("PRP") || t.is("CD") || t.is("DT") || t.is("WP") || t.is("WDT") || t.is("JJ");
+    }
+}
