@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
 
 /** Takes the authors' names out of a byline. */
-final class Bylines {
+public final class Bylines {
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^\\W{0,3}(?:(?:story|written|reported|posted|words|report|analysis|opinion|text|published|submitted|contributed|compiled|produced|edited|(?:view |see )?(?:all|more) (?:posts|articles|stories|news|content))\\s+)?by\\b\\s?:?\\s*"
                     + "|^\\W{0,3}(?:authors?|writers?|reporters?|journalist|autor(?:in|en|es|a)?|auteurs?)\\s?:\\s*"
@@ -65,7 +65,7 @@ final class Bylines {
     }
 
     /** The names in a byline, as written, without "By", jobs, places and dates. */
-    static List<String> names(String line) {
+    public static List<String> names(String line) {
         Dates.Found date = Dates.first(line, true);
         if (date != null && isBareBehindDate(line)) {
             return listed(line.substring(date.end()));
@@ -143,7 +143,7 @@ final class Bylines {
     }
 
     /** Whether a line holds nothing but people's names, and jobs behind them; known by their given names. */
-    static boolean isBare(String line) {
+    public static boolean isBare(String line) {
         if (line.length() > MAX_BARE) {
             return false;
         }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds full calendar dates (day, month and year) in short texts: lines of a page, attributes, addresses. */
-final class Dates {
+public final class Dates {
     /** A date and its place in the text that was searched. */
-    record Found(LocalDate date, int start, int end) {}
+    public record Found(LocalDate date, int start, int end) {}
 
     private static final int MAX_LENGTH = 400;
     private static final Map<String, Integer> MONTHS = months();
@@ -41,7 +41,7 @@ final class Dates {
      * @param monthFirst whether 4/5/2019 is a day of April
      * @return null when there is none
      */
-    static @Nullable Found first(String text, boolean monthFirst) {
+    public static @Nullable Found first(String text, boolean monthFirst) {
         String s = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         Found best = null;
         best = earlier(best, find(ISO.matcher(s), 1, 2, 3, false));

@@ -50,6 +50,9 @@ final class Titles {
     }
 
     private int find(@Nullable Role[] roles, int body, int last) {
+        if (isTop(roles)) {
+            return 0;
+        }
         int best = -1;
         double bestScore = 0.9;
         for (int i = Math.max(0, body - REACH); i <= Math.min(body, last); i++) {
@@ -64,6 +67,30 @@ final class Titles {
             }
         }
         return best > 0 && best < body && signed(best) > 0 ? top(roles, best) : best;
+    }
+
+    /** Whether the page begins with a headline, however short: a date stands under it, and then running text. */
+    private boolean isTop(@Nullable Role[] roles) {
+        if (lines.size() <= FEW || roles[0] != null || cues.get(0) != Cue.NONE || !isDated(1)) {
+            return false;
+        }
+        int text = 2;
+        while (text < FEW && (cues.get(text) == Cue.BYLINE || isSign(text))) {
+            text++;
+        }
+        Line top = lines.get(0);
+        return top.words() <= 20
+                && top.text().matches(".*\\p{L}{2}.*")
+                && !STOP.matcher(top.text()).matches()
+                && !NO_TITLE.matcher(top.text()).matches()
+                && !BULLET.matcher(top.text()).lookingAt()
+                && !Bylines.isBare(top.text())
+                && lines.get(text).words() >= 10
+                && STOP.matcher(lines.get(text).text()).matches();
+    }
+
+    private boolean isDated(int i) {
+        return cues.get(i) == Cue.PUBLISHED || Stamps.isDate(lines.get(i).text());
     }
 
     /** The headline above the line that scored best, where that is what the headline's second line says. */

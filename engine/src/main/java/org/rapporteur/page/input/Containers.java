@@ -82,7 +82,7 @@ final class Containers {
                 Container.of(List.of(new Container.One(MarkdownPage.of(c.source(), c.name(), Bounded.page(c.in())))));
             case "pdf", "docx", "rtf" -> PressContainer.of(kind, c);
             case "sitemap" -> bad(c.source(), "it lists addresses and holds no article; give the addresses");
-            default -> Container.of(List.of(new Container.One(new Page(c.source(), c.name(), Bounded.page(c.in())))));
+            default -> PressContainer.ofText(c);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.page.office;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rapporteur.page.UnreadablePageException;
 
 /** The text of an office document. */
@@ -8,7 +9,15 @@ public final class OfficeText {
     /** How many characters of a document are read. */
     static final int MAX_CHARS = 50_000_000;
 
+    private static final Pattern HTML = Pattern.compile(
+            "(?i)\\s*<(?:!doctype\\s+html|!--|\\?xml|html|head|meta|title|body|div|table|p|article|style)\\b");
+
     private OfficeText() {}
+
+    /** The same of a text or an HTML page, where lines that only the width of the paper ended are joined. */
+    public static List<String> lines(String text) {
+        return HTML.matcher(text).lookingAt() ? HtmlText.lines(text) : PlainLines.of(text);
+    }
 
     /**
      * The document's paragraphs, one a line, with empty lines where it has empty ones.

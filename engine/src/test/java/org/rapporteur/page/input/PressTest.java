@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -240,6 +243,109 @@ class PressTest extends InputTest {
         assertThat(found).hasSize(3);
         assertThat(lines(read(found.get(2)), Role.BODY)).containsExactly(FIRST, SECOND);
         assertThat(read(found.get(2)).article().title()).isEqualTo("Ministers meet in the harbour");
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PressTest.class.getResourceAsStream("press/" + name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private void areTheTwoArticles(String name, List<Page> pages, List<String> first, List<String> second)
+            throws Exception {
+        assertThat(pages).as(name).hasSizeBetween(2, 3);
+        Document one = read(pages.get(0));
+        assertThat(one.article().title()).as(name).startsWith("Ministers agree");
+        assertThat(one.article().publisher()).as(name).isEqualTo("The Harbour Times");
+        assertThat(one.article().published()).as(name).isEqualTo("2019-03-05");
+        assertThat(one.article().authors()).as(name).isEqualTo(first);
+        assertThat(lines(one, Role.BODY)).as(name).hasSize(2);
+        assertThat(lines(one, Role.BODY).get(0))
+                .as(name)
+                .startsWith("The ministers")
+                .endsWith("crossed the strait.");
+        assertThat(lines(one, Role.BODY).get(1))
+                .as(name)
+                .startsWith("\"We have")
+                .endsWith("before the summer.");
+        for (Page page : pages.subList(1, pages.size())) {
+            Document two = read(page);
+            assertThat(two.article().title()).as(name).isEqualTo("Dockers end strike");
+            assertThat(two.article().publisher()).as(name).isEqualTo("Strait Courier");
+            assertThat(two.article().published()).as(name).isEqualTo("2019-03-08");
+            assertThat(two.article().authors()).as(name).isEqualTo(second);
+            assertThat(lines(two, Role.BODY)).as(name).hasSize(2);
+        }
+    }
+
+    @Test
+    void exportsSavedAsTextAndAsHtml() throws Exception {
+        List<String> both = List.of("Ann Porter", "Jan Smit");
+        List<String> eva = List.of("Eva Lind");
+        for (String name :
+                List.of("factiva.txt", "factiva-codes.html", "nexis.html", "europresse.txt", "europresse.html")) {
+            areTheTwoArticles(name, pages(name, sample(name)), both, eva);
+            assertThat(skipped).as(name).isEmpty();
+        }
+        areTheTwoArticles("factiva.html", pages("factiva.html", sample("factiva.html")), both, List.of());
+        assertThat(skipped).isEmpty();
+    }
+
+    @Test
+    void anArticleOfWhichAnExportHasNoTextIsNamed() throws Exception {
+        List<Page> pages = pages("proquest.txt", sample("proquest.txt"));
+        areTheTwoArticles("proquest", pages, List.of("Ann Porter", "Jan Smit"), List.of("Eva Lind"));
+        assertThat(read(pages.get(1)).article().url()).isEqualTo("https://www.proquest.example/docview/1002");
+        assertThat(skipped)
+                .containsExactly("proquest.txt!/3: there is no text in it, from line 128 (Only a title); export it with"
+                        + " its full text to read it");
+    }
+
+    @Test
+    void whatAnExportSaysInsteadOfAnArticleIsNamed() throws Exception {
+        List<Page> pages = pages("nexis.txt", sample("nexis.txt"));
+        areTheTwoArticles("nexis", pages, List.of("Ann Porter", "Peter Smit"), List.of());
+        assertThat(read(pages.get(0)).article().title()).endsWith("the customs office before the summer");
+        assertThat(skipped)
+                .singleElement()
+                .asString()
+                .startsWith("nexis.txt: lines 57 to 62 (\"We are sorry but there");
+
+        String missing = new String(sample("nexis.txt"), StandardCharsets.UTF_8)
+                .replaceFirst("(?s)2 of 3 DOCUMENTS.*(?=3 of 3)", "");
+        assertThat(pages("nexis.txt", missing.getBytes(StandardCharsets.UTF_8))).hasSize(2);
+        assertThat(skipped)
+                .singleElement()
+                .asString()
+                .endsWith("document 3 follows document 1; what should stand between them is not in the file");
+    }
+
+    @Test
+    void theSameExportsAsWordAndRtf() throws Exception {
+        for (String name : List.of("factiva.txt", "europresse.txt", "proquest.txt")) {
+            String text = new String(sample(name), StandardCharsets.UTF_8).replace("\r", "");
+            // Word has labels and values in cells of a table.
+            String cells = text.replaceAll("(?m)^([A-Z][\\w ]{2,30}:) (?=\\S)", "$1\n");
+            List<String> both = List.of("Ann Porter", "Jan Smit");
+            areTheTwoArticles(name, pages("a.docx", docx(cells)), both, List.of("Eva Lind"));
+            areTheTwoArticles(name, pages("a.rtf", rtf(escaped(text))), both, List.of("Eva Lind"));
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(c -> out.append(c < 128 ? Character.toString(c) : "\\u" + c + "?"));
+        return out.toString();
+    }
+
+    @Test
+    void aPageThatSpeaksOfDocumentsIsNoExport() throws IOException {
+        String page = "Ministers meet in the harbour\n\nBy Ann Porter\n5 March 2019\n\n" + FIRST + "\n\n1 of 5\n\n"
+                + SECOND + "\n\nThey signed 2 of 3 documents, ProQuest said.\n\nCopyright 2019 The Harbour Times\n";
+        List<Page> pages = pages("a.txt", Archives.ascii(page));
+
+        assertThat(pages).singleElement().extracting(this::source).isEqualTo("a.txt");
+        assertThat(skipped).isEmpty();
     }
 
     @Test
