@@ -58,8 +58,9 @@ final class EuropresseFields {
         }
         int date = 0;
         Dates.Found day = null;
-        while (date < rest.size() && (day = day(rest.get(date))) == null) {
-            date++;
+        for (int i = 0; i < rest.size() && day == null; i++) {
+            day = day(rest.get(i));
+            date = i;
         }
         if (day == null) {
             return null;

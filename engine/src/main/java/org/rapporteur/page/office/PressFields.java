@@ -86,10 +86,11 @@ final class PressFields {
     /** A day that fills a line by itself or with the day of the week, the edition and the time; null for other lines. */
     static @Nullable String date(String line) {
         Dates.Found found = line.length() > 2 * BEHIND_DATE ? null : Dates.first(line, true);
-        boolean alone = found != null
-                && WEEKDAY.matcher(line.substring(0, found.start()).strip()).matches()
-                && line.length() - found.end() <= BEHIND_DATE;
-        return alone ? found.date().toString() : null;
+        if (found == null || line.length() - found.end() > BEHIND_DATE) {
+            return null;
+        }
+        String before = line.substring(0, found.start()).strip();
+        return WEEKDAY.matcher(before).matches() ? found.date().toString() : null;
     }
 
     static boolean isPageNumber(String line) {
