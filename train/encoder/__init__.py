@@ -1,0 +1,1 @@
+"""The small encoder Rapporteur reads with: data, network, decoding, export."""
