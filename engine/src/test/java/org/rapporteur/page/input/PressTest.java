@@ -348,6 +348,56 @@ class PressTest extends InputTest {
         assertThat(skipped).isEmpty();
     }
 
+    /** A headline over two columns that a paper's program draws line by line across both. */
+    private static byte[] columns(List<String> left, List<String> right) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                show(out, 20, 60, 740, "Ministers meet in the harbour and part");
+                for (int i = 0; i < left.size(); i++) {
+                    show(out, 10, 60, 700 - 13 * i, left.get(i));
+                    show(out, 10, 320, 700 - 13 * i, right.get(i));
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void show(PDPageContentStream out, int size, int x, int y, String text) throws IOException {
+        out.beginText();
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+        out.newLineAtOffset(x, y);
+        out.showText(text);
+        out.endText();
+    }
+
+    @Test
+    void columnsOfAPdfAreReadOneAfterTheOtherAndDividedWordsMadeWhole() throws Exception {
+        byte[] pdf = columns(
+                List.of(
+                        "The ministers met in the hall for two hours,",
+                        "and said that they would meet again in Sep-",
+                        "tember, when the well-known ferry is to sail",
+                        "again. They had not met for more than ten",
+                        "years, and the last of their talks had broken"),
+                List.of(
+                        "down within an hour and without any result.",
+                        "The envoy told reporters that the talks had",
+                        "been useful, but that nothing had been sig-",
+                        "ned so far, and that only the less well-",
+                        "known questions had been settled at all."));
+        String text = read(pages("a.pdf", pdf).get(0)).text().replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains("meet again in September, when the well-known ferry")
+                .contains("talks had broken down within an hour")
+                .contains("nothing had been signed so far, and that only the less well-known questions")
+                .startsWith("Ministers meet in the harbour and part");
+    }
+
     @Test
     void documentsThatAreEmptyOrBroken() throws IOException {
         assertThat(pages("a.pdf", pdf(List.of(List.of())))).isEmpty();
