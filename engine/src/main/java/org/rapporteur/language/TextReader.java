@@ -44,7 +44,7 @@ public final class TextReader {
                 dated,
                 sentences,
                 names(sentences),
-                found.against(dated.article().published()),
+                found.against(dated::day),
                 found.open(dated.article().published()),
                 parse.proposals());
     }
@@ -52,11 +52,8 @@ public final class TextReader {
     /** The document with the date of publication that its words tell, if they do. */
     private static Document dated(Document document, Times times) {
         return times.published()
-                .map(p -> new Document(
-                        document.article()
-                                .withPublished(
-                                        p.value(), "inferred", document.citer().cite(p.start(), p.end())),
-                        document.text()))
+                .map(p -> document.of(document.article()
+                        .withPublished(p.value(), "inferred", document.citer().cite(p.start(), p.end()))))
                 .orElse(document);
     }
 

@@ -1,6 +1,8 @@
 package org.rapporteur.page;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Citer;
@@ -13,13 +15,43 @@ import org.rapporteur.record.Segment;
  * extracted text.
  *
  * @param places where the text stands in the HTML; null for a plain-text page
+ * @param passages the parts that the page sets apart, in the order of their beginnings
  */
 public record Document(
-        Article article, String text, @Nullable SourcePlaces places) {
+        Article article, String text, @Nullable SourcePlaces places, List<Passage> passages) {
+
+    public Document {
+        passages = List.copyOf(passages);
+    }
 
     /** A document whose text is its source. */
     public Document(Article article, String text) {
-        this(article, text, null);
+        this(article, text, null, List.of());
+    }
+
+    /** The same document of another article: one whose date of publication has become known. */
+    public Document of(Article other) {
+        return new Document(other, text, places, passages);
+    }
+
+    /** The day against which times at a place of the text are read: that of the passage there, else that of publication. */
+    public @Nullable String day(int offset) {
+        return passages.stream()
+                .filter(p -> p.day() != null && p.holds(offset))
+                .min(Comparator.comparingInt(p -> p.end() - p.start()))
+                .map(Passage::day)
+                .orElse(article.published());
+    }
+
+    /** The last day on which the page was written: that of its last entry, else that of publication. */
+    public @Nullable String lastDay() {
+        return passages.stream()
+                .filter(p -> p.kind() == Passage.Kind.ENTRY)
+                .map(Passage::day)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(d -> article.published() == null || d.compareTo(article.published()) > 0)
+                .orElse(article.published());
     }
 
     /** A stretch of the text with one role; {@code start} and {@code end} are char offsets. */

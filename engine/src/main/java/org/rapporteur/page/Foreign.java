@@ -67,6 +67,7 @@ final class Foreign {
                 || cues.get(i) == Cue.PAYWALL
                 || isForStrangers(i)
                 || Stamps.isDate(lines.get(i).text())
+                || Stamps.isTime(lines.get(i).text())
                 || Stamps.hasDateAndMore(lines.get(i)));
     }
 

@@ -22,7 +22,10 @@ final class HtmlRoles {
             "(?i)(?:.*[\\s_-])?(?:[a-z]+-)?(?:caption|cutline|legend|photo-?text|image-?text|attachment)(?:[\\s_-].*|text)?");
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)(?:.*[\\s_-])?(?:credits?|copyright|owner|photographer|image-?source|photo-?by)(?:[\\s_-].*)?");
-    private static final Pattern POST = Pattern.compile("(?i).*(?:tweet|twitter|instagram|tiktok|bluesky).*");
+    private static final Pattern POST = Pattern.compile(
+            "(?i).*(?:tweet|twitter|instagram|tiktok|bluesky|mastodon|fb-post|fb-xfbml|telegram|tgme-?_?widget|truth-?social|social-?(?:embed|post)).*");
+    private static final Pattern WIDGET = Pattern.compile(
+            "(?i).*(?:fb-post|telegram-(?:post|message)|tgme-?_?widget-?_?message|social-?(?:embed|post)).*");
     private static final Pattern PULLED = Pattern.compile("(?i).*pull-?_?(?:quote|ed).*");
     private static final Pattern AUTHOR = Pattern.compile(
             "(?i).*(?:author-?(?:bio|info|box|note|desc|card)|bio(?:graphy)?\\b|about-?(?:the-?)?author|endnote|author_note).*");
@@ -150,7 +153,7 @@ final class HtmlRoles {
     /** A heading between paragraphs, in the element that they stand in. */
     private boolean headsParagraphs(int i) {
         Line line = lines.get(i);
-        if (i < first
+        if (i < (title < first ? title : first)
                 || i > last
                 || !around.heading(i)
                 || cues.get(i) != Cue.NONE
@@ -168,12 +171,36 @@ final class HtmlRoles {
                 after |= j > i;
             }
         }
-        return after && (before || i < first + 3);
+        return after && (before || i >= first && i < first + 3 || i > title && title >= 0 && startsEntry(i));
+    }
+
+    /** Whether a heading stands above the first paragraphs of an element that others like it stand beside, each with text. */
+    private boolean startsEntry(int i) {
+        Element entry = around.block(i).parent();
+        Element list = entry == null ? null : entry.parent();
+        if (list == null
+                || entry.normalName().equals("body")
+                || title >= 0 && around.block(title).parent() == entry) {
+            return false;
+        }
+        long others = list.children().stream()
+                .filter(e -> e != entry && e.normalName().equals(entry.normalName()) && outerOrHolder(e))
+                .count();
+        return others > 0;
+    }
+
+    private boolean outerOrHolder(Element e) {
+        return holders.contains(e) || outer.contains(e);
     }
 
     /** A post of a social network that the article quotes. */
     private boolean isPost(int i) {
-        return i > first && i < last && around.in(i, "blockquote") && around.within(i, POST, 4);
+        return i > first
+                && (i < last || isIn(i, holders))
+                && (around.in(i, "blockquote") || around.within(i, WIDGET, 4))
+                && around.within(i, POST, 4)
+                && !Stamps.isTime(lines.get(i).text())
+                && (cues.get(i) == Cue.NONE || cues.get(i) == Cue.BYLINE || cues.get(i) == Cue.PUBLISHED);
     }
 
     /** A few words of the text, set apart and printed again. */
@@ -227,6 +254,9 @@ final class HtmlRoles {
 
     private @Nullable Role pictured(int i) {
         Line line = lines.get(i);
+        if (isQuoted(i)) {
+            return null;
+        }
         Element named = around.named(i, CAPTION, 3);
         boolean figure = around.in(i, "figcaption")
                 || around.in(i, "figure") && likely[i] < 0.8
@@ -246,6 +276,15 @@ final class HtmlRoles {
                         && lines.get(i - 1).words() > 3
                         && around.within(i - 1, CAPTION, 3);
         return credit && line.words() <= 12 ? Role.CREDIT : Role.CAPTION;
+    }
+
+    /** Whether a line stands in a figure that sets off a quotation, and no picture. */
+    private boolean isQuoted(int i) {
+        Element e = around.block(i);
+        while (e != null && !e.normalName().equals("figure")) {
+            e = e.parent();
+        }
+        return e != null && e.selectFirst("blockquote") != null && e.selectFirst("img, picture, video") == null;
     }
 
     /** Whether most of the lines that the scorer takes for text stand in an element, more than one. */

@@ -54,6 +54,30 @@ final class JsonLd {
         }
     }
 
+    /**
+     * An entry of a live page.
+     *
+     * @param url its address, or empty
+     */
+    record Update(String headline, String url, String published) {}
+
+    /** The entries of a live page, as far as their days are told. */
+    List<Update> updates() {
+        List<Update> out = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            for (JsonNode update : node.path("liveBlogUpdate")) {
+                String published = string(update.path("datePublished"));
+                String url = string(update.path("url"));
+                url = url == null ? string(update.path("@id")) : url;
+                String headline = string(update.path("headline"));
+                if (published != null) {
+                    out.add(new Update(headline == null ? "" : headline, url == null ? "" : url, published));
+                }
+            }
+        }
+        return out;
+    }
+
     /** Who gives the description, in words: the page itself, or what it was taken from. */
     String giver() {
         return giver;

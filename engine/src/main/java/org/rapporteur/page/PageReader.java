@@ -1,6 +1,7 @@
 package org.rapporteur.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
@@ -43,19 +44,33 @@ public final class PageReader {
 
     private static Document plain(Page page, String text) throws UnreadablePageException {
         List<Line> lines = DumpLines.of(text);
-        List<Role> roles = DumpRoles.of(lines, Likely.of(lines, TrainingLines.cues(lines)));
+        List<Role> roles = new ArrayList<>(DumpRoles.of(lines, Likely.of(lines, TrainingLines.cues(lines))));
+        List<Passage> passages = new ArrayList<>(Quotes.of(lines, roles));
+        passages.addAll(Questions.of(lines, roles));
+        passages.addAll(Entries.of(lines, roles));
         String language = Languages.of(body(lines, roles));
-        return document(page, text, lines, roles, DumpMetadata.of(lines, roles, text, page.url()), language, null);
+        return document(
+                page, text, lines, roles, DumpMetadata.of(lines, roles, text, page.url()), language, null, passages);
     }
 
     private static Document html(Page page, String source) throws UnreadablePageException {
         HtmlPage html = HtmlPage.parse(source, page.url());
-        List<Role> roles = HtmlRoles.of(html);
+        List<Role> roles = new ArrayList<>(HtmlRoles.of(html));
+        List<Passage> passages = new ArrayList<>(Quotes.of(html.lines, roles));
+        passages.addAll(Questions.of(html.lines, roles));
+        passages.addAll(Entries.of(html, roles));
         String language = Languages.of(body(html.lines, roles));
         language = language != null ? language : html.language();
         SourcePlaces places = new SourcePlaces(html.breaks, source);
         return document(
-                page, HtmlLines.text(html.lines), html.lines, roles, HtmlMetadata.of(html, roles), language, places);
+                page,
+                HtmlLines.text(html.lines),
+                html.lines,
+                roles,
+                HtmlMetadata.of(html, roles),
+                language,
+                places,
+                passages);
     }
 
     private static String body(List<Line> lines, List<Role> roles) throws UnreadablePageException {
@@ -78,7 +93,9 @@ public final class PageReader {
             List<Role> roles,
             Metadata metadata,
             @Nullable String language,
-            @Nullable SourcePlaces places) {
+            @Nullable SourcePlaces places,
+            List<Passage> passages) {
+        passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
         Citer citer = new Citer(page.id(), text);
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -103,6 +120,6 @@ public final class PageReader {
                 metadata.updated(),
                 metadata.url(),
                 segments);
-        return new Document(article, text, places);
+        return new Document(article, text, places, passages);
     }
 }

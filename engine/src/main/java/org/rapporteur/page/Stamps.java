@@ -58,6 +58,13 @@ final class Stamps {
         return found != null && found.start() == 0 && found.end() >= line.length() - 1;
     }
 
+    /** Whether a line is a time of day and nothing else. */
+    static boolean isTime(String line) {
+        return line.length() <= MAX_LENGTH
+                && TIME.matcher(line).find()
+                && rest(line).isEmpty();
+    }
+
     /** Whether a full date and a time of day stand in the line, and nothing else. */
     static boolean isDateAndTime(String line) {
         return isDate(line) && TIME.matcher(line).find();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.OpenDate;
@@ -43,10 +44,22 @@ public final class Times {
      * @return in the order of the text; none overlap
      */
     public List<TimeExpression> against(@Nullable String published) {
-        Reference now = Reference.of(published);
+        return against(offset -> published);
+    }
+
+    /**
+     * Their types and values, each read against the day on which its place of the text was written.
+     *
+     * @param days from a char offset of the text to an EDTF date, or null when not known
+     */
+    public List<TimeExpression> against(IntFunction<@Nullable String> days) {
         List<TimeExpression> out = new ArrayList<>();
         Story story = new Story();
+        Reference now = Reference.UNKNOWN;
         for (Found f : found) {
+            Reference here = Reference.of(days.apply(f.start()));
+            story = here.equals(now) ? story : new Story();
+            now = here;
             story.enter(f.sentence());
             Resolved r = f.meaning()
                     .resolve(new Context(now, f.tense(), story.told, story.toldDay, story.wholeDay, story.year));

@@ -185,7 +185,8 @@ public final class MeetingReader {
     private static List<Meeting.FieldDifference> early(Group g, @Nullable String date, Text text) {
         Article article = text.document().article();
         LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
-        LocalDate known = article.published() == null ? null : Edtf.last(article.published());
+        String written = text.document().lastDay();
+        LocalDate known = written == null ? null : Edtf.last(written);
         if (day == null || known == null || !day.isAfter(known.plusDays(1))) {
             return List.of();
         }
@@ -209,7 +210,7 @@ public final class MeetingReader {
 
     /** What is to come after the day of publication, and is not told as held, is planned. */
     private static MeetingStatus status(Group g, @Nullable String date, Text text) {
-        String published = text.document().article().published();
+        String published = text.document().lastDay();
         boolean told = g.tellings().stream().anyMatch(t -> t.status() == MeetingStatus.HELD);
         LocalDate first = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
         LocalDate known = published == null ? null : Edtf.last(published);

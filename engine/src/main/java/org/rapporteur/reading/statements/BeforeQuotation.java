@@ -111,10 +111,24 @@ final class BeforeQuotation {
                 scene.text().words(s.token(low).start(), s.token(last).end()).replaceAll("[\\s:]+$", ""))) {
             return Optional.empty();
         }
+        int named = low;
+        while (named < last && isLink(s.token(named))) {
+            named++;
+        }
+        int from = named;
         boolean verbless = s.tokens().subList(low, last + 1).stream().noneMatch(BeforeQuotation::isFinite);
         return !verbless || last - low > 12
                 ? Optional.empty()
-                : NounPhrases.from(s, low, last).map(p -> new Attribution(s, p.head(), ":", null, p, 0.8));
+                : NounPhrases.from(s, from, last).map(p -> new Attribution(s, p.head(), ":", null, p, 0.8));
+    }
+
+    /** Whether a word only leads to a name: "And from the minister:", "Then, this by the envoy:". */
+    private static boolean isLink(Token t) {
+        return t.tag().equals("CC")
+                || t.tag().equals("IN")
+                || t.is("RB")
+                || t.text().equals(",")
+                || t.text().equalsIgnoreCase("this");
     }
 
     /** Whether only a hearer, an occasion or small words stand between a cue and its quotation. */

@@ -62,7 +62,7 @@ final class Composer {
         NounPhrase words = speaker.words() == null ? null : speaker.words().tidy();
         double confidence = Math.min(s.confidence(), speaker.confidence());
         boolean sure = confidence >= Speakers.BAR;
-        String said = occasions.said(s, all);
+        String said = scene.day(s.start()).orElseGet(() -> occasions.said(s, all));
         Statement last = s.follows() && !out.isEmpty() ? out.get(out.size() - 1) : null;
         return new Statement(
                 id,

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.page.Passage;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.Mention;
 import org.rapporteur.record.ActorKind;
@@ -64,8 +66,9 @@ final class LabelledSpeech {
     }
 
     private Optional<Saying> turn(Turn turn) {
-        Sentence s = scene.sentenceFrom(turn.label());
-        String label = scene.text().words(turn.label(), turn.labelEnd()).toUpperCase(Locale.ROOT);
+        boolean named = turn.label() >= 0;
+        Sentence s = scene.sentenceFrom(named ? turn.label() : turn.start());
+        String label = named ? scene.text().words(turn.label(), turn.labelEnd()).toUpperCase(Locale.ROOT) : "A";
         if (s == null || turn.end() <= turn.start() || QUESTIONS.contains(label)) {
             return Optional.empty();
         }
@@ -76,21 +79,40 @@ final class LabelledSpeech {
         }
         int first = -1;
         int last = -1;
+        int head = -1;
         for (Token t : s.tokens()) {
             if (t.start() >= turn.label() && t.end() <= turn.labelEnd()) {
                 first = first < 0 ? t.index() : first;
+                head = head < 0 && t.text().equals(",") ? last : head;
                 last = t.index();
             }
         }
-        return first < 0
-                ? Optional.empty()
-                : Optional.of(Saying.of(
-                        turn.start(), turn.end(), ":", null, null, new NounPhrase(s, first, last, last), s, last, 0.9));
+        int main = head < 0 ? last : head;
+        if (first < 0) {
+            return Optional.empty();
+        }
+        NounPhrase name = known(new NounPhrase(s, first, main, main));
+        Sentence in = name.sentence();
+        return Optional.of(Saying.of(turn.start(), turn.end(), ":", null, null, name, in, name.last(), 0.9));
+    }
+
+    /** A name that the cast did not see in its line, at the first place where it did; else the words themselves. */
+    private NounPhrase known(NounPhrase name) {
+        if (cast.in(name.sentence()).stream().anyMatch(m -> name.holds(m.head()))) {
+            return name;
+        }
+        String words = scene.text().words(name.start(), name.end());
+        return cast.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME)
+                .map(m -> new NounPhrase(scene.text().sentences().get(m.sentence()), m.first(), m.last(), m.head()))
+                .filter(p -> (" " + scene.text().words(p.start(), p.end())).endsWith(" " + words))
+                .findFirst()
+                .orElse(name);
     }
 
     /** Who is asked: the only person named before the first question, or of several the one who "spoke to" another; else null. */
     private @Nullable NounPhrase interviewed() {
-        int first = scene.turns().get(0).label();
+        int first = opening();
         List<Mention> before = cast.mentions().stream()
                 .filter(m -> m.kind() == Mention.Kind.NAME
                         && cast.actor(m.actor()).kind() == ActorKind.PERSON
@@ -104,6 +126,16 @@ final class LabelledSpeech {
             return before.isEmpty() ? unnamed(first) : null;
         }
         return new NounPhrase(scene.text().sentences().get(m.sentence()), m.first(), m.last(), m.head());
+    }
+
+    /** Where the first question or turn of an interview begins. */
+    private int opening() {
+        IntStream questions = scene.text().document().passages().stream()
+                .filter(p -> p.kind() == Passage.Kind.QUESTION)
+                .mapToInt(Passage::start);
+        IntStream turns =
+                scene.turns().stream().mapToInt(t -> t.label() < 0 ? t.start() : Math.min(t.label(), t.start()));
+        return IntStream.concat(questions, turns).min().orElse(0);
     }
 
     /** The only one who is introduced before the first question without a name: "the weekly spoke to a member of the team". */

@@ -1,14 +1,18 @@
 package org.rapporteur.reading.statements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.page.Passage;
 
 /** A text with its paragraphs and quotations: what the finders of speech look at. */
 final class Scene {
@@ -24,10 +28,20 @@ final class Scene {
         this.text = text;
         this.knowledge = knowledge;
         this.paragraphs = Paragraph.of(text);
-        this.turns = Turn.of(text.document().text(), paragraphs);
+        this.turns = turns(text, paragraphs);
         this.quotations = QuotationFinder.find(text.document().text(), paragraphs).stream()
                 .filter(q -> q.depth() == 0 && turns.stream().noneMatch(t -> t.touches(q)))
                 .toList();
+    }
+
+    private static List<Turn> turns(Text text, List<Paragraph> paragraphs) {
+        String words = text.document().text();
+        List<Passage> passages = text.document().passages();
+        List<Turn> out = new ArrayList<>(Turn.of(words, paragraphs));
+        out.addAll(Turn.signed(words, passages));
+        out.addAll(Turn.answers(words, paragraphs, passages, out));
+        out.sort(Comparator.comparingInt(Turn::start));
+        return List.copyOf(out);
     }
 
     Text text() {
@@ -50,7 +64,21 @@ final class Scene {
 
     /** Whether a place is inside such a turn. */
     boolean isTurn(int offset) {
-        return turns.stream().anyMatch(t -> offset >= t.start() && offset < t.end());
+        return turns.stream().anyMatch(t -> t.holds(offset));
+    }
+
+    /** The day on which the turn at a place was said, where the page tells it. */
+    Optional<String> day(int offset) {
+        return turns.stream()
+                .filter(t -> t.holds(offset))
+                .map(Turn::day)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether a place is inside a question of an interview. */
+    boolean isQuestion(int offset) {
+        return text.document().passages().stream().anyMatch(p -> p.kind() == Passage.Kind.QUESTION && p.holds(offset));
     }
 
     /** The outermost quotation at a place, or null. */

@@ -44,6 +44,9 @@ public final class StatementReader {
         SourcePhrases phrases = new SourcePhrases(scene, cast, direct);
         SayingNouns nouns = new SayingNouns(scene, cues);
         for (Sentence s : scene.text().sentences()) {
+            if (scene.isQuestion(s.start())) {
+                continue;
+            }
             out.addAll(indirect.in(s));
             out.addAll(phrases.in(s));
             out.addAll(nouns.in(s));
