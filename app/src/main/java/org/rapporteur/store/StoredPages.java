@@ -3,10 +3,13 @@ package org.rapporteur.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.ActorIds;
@@ -118,19 +121,26 @@ final class StoredPages implements Pages {
     @Override
     public Collection<Bearers> namesakes() {
         try {
-            Map<String, Bearers> out = new LinkedHashMap<>();
+            Map<String, String> months = new HashMap<>();
+            gists.forEach(g -> months.put(g.id(), Pages.month(g.article().published())));
+            Map<String, ActorIds.Place> first = new LinkedHashMap<>();
+            Map<String, SortedMap<String, Integer>> counts = new HashMap<>();
             database.each(
-                    "SELECT n.key, n.json, p.article_id, p.local_id, (SELECT count(*) FROM namesake_pages c"
-                            + " WHERE c.key = n.key) FROM namesakes n JOIN namesake_pages p ON p.key = n.key"
-                            + " AND (p.article_id, p.local_id) = (SELECT f.article_id, f.local_id FROM namesake_pages f"
-                            + " WHERE f.key = n.key ORDER BY f.article_id, f.local_id LIMIT 1)",
-                    row -> out.put(
-                            row.getString(1),
-                            new Bearers(
-                                    row.getString(1),
-                                    ReadingCodec.read(row.getString(2), Namesake.class),
-                                    row.getInt(5),
-                                    new ActorIds.Place(row.getString(3), row.getString(4)))));
+                    "SELECT key, article_id, local_id FROM namesake_pages ORDER BY key, article_id, local_id", row -> {
+                        String key = row.getString(1);
+                        first.putIfAbsent(key, new ActorIds.Place(row.getString(2), row.getString(3)));
+                        counts.computeIfAbsent(key, k -> new TreeMap<>())
+                                .merge(months.getOrDefault(row.getString(2), ""), 1, Integer::sum);
+                    });
+            Map<String, Bearers> out = new LinkedHashMap<>();
+            database.each("SELECT key, json FROM namesakes", row -> {
+                String key = row.getString(1);
+                ActorIds.Place place = first.get(key);
+                if (place != null) {
+                    Namesake who = ReadingCodec.read(row.getString(2), Namesake.class);
+                    out.put(key, new Bearers(key, who, counts.getOrDefault(key, new TreeMap<>()), place));
+                }
+            });
             return out.values();
         } catch (SQLException e) {
             throw new Failed(e);

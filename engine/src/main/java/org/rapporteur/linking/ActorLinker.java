@@ -2,12 +2,18 @@ package org.rapporteur.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.rulings.Ruling;
 import org.rapporteur.record.Actor;
@@ -20,6 +26,10 @@ import org.rapporteur.record.Ids;
  * different countries are never one. The outcome depends on the set of readings alone.
  */
 final class ActorLinker {
+    private static final Pattern RUN_BY = Pattern.compile("\\b\\w+-(?:run|led|controlled|backed|ruled|based)\\s+");
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.-]{1,9}");
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?!\\bMa?c\\p{Lu})\\b\\p{Lu}\\p{Ll}{3,}\\p{Lu}");
+    private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in");
 
     /** Who the parties are, after a person's rulings on actors. */
     Cast link(Collection<Party> parties, List<Ruling> rulings, RulingLog log) {
@@ -35,12 +45,15 @@ final class ActorLinker {
         return cast;
     }
 
-    /** Bodies are one when they have one name, one kind and one country, or one of them leaves the country open. */
+    /**
+     * Bodies are one when they have one name, one kind and one country, or one of them leaves the country open. The order of
+     * the words of a name does not count, nor who is said to run it.
+     */
     private static Collection<List<Party>> bodies(List<Party> parties) {
         Map<String, Map<String, List<Party>>> byName = new TreeMap<>();
         for (Party p : parties) {
             String country = p.actor().country() == null ? "" : p.actor().country();
-            byName.computeIfAbsent(p.actor().kind() + " " + slug(p.actor().name()), k -> new TreeMap<>())
+            byName.computeIfAbsent(p.actor().kind() + " " + words(p.actor().name()), k -> new TreeMap<>())
                     .computeIfAbsent(country, k -> new ArrayList<>())
                     .add(p);
         }
@@ -52,6 +65,46 @@ final class ActorLinker {
                 countries.values().iterator().next().addAll(open);
             }
             out.addAll(countries.values());
+        }
+        return abbreviated(out);
+    }
+
+    /** The words of a body's name in no order. */
+    private static String words(String name) {
+        String slug = slug(RUN_BY.matcher(name).replaceAll(""));
+        return Stream.of(slug.split("-"))
+                .filter(w -> !SMALL.contains(w))
+                .sorted()
+                .collect(Collectors.joining("-"));
+    }
+
+    /** Gives bodies that are named by an abbreviation alone to the only one of their kind that is called so too. */
+    private static List<List<Party>> abbreviated(List<List<Party>> groups) {
+        Map<String, Set<List<Party>>> byShort = new HashMap<>();
+        for (List<Party> group : groups) {
+            if (!ABBREVIATION.matcher(name(group)).matches()) {
+                group.stream()
+                        .flatMap(p -> p.actor().aliases().stream())
+                        .filter(a -> ABBREVIATION.matcher(a).matches())
+                        .forEach(a -> byShort.computeIfAbsent(
+                                        group.get(0).actor().kind() + " " + slug(a),
+                                        k -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                .add(group));
+            }
+        }
+        List<List<Party>> out = new ArrayList<>();
+        for (List<Party> group : groups) {
+            Set<List<Party>> full = ABBREVIATION.matcher(name(group)).matches()
+                    ? byShort.getOrDefault(group.get(0).actor().kind() + " " + slug(name(group)), Set.of())
+                    : Set.of();
+            List<Party> only = full.size() == 1 ? full.iterator().next() : null;
+            String here = country(group);
+            String there = only == null ? null : country(only);
+            if (only != null && (here == null || there == null || here.equals(there))) {
+                only.addAll(group);
+            } else {
+                out.add(group);
+            }
         }
         return out;
     }
@@ -129,12 +182,17 @@ final class ActorLinker {
         Map<String, Integer> count = new TreeMap<>();
         group.forEach(p -> count.merge(p.actor().name(), p.count(), Integer::sum));
         return count.entrySet().stream()
-                .max(Comparator.comparing(
-                                (Map.Entry<String, Integer> e) -> e.getKey().split("\\s+").length)
+                .max(Comparator.comparing((Map.Entry<String, Integer> e) -> !isSlip(e.getKey()))
+                        .thenComparing(e -> e.getKey().split("\\s+").length)
                         .thenComparing(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** Whether two words ran together in the page: "HalvorsenWorld". */
+    private static boolean isSlip(String name) {
+        return RUN_TOGETHER.matcher(name).find();
     }
 
     static String slug(String name) {

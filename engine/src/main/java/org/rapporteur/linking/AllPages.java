@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ final class AllPages implements Pages {
         Map<String, Namesake> known = maker.namesakes();
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
-            Bearers one = new Bearers(key, Objects.requireNonNull(known.get(key)), 1, places.get(i));
+            Reading r = Objects.requireNonNull(readings.get(places.get(i).article()));
+            SortedMap<String, Integer> month =
+                    new TreeMap<>(Map.of(Pages.month(r.article().published()), 1));
+            Bearers one = new Bearers(key, Objects.requireNonNull(known.get(key)), month, places.get(i));
             namesakes.merge(key, one, AllPages::both);
         }
         originals = new CopyFinder()
@@ -50,7 +54,9 @@ final class AllPages implements Pages {
                         .thenComparing(ActorIds.Place::local)
                         .compare(a.first(), b.first())
                 <= 0;
-        return new Bearers(a.key(), a.who(), a.count() + b.count(), first ? a.first() : b.first());
+        SortedMap<String, Integer> months = new TreeMap<>(a.months());
+        b.months().forEach((month, n) -> months.merge(month, n, Integer::sum));
+        return new Bearers(a.key(), a.who(), months, first ? a.first() : b.first());
     }
 
     /** The ids of all articles, in order. */

@@ -65,7 +65,8 @@ public final class Linking {
         List<Actor> linked = cast.parties().entrySet().stream()
                 .map(e -> ActorLinker.actor(e.getKey(), e.getValue(), cast.leading(e.getKey())))
                 .toList();
-        this.ruled = new RuledPages(linker, ruledReadings.values(), linked, facts);
+        this.ruled =
+                new RuledPages(linker, ruledReadings.values(), Descriptions.settled(linked, cast.parties()), facts);
         Map<String, PageGist> told = told();
         this.meetings = facts.of(
                 Meeting.class,

@@ -3,7 +3,6 @@ package org.rapporteur.linking;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
@@ -18,8 +17,7 @@ import org.rapporteur.record.RoleHeld;
  *
  * @param aliases as in {@link Actor}
  * @param bodies slugs of the names of the bodies that it holds roles of, sorted
- * @param titled whether it is given a role
- * @param high whether one of them is an office whose holders news calls by their surname alone
+ * @param offices that it is given, as {@link Offices} names them, sorted
  * @param place of a person without a full name, the only place that has it; null of all others
  */
 public record Namesake(
@@ -28,15 +26,12 @@ public record Namesake(
         @Nullable String country,
         List<String> aliases,
         List<String> bodies,
-        boolean titled,
-        boolean high,
+        List<String> offices,
         @Nullable String place) {
-    private static final Pattern HIGH = Pattern.compile(
-            "(?i)^(?!.*\\b(?:vice|deputy|former|spokes\\w+|envoy|adviser|advisor|aide|ambassador)\\b).*\\b(?:president|prime minister|premier|chancellor|king|emir|foreign minister|secretary of state|secretary-general|supreme leader)\\b");
-
     public Namesake {
         aliases = List.copyOf(aliases);
         bodies = List.copyOf(bodies);
+        offices = List.copyOf(offices);
     }
 
     static Namesake of(Actor party, Reading reading) {
@@ -52,13 +47,16 @@ public record Namesake(
                 party.country(),
                 party.aliases(),
                 List.copyOf(bodies),
-                !party.roles().isEmpty(),
-                party.roles().stream().anyMatch(r -> HIGH.matcher(r.title()).find()),
+                party.roles().stream()
+                        .map(r -> Offices.of(r.title()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 null);
     }
 
     Namesake at(String article, String local) {
-        return new Namesake(kind, name, country, aliases, bodies, titled, high, article + " " + local);
+        return new Namesake(kind, name, country, aliases, bodies, offices, article + " " + local);
     }
 
     /** Twelve hexadecimal digits that tell it from others. */
@@ -69,7 +67,7 @@ public record Namesake(
                 String.valueOf(country),
                 String.join("\n", aliases),
                 String.join("\n", bodies),
-                titled + " " + high,
+                String.join("\n", offices),
                 String.valueOf(place));
     }
 }

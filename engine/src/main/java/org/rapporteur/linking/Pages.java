@@ -4,11 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Reading;
 
 /** The pages of a record, as far as linking asks for them. */
 public interface Pages {
+    /** A date of a known month. */
+    Pattern MONTH = Pattern.compile("(\\d{4}-\\d{2}).*");
+
     /** The gist of every page, in the order of the ids of their articles. */
     List<Gist> gists();
 
@@ -28,8 +34,20 @@ public interface Pages {
     /**
      * The parties that are alike.
      *
-     * @param count how many there are
+     * @param months in which the pages that have them were published, as these say themselves, with how many there are; see
+     *     {@link #month}
      * @param first of them by the ids of article and party
      */
-    record Bearers(String key, Namesake who, int count, ActorIds.Place first) {}
+    record Bearers(String key, Namesake who, SortedMap<String, Integer> months, ActorIds.Place first) {
+        /** How many there are. */
+        int count() {
+            return months.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** The month of a date, {@code ""} where its year or month is not known. */
+    static String month(@Nullable String published) {
+        Matcher month = MONTH.matcher(String.valueOf(published));
+        return month.matches() ? month.group(1) : "";
+    }
 }

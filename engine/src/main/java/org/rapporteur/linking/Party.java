@@ -1,11 +1,15 @@
 package org.rapporteur.linking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.parties.PersonName;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 
 /**
@@ -17,8 +21,8 @@ import org.rapporteur.record.Cite;
  * @param actor with its local ids; of several, without roles and mentions
  * @param name its name in parts
  * @param bodies slugs of the names of the bodies that it holds roles of
- * @param titled whether it is given a role
- * @param high whether one of them is a high office
+ * @param offices that it is given, as {@link Offices} names them
+ * @param months of publication of the pages that have them, {@code ""} where it is not known, with how many there are
  */
 record Party(
         ActorIds.Place first,
@@ -27,25 +31,25 @@ record Party(
         Actor actor,
         PersonName name,
         Set<String> bodies,
-        boolean titled,
-        boolean high) {
+        Set<String> offices,
+        SortedMap<String, Integer> months) {
 
     static List<Party> of(Reading reading) {
         return reading.actors().stream()
-                .map(a -> of(reading.article().id(), a, Namesake.of(a, reading)))
+                .map(a -> of(reading.article(), a, Namesake.of(a, reading)))
                 .toList();
     }
 
-    private static Party of(String article, Actor actor, Namesake n) {
+    private static Party of(Article article, Actor actor, Namesake n) {
         return new Party(
-                new ActorIds.Place(article, actor.id()),
+                new ActorIds.Place(article.id(), actor.id()),
                 null,
                 1,
                 actor,
                 PersonName.of(actor.name()),
                 Set.copyOf(n.bodies()),
-                n.titled(),
-                n.high());
+                Set.copyOf(n.offices()),
+                new TreeMap<>(Map.of(Pages.month(article.published()), 1)));
     }
 
     /** Several that are alike. */
@@ -58,8 +62,8 @@ record Party(
                 new Actor(all.first().local(), n.name(), n.kind(), n.country(), n.aliases(), List.of(), List.of()),
                 PersonName.of(n.name()),
                 Set.copyOf(n.bodies()),
-                n.titled(),
-                n.high());
+                Set.copyOf(n.offices()),
+                all.months());
     }
 
     /** A written form of it as a party by itself, which holds no roles. */
@@ -73,8 +77,8 @@ record Party(
                 part,
                 PersonName.of(form),
                 Set.of(),
-                false,
-                false);
+                Set.of(),
+                months);
     }
 
     /** The same party without one of its written forms; the next one is its name where that was it. */
@@ -91,7 +95,7 @@ record Party(
                 others.stream().filter(a -> !a.equals(newName)).toList(),
                 actor.roles(),
                 actor.mentions().stream().filter(m -> !mentionsOfIt.contains(m)).toList());
-        return new Party(first, key, count, left, PersonName.of(newName), bodies, titled, high);
+        return new Party(first, key, count, left, PersonName.of(newName), bodies, offices, months);
     }
 
     @Nullable

@@ -41,6 +41,11 @@ final class NameSound {
         return out.toString();
     }
 
+    /** The same with {@code k} and {@code g} one, since "q" is written for both: "Qaddafi" and "Gaddafi". */
+    static String broad(String part) {
+        return consonants(part).replace('k', 'g');
+    }
+
     private static String one(String group) {
         return switch (group) {
             case "kh" -> "h";
@@ -63,7 +68,9 @@ final class NameSound {
         if (a.equals(b)) {
             return true;
         }
-        if (a.length() < 3 || b.length() < 3 || !consonants(a).equals(consonants(b))) {
+        boolean guttural = a.indexOf('q') >= 0 || b.indexOf('q') >= 0;
+        boolean same = guttural ? broad(a).equals(broad(b)) : consonants(a).equals(consonants(b));
+        if (a.length() < 3 || b.length() < 3 || !same) {
             return false;
         }
         String[] x = vowels(a);

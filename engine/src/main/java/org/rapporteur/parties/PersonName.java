@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rapporteur.knowledge.Knowledge;
 
 /**
  * A person's name in parts that can be compared: lower-case ASCII letters, without articles and particles of names.
@@ -62,8 +63,8 @@ public record PersonName(List<String> parts) {
 
     /** Keys of which two full names that fit have at least one in common: the surname's sound, all sounds in no order. */
     public Set<String> keys() {
-        String all = parts.stream().map(NameSound::consonants).sorted().collect(Collectors.joining(" "));
-        return new TreeSet<>(List.of(NameSound.consonants(surname()), all));
+        String all = parts.stream().map(NameSound::broad).sorted().collect(Collectors.joining(" "));
+        return new TreeSet<>(List.of(NameSound.broad(surname()), all));
     }
 
     /** The sounds of its parts; two names that fit have at least one in common. */
@@ -125,6 +126,6 @@ public record PersonName(List<String> parts) {
         if (a.length() == 1 || b.length() == 1) {
             return a.charAt(0) == b.charAt(0);
         }
-        return NameSound.alike(a, b);
+        return NameSound.alike(a, b) || Knowledge.standard().nicknames().mayBeOne(a, b);
     }
 }

@@ -117,6 +117,46 @@ class ActorLinkerTest {
     }
 
     @Test
+    void aTitledSurnameJoinsTheBearerOfThatOfficeThoughAnotherBearsTheName() {
+        List<Reading> told = List.of(
+                reading("a", titled("Anna Halvorsen", "the Norwegian President")),
+                reading("b", titled("Anna Halvorsen", "President")),
+                reading("c", titled("Per Halvorsen", "adviser")),
+                reading("d", titled("Halvorsen", "President")),
+                reading("e", titled("Halvorsen", "Vice President")));
+
+        assertThat(link(told.toArray(Reading[]::new)))
+                .extracting(Actor::id)
+                .containsExactlyInAnyOrder("anna-halvorsen", "per-halvorsen", "halvorsen");
+    }
+
+    @Test
+    void surnamesWithoutABearerAreOneWhereTheyHaveOneOffice() {
+        assertThat(link(
+                        reading("a", titled("Halvorsen", "President")),
+                        reading("b", titled("Halvorsen", "the President")),
+                        reading("c", person("Halvorsen", null))))
+                .hasSize(2);
+    }
+
+    @Test
+    void aBodyWithoutItsAbbreviationOrInOtherWordOrderIsOne() {
+        Actor full = new Actor(
+                "a0",
+                "Harbour Workers Union",
+                ActorKind.PARTY,
+                null,
+                List.of("HWU"),
+                List.of(),
+                List.of(cite("a", "HWU")));
+        assertThat(link(
+                        reading("a", full),
+                        reading("b", actor("a0", "HWU", ActorKind.PARTY, null, null)),
+                        reading("c", actor("a0", "Union of Harbour Workers", ActorKind.PARTY, null, null))))
+                .hasSize(1);
+    }
+
+    @Test
     void anUnknownLocalIdIsRefused() {
         Map<String, String> ids = Map.of("a0", "anna-berg");
 

@@ -1,0 +1,86 @@
+package org.rapporteur.linking;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.knowledge.Titles;
+
+/** Which office a title is, whatever body or country it is told of: "the U.S. president" is a president. */
+final class Offices {
+    /** Offices whose holders news calls by their surname alone. */
+    private static final Set<String> HIGH = Set.of(
+            "president",
+            "prime minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "emir",
+            "sultan",
+            "pope",
+            "foreign minister",
+            "secretary of state",
+            "secretary-general",
+            "secretary general",
+            "supreme leader",
+            "leader");
+
+    private static final Pattern OF_WHAT = Pattern.compile("\\s+(?:of|for|to|at|in|on|with|and|who|when)\\s+.*|,.*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Set<String> BELOW = Set.of("vice", "deputy");
+    private static final String PAST = "former ";
+
+    private Offices() {}
+
+    /** The office, in lower case; one that was held is marked so. The last word of a title that no table knows. */
+    static String of(String title) {
+        String all = title.toLowerCase(Locale.ROOT).strip();
+        String bare = OF_WHAT.matcher(all).replaceFirst("");
+        String known = longest(all);
+        String[] words = SPACE.split(bare);
+        return marked(bare, known == null ? words[words.length - 1] : known);
+    }
+
+    private static String marked(String title, String office) {
+        List<String> words = List.of(SPACE.split(title));
+        boolean below = !Collections.disjoint(words, BELOW) && BELOW.stream().noneMatch(office::startsWith);
+        boolean past = words.stream()
+                .anyMatch(w -> Knowledge.standard().titles().ranks().get(w).orElse(null) == Titles.Effect.PAST);
+        return (past ? PAST : "") + (below ? "deputy " : "") + office;
+    }
+
+    /** The longest title among the words, of equals the last. */
+    private static @Nullable String longest(String words) {
+        List<String> all = List.of(SPACE.split(words));
+        for (int length = all.size(); length > 0; length--) {
+            for (int from = all.size() - length; from >= 0; from--) {
+                Optional<Title> known =
+                        Knowledge.standard().titles().of(String.join(" ", all.subList(from, from + length)));
+                if (known.isPresent()) {
+                    return known.get().text();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether its holder is known by surname alone. */
+    static boolean isHigh(String office) {
+        return HIGH.contains(office);
+    }
+
+    /** Whether two are one office, held now or once. */
+    static boolean alike(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
+    private static String bare(String office) {
+        return office.startsWith(PAST) ? office.substring(PAST.length()) : office;
+    }
+}
