@@ -74,15 +74,18 @@ final class DumpMetadata {
         int titleLine = roles.indexOf(Role.TITLE);
         String title = titleLine < 0 ? null : withoutOutlet(lines.get(titleLine).text());
         Place evidence = published();
-        Dates.Found day =
-                evidence == null ? null : Dates.first(text.substring(evidence.start(), evidence.end()), monthFirst());
+        boolean inAddress = evidence != null && evidence.equals(address());
+        Dates.Found day = evidence == null
+                ? null
+                : Dates.first(text.substring(evidence.start(), evidence.end()), !inAddress && monthFirst());
         int body = roles.indexOf(Role.BODY);
         Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
+        String outlet = Outlets.of(lines, roles, text);
         List<String> authors = authors();
         LocalDate updated = Stamps.updated(lines, roles, monthFirst());
         return new Metadata(
                 title,
-                Outlets.of(lines, roles, text),
+                outlet != null ? outlet : opening.via(),
                 day == null ? null : day.date().toString(),
                 evidence,
                 authors,
@@ -118,7 +121,19 @@ final class DumpMetadata {
                 bestRank = rank;
             }
         }
-        return best != null ? best : dateline();
+        if (best == null) {
+            best = dateline();
+        }
+        return best == null ? address() : best;
+    }
+
+    /** The day in the page's address, where the page begins with that. */
+    private @Nullable Place address() {
+        String first = lines.get(0).text();
+        boolean address = first.matches("(?i)https?://\\S+");
+        Dates.Found found = address ? Dates.first(first, false) : null;
+        int start = lines.get(0).start();
+        return found == null ? null : new Place(start + found.start(), start + found.end());
     }
 
     private @Nullable Place dateline() {

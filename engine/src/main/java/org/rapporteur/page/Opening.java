@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an article's first paragraph opens: "MOSCOW (Agency) -", "KABUL:", "Outlet News:".
  *
- * @param dateline the place, as written, or null
+ * @param dateline the place, as written, with its country or region where that stands behind it; or null
  * @param via the agency or outlet that it credits, or null
  */
 record Opening(@Nullable String dateline, @Nullable String via) {
     private static final String UPPER = "\\p{Lu}[\\p{Lu}.'’-]+(?: (?:\\p{Lu}[\\p{Lu}.'’-]+|(?i:de|del|al|el)\\b)){0,3}";
     private static final String MIXED = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
-    private static final String REGION = "(?:, (?:\\p{Lu}[\\p{L}.]+)(?: \\p{Lu}\\p{L}+)?)?";
+    private static final String REGION =
+            "((?:, (?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\b)(?:\\p{Lu}[\\p{L}.]+)(?: \\p{Lu}\\p{L}+)?)?)";
     private static final String DAY = "(?:,? (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?)?";
     private static final String AGENCY = "(?:,? ?[(\\[]([^)\\]]{2,40})[)\\]])";
     private static final String DASH = "\\s*[-–—]{1,2}\\s*";
@@ -45,11 +46,11 @@ record Opening(@Nullable String dateline, @Nullable String via) {
         }
         m = CAPITALS.matcher(s);
         if (m.find()) {
-            return opening(m.group(1), m.group(2));
+            return opening(m.group(1), m.group(2), m.group(3));
         }
         m = WITH_AGENCY.matcher(s);
-        if (m.find() && Outlets.isOutlet(m.group(2))) {
-            return opening(m.group(1), m.group(2));
+        if (m.find() && Outlets.isOutlet(m.group(3))) {
+            return opening(m.group(1), m.group(2), m.group(3));
         }
         m = WITH_DASH.matcher(s);
         return m.find() && Outlets.isAgency(m.group(1)) ? new Opening(null, m.group(1)) : NONE;
@@ -67,11 +68,11 @@ record Opening(@Nullable String dateline, @Nullable String via) {
         return opens ? found : null;
     }
 
-    private static Opening opening(String place, @Nullable String agency) {
+    private static Opening opening(String place, String region, @Nullable String agency) {
         if (Outlets.isAgency(place)) {
             return new Opening(null, place);
         }
         String via = agency != null && Outlets.isOutlet(agency) ? agency : null;
-        return new Opening(NO_PLACE.matcher(place).matches() ? null : place, via);
+        return new Opening(NO_PLACE.matcher(place).matches() ? null : place + region, via);
     }
 }
