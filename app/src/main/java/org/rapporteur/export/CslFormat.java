@@ -47,16 +47,17 @@ final class CslFormat implements Format {
                             a.authors().stream()
                                     .map(n -> Json.object("literal", n))
                                     .toList(),
-                    "issued", issued(a.published()),
+                    "issued", date(a.published()),
                     "publisher-place", a.dateline(),
                     "URL", WebAddress.of(a),
+                    "accessed", date(a.accessed()),
                     "language", a.language(),
                     "note", note(a)));
         }
         Json.write(items, out);
     }
 
-    private static @Nullable Map<String, Object> issued(@Nullable String edtf) {
+    private static @Nullable Map<String, Object> date(@Nullable String edtf) {
         Days days = Days.of(edtf);
         LocalDate first = days.first();
         LocalDate last = days.last();
@@ -87,7 +88,7 @@ final class CslFormat implements Format {
         if (a.duplicateOf() != null) {
             notes.add("a copy of " + a.duplicateOf());
         }
-        if (WebAddress.of(a) == null) {
+        if (!a.source().equals(WebAddress.of(a))) {
             notes.add("read from " + a.source());
         }
         return notes.isEmpty() ? null : String.join("; ", notes);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ final class FollowTheMoneyFormat implements Format {
         entity.add("publisher", a.publisher());
         a.authors().forEach(author -> entity.add("author", author));
         entity.dates("publishedAt", a.published());
-        entity.add("language", a.language());
+        entity.add("language", language(a.language()));
+        entity.dates("retrievedAt", a.accessed());
+        entity.dates("modifiedAt", a.updated());
         for (int from = 0; from < text.length(); ) {
             int to = Math.min(text.length(), from + LONGEST);
             to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
@@ -222,6 +225,18 @@ final class FollowTheMoneyFormat implements Format {
         return iso3 == null
                 ? null
                 : CountryCodes.iso2(iso3).map(c -> c.toLowerCase(Locale.ROOT)).orElse(null);
+    }
+
+    /** The ISO 639-3 code of a BCP 47 tag; null where it has none. */
+    private static @Nullable String language(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        try {
+            return Locale.forLanguageTag(tag).getISO3Language();
+        } catch (MissingResourceException e) {
+            return null;
+        }
     }
 
     /** An entity under construction; values of a property are listed once, in the order in which they come. */

@@ -40,10 +40,13 @@ final class RisFormat implements Format {
             tag(ris, "TI", a.title());
             tag(ris, "T2", a.publisher());
             a.authors().forEach(author -> tag(ris, "AU", author));
-            date(ris, a.published());
+            String published = day(a.published());
+            tag(ris, "PY", published == null ? null : published.substring(0, published.indexOf('/')));
+            tag(ris, "DA", published);
             tag(ris, "CY", a.dateline());
             tag(ris, "LA", a.language());
             tag(ris, "UR", WebAddress.of(a));
+            tag(ris, "Y2", day(a.accessed()));
             tag(ris, "N1", CslFormat.note(a));
             tag(ris, "ER", "");
         }
@@ -60,18 +63,12 @@ final class RisFormat implements Format {
         }
     }
 
-    /** Year, month and day, as far as they are known. */
-    private static void date(StringBuilder out, @Nullable String edtf) {
-        if (edtf != null && Days.of(edtf).first() != null) {
-            String[] parts = edtf.substring(0, edtf.indexOf('/') < 0 ? edtf.length() : edtf.indexOf('/'))
-                    .replaceAll("[~?%]", "")
-                    .split("-");
-            tag(out, "PY", parts[0]);
-            tag(
-                    out,
-                    "DA",
-                    parts[0] + "/" + (parts.length > 1 ? parts[1] : "") + "/" + (parts.length > 2 ? parts[2] : "")
-                            + "/");
+    /** Year, month and day as RIS writes them, {@code 2019/03/14/}, as far as they are known; of an interval the first. */
+    private static @Nullable String day(@Nullable String edtf) {
+        if (edtf == null || Days.of(edtf).first() == null) {
+            return null;
         }
+        String[] parts = edtf.split("/")[0].replaceAll("[~?%]", "").split("-");
+        return parts[0] + "/" + (parts.length > 1 ? parts[1] : "") + "/" + (parts.length > 2 ? parts[2] : "") + "/";
     }
 }

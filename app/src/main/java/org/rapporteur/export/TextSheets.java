@@ -36,6 +36,7 @@ final class TextSheets {
                             Field.text("language", "BCP 47 tag", Article::language),
                             Field.text("via", "agency or outlet that it credits", Article::via),
                             Field.text("url", "its address, as the page gives it", Article::url),
+                            Field.text("accessed", "day on which it was taken from the web", Article::accessed),
                             Field.ref("duplicate_of", "articles", "id of the earliest copy", Article::duplicateOf))),
             SheetKit.of(
                     "segments",

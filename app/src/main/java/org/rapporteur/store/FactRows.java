@@ -89,7 +89,8 @@ final class FactRows {
                 a.via(),
                 a.duplicateOf(),
                 a.updated(),
-                a.url());
+                a.url(),
+                a.accessed());
         int position = 0;
         for (String author : a.authors()) {
             rows.add("article_authors", a.id(), position++, author);

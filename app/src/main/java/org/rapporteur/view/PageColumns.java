@@ -32,6 +32,7 @@ final class PageColumns {
                 Column.of("copy of", Article::duplicateOf),
                 Column.csv("updated", Article::updated),
                 Column.csv("url", Article::url),
+                Column.csv("accessed", Article::accessed),
                 Column.of("source", Article::source));
     }
 

@@ -13,10 +13,15 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** The address of an article; null when it was read from a file or its source is no clean http address. */
+    /** The address that an article says it has, else that from which it was taken; null when neither is a clean http address. */
     public static @Nullable String of(Article article) {
+        String stated = article.url() == null ? null : clean(article.url());
+        return stated != null ? stated : clean(article.source());
+    }
+
+    private static @Nullable String clean(String address) {
         try {
-            URI uri = new URI(article.source());
+            URI uri = new URI(address);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             return uri.getHost() != null && WEB.contains(scheme) ? uri.toASCIIString() : null;
         } catch (URISyntaxException e) {

@@ -85,6 +85,9 @@ public final class HostileRecord {
                 "en",
                 "an <agency>",
                 null,
+                null,
+                source.startsWith("http") ? null : "https://news.example/stated",
+                source.startsWith("http") ? null : "2018-06-01",
                 List.of(new Segment(Role.BODY, 0, TEXT.codePointCount(0, TEXT.length()))));
         List<Actor> actors = List.of(
                 actor("p1", HOST, ActorKind.STATE, "QAT", host),

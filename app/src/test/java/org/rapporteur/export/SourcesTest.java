@@ -32,4 +32,15 @@ class SourcesTest extends Written {
             assertThat(source.getAuthor()[0].getLiteral()).isEqualTo("+Desk\tOne");
         }
     }
+
+    @Test
+    void sourcesHaveTheirAddressAndTheDayOfTheVisit() throws Exception {
+        assertThat(text("csl").replaceAll("\\s", ""))
+                .contains("\"URL\":\"https://news.example/stated\"")
+                .contains("\"accessed\":{\"date-parts\":[[2018,6,1]]}");
+        assertThat(text("ris"))
+                .contains("UR  - https://news.example/stated\r\n")
+                .contains("Y2  - 2018/06/01/\r\n");
+        assertThat(text("ftm")).contains("\"sourceUrl\":[\"https://news.example/stated\"]", "\"language\":[\"eng\"]");
+    }
 }

@@ -12,16 +12,21 @@ import org.rapporteur.record.Ids;
  * @param name what stays the same when the page is read from another folder: its URL, or its file name
  * @param bytes its content, not to be changed
  * @param charset the encoding that the server said it has, or null
+ * @param accessed EDTF day on which it was taken from the web, or null when nothing says so
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Page(
-        String source, String name, byte[] bytes, @Nullable String charset) {
+        String source,
+        String name,
+        byte[] bytes,
+        @Nullable String charset,
+        @Nullable String accessed) {
     /** The largest page that is read, in bytes. */
     public static final int MAX_BYTES = 20 << 20;
 
     /** A page of which nobody said what encoding it has. */
     public Page(String source, String name, byte[] bytes) {
-        this(source, name, bytes, null);
+        this(source, name, bytes, null, null);
     }
 
     /** The id of the article that this page becomes: made of its name and bytes. */
@@ -51,6 +56,7 @@ public record Page(
                 && source.equals(p.source)
                 && name.equals(p.name)
                 && Objects.equals(charset, p.charset)
+                && Objects.equals(accessed, p.accessed)
                 && Arrays.equals(bytes, p.bytes);
     }
 

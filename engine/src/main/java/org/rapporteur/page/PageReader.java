@@ -37,7 +37,7 @@ public final class PageReader {
         String text = Encoding.decode(page.bytes(), page.charset());
         List<Role> roles = document.blocks().stream().map(Document.Block::role).toList();
         if (HtmlPage.isHtml(text)) {
-            return HtmlWhy.of(HtmlPage.parse(text, page.url()), roles, document.article());
+            return HtmlWhy.of(HtmlPage.parse(text, SavedPage.of(text).or(page).url()), roles, document.article());
         }
         return new DumpMetadata(DumpLines.of(text), roles, text, page.url()).candidates(document.article());
     }
@@ -50,11 +50,20 @@ public final class PageReader {
         passages.addAll(Entries.of(lines, roles));
         String language = Languages.of(body(lines, roles));
         return document(
-                page, text, lines, roles, DumpMetadata.of(lines, roles, text, page.url()), language, null, passages);
+                page,
+                text,
+                lines,
+                roles,
+                DumpMetadata.of(lines, roles, text, page.url()),
+                language,
+                page.accessed(),
+                null,
+                passages);
     }
 
     private static Document html(Page page, String source) throws UnreadablePageException {
-        HtmlPage html = HtmlPage.parse(source, page.url());
+        SavedPage saved = SavedPage.of(source).or(page);
+        HtmlPage html = HtmlPage.parse(source, saved.url());
         List<Role> roles = new ArrayList<>(HtmlRoles.of(html));
         List<Passage> passages = new ArrayList<>(Quotes.of(html.lines, roles));
         passages.addAll(Questions.of(html.lines, roles));
@@ -69,6 +78,7 @@ public final class PageReader {
                 roles,
                 HtmlMetadata.of(html, roles),
                 language,
+                saved.accessed(),
                 places,
                 passages);
     }
@@ -93,6 +103,7 @@ public final class PageReader {
             List<Role> roles,
             Metadata metadata,
             @Nullable String language,
+            @Nullable String accessed,
             @Nullable SourcePlaces places,
             List<Passage> passages) {
         passages.sort(Comparator.comparingInt(Passage::start).thenComparing(Passage::kind));
@@ -119,6 +130,7 @@ public final class PageReader {
                 null,
                 metadata.updated(),
                 metadata.url(),
+                accessed,
                 segments);
         return new Document(article, text, places, passages);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf id of the earliest copy, or null
  * @param updated EDTF date of the last change, as the page states it, or null
  * @param url the address that the page says it has, else that from which it was taken, or null
+ * @param accessed EDTF date on which the page was taken from the web, or null when nothing says so
  * @param segments what each part of the text is
  */
 public record Article(
@@ -37,6 +38,7 @@ public record Article(
         @Nullable String duplicateOf,
         @Nullable String updated,
         @Nullable String url,
+        @Nullable String accessed,
         List<Segment> segments)
         implements Fact {
 
@@ -45,7 +47,7 @@ public record Article(
         segments = List.copyOf(segments);
     }
 
-    /** An article of which neither a change nor an address is known. */
+    /** An article of which neither a change nor an address nor a visit is known. */
     public Article(
             String id,
             String source,
@@ -77,6 +79,7 @@ public record Article(
                 duplicateOf,
                 null,
                 null,
+                null,
                 segments);
     }
 
@@ -98,6 +101,7 @@ public record Article(
                 original,
                 updated,
                 url,
+                accessed,
                 segments);
     }
 
@@ -119,6 +123,7 @@ public record Article(
                 duplicateOf,
                 updated,
                 url,
+                accessed,
                 segments);
     }
 }

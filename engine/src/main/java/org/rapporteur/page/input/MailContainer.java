@@ -2,6 +2,9 @@ package org.rapporteur.page.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -105,12 +108,24 @@ final class MailContainer {
         return subject != null && PASSED_ON.matcher(subject).lookingAt() ? null : date;
     }
 
+    /** The EDTF day on which a browser saved the page; null where it does not say, or not as mail has dates. */
+    private @Nullable String saved() {
+        try {
+            return date == null
+                    ? null
+                    : LocalDate.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private Container.Found found(Container.Content content) throws UnreadablePageException {
         String extension = FileFinder.extension(content.name());
         String name = location != null ? location : content.name();
         String source = content.source();
         if (html != null && extension.startsWith("mht")) {
-            return new Container.One(new Page(source, name, html, htmlCharset));
+            return new Container.One(new Page(source, name, html, htmlCharset, saved()));
         }
         ArticleHtml page = new ArticleHtml("the message")
                 .title(title())

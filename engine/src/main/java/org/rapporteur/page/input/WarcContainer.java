@@ -39,6 +39,8 @@ final class WarcContainer implements Container {
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)[\\s\\u00ef\\u00bb\\u00bf]*(?:<!--.{0,500}?-->\\s*)?<(?:!doctype\\s+html|html|head|body)\\b.*");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final String source;
     private final WarcRecords records;
     private final WarcTally tally = new WarcTally();
@@ -102,7 +104,7 @@ final class WarcContainer implements Container {
             String of = revisit.headers().first("WARC-Refers-To-Target-URI").orElse(url);
             tally.revisit(url, of, type.isEmpty() ? !FileFinder.isBeside(url) : isPage(kind(type)));
         } else if (record instanceof WarcResponse response && isHttp(record)) {
-            takeHttp(records.header(response::http), url, place);
+            takeHttp(records.header(response::http), url, place, day(record));
         } else if (record instanceof WarcConversion || record instanceof WarcResource) {
             Matcher text = TEXT_OF.matcher(url);
             boolean conversion = record instanceof WarcConversion || text.matches();
@@ -117,7 +119,8 @@ final class WarcContainer implements Container {
                     return;
                 }
                 String charset = record.contentType().parameters().get("charset");
-                add(new Page(place.substring(0, place.length() - url.length()) + address, address, bytes, charset));
+                String folder = place.substring(0, place.length() - url.length());
+                add(new Page(folder + address, address, bytes, charset, day(record)));
             }
         } else if (record instanceof WarcResponse) {
             tally.count(WarcTally.Kind.NO_PAGE);
@@ -155,7 +158,7 @@ final class WarcContainer implements Container {
         }
     }
 
-    private void takeHttp(HttpResponse http, String url, String place) throws IOException {
+    private void takeHttp(HttpResponse http, String url, String place, @Nullable String day) throws IOException {
         String type = http.headers().first("Content-Type").orElse("");
         if (http.status() != 200) {
             tally.count(WarcTally.Kind.FAILURE);
@@ -177,10 +180,17 @@ final class WarcContainer implements Container {
                 place,
                 url,
                 body.bytes(),
-                MediaType.parseLeniently(type).parameters().get("charset")));
+                MediaType.parseLeniently(type).parameters().get("charset"),
+                day));
         if (body.isCut()) {
             waiting.add(new Bad(place, Reasons.CUT));
         }
+    }
+
+    /** The day of the visit; null where the archive names none. */
+    private static @Nullable String day(WarcRecord record) {
+        String date = record.headers().first("WARC-Date").orElse("");
+        return DATE.matcher(date).lookingAt() ? date.substring(0, 10) : null;
     }
 
     private void add(Page page) {
