@@ -57,14 +57,16 @@ final class Arguments {
     private final Clauses clauses;
     private final Words words;
     private final Nodes nodes;
+    private final Governors governors;
     private final Set<Integer> times;
 
     /** @param times the places of the tokens that are expressions of time */
-    Arguments(Tree tree, Clauses clauses, Words words, Nodes nodes, Set<Integer> times) {
+    Arguments(Tree tree, Clauses clauses, Words words, Nodes nodes, Governors governors, Set<Integer> times) {
         this.tree = tree;
         this.clauses = clauses;
         this.words = words;
         this.nodes = nodes;
+        this.governors = governors;
         this.times = times;
     }
 
@@ -117,6 +119,11 @@ final class Arguments {
             add(n, Role.DOER, clauses.subject(v));
             add(n, role(n, "obj", Role.PATIENT), clauses.object(v));
         }
+        boolean told = n.predicate.is("say") || n.predicate.is("give");
+        boolean only = !tree.has(v, "obj") && !told;
+        if (!passive && !only && told && !tree.has(v, "obj")) {
+            n.arguments.removeIf(a -> a.role() == Role.PATIENT && tree.is(a.head(), "iobj"));
+        }
         tree.kids(v, "iobj").forEach(k -> add(n, Role.RECIPIENT, new Found(Group.of(tree, k), Via.OWN)));
         prepositional(n, v, false);
     }
@@ -135,11 +142,19 @@ final class Arguments {
     /** What hangs on a word by preposition. */
     private void prepositional(Node n, Token word, boolean noun) {
         for (Token k : tree.kids(word, "obl", "nmod")) {
+            if (noun && times.contains(k.index())) {
+                continue;
+            }
             if (tree.is(k, "nmod:poss") || k.is("VB") || tree.relation(k).equals("obl:agent")) {
                 continue;
             }
             String preposition = tree.preposition(k);
             Role usual = PREPOSITIONS.get(preposition);
+            boolean bare = preposition.isEmpty() && !noun && k.tag().startsWith("NNP") && !n.has(Role.PATIENT);
+            if (bare && tree.is(k, "obl")) {
+                // "visited Oslo", where the parser has no object
+                usual = role(n, "obj", null);
+            }
             if (noun && preposition.equals("of")) {
                 usual = Role.PATIENT;
             }
@@ -149,6 +164,11 @@ final class Arguments {
             Token gap = k.is("W") ? clauses.antecedent(word) : null;
             Group group = Group.of(tree, gap == null ? k : gap);
             Role role = role(n, preposition, usual);
+            Node told = nodes.at(group.heads().get(0));
+            if (role == Role.PLACE && preposition.equals("for") && told != null) {
+                // "flew to Cairo for talks"
+                role = Role.PURPOSE;
+            }
             if (role == Role.PATIENT && !noun && n.has(Role.PATIENT)) {
                 // "accept a roadmap to peace" is no acceptance of peace
                 role = usual;
@@ -177,12 +197,17 @@ final class Arguments {
     private void noun(Node n) {
         Token possessor = tree.kid(n.word, "nmod:poss");
         if (possessor != null) {
-            add(n, role(n, "poss", Role.DOER), new Found(Group.of(tree, possessor), Via.POSSESSOR));
+            boolean both = tree.kids(n.word, "nmod").stream()
+                    .anyMatch(k -> tree.preposition(k).equals("of"));
+            // "the rebels' release of hostages"
+            Role role = both ? Role.DOER : role(n, "poss", Role.DOER);
+            add(n, role, new Found(Group.of(tree, possessor), Via.POSSESSOR));
         }
         prepositional(n, n.word, true);
         if (n.support != null) {
             leaning(n, n.support);
         }
+        living(n);
         Token name = clauses.nameBefore(n.word);
         if (name != null) {
             boolean free = !n.has(Role.DOER) || n.predicate.is("meet");
@@ -213,6 +238,23 @@ final class Arguments {
             String preposition = tree.preposition(k);
             Role usual = preposition.equals("by") && tree.has(verb, "expl") ? Role.DOER : PREPOSITIONS.get(preposition);
             add(n, role(n, preposition, usual), new Found(Group.of(tree, k), Via.LIGHT));
+        }
+    }
+
+    /** Where it began, went on or is planned: "talks opened in Delhi". */
+    private void living(Node n) {
+        for (Governor g : governors.of(n.word)) {
+            Reality.Life life = g.signature().so().life();
+            boolean there = life != Reality.Life.CALLED_OFF && life != Reality.Life.POSTPONED;
+            boolean plain = g.signature().link() == null || g.signature().link() == Outer.Link.PLANS;
+            if (!there || !plain || !g.word().is("VB") || g.word() == n.support) {
+                continue;
+            }
+            for (Token k : tree.kids(g.word(), "obl")) {
+                if (PREPOSITIONS.get(tree.preposition(k)) == Role.PLACE && !k.is("VB")) {
+                    add(n, Role.PLACE, new Found(Group.of(tree, k), Via.LIGHT));
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Control;
 import org.rapporteur.grammar.Complements.Signature;
 import org.rapporteur.grammar.Complements.Takes;
+import org.rapporteur.knowledge.Countries;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Role;
 
@@ -18,15 +19,37 @@ import org.rapporteur.record.Role;
  */
 final class Clauses {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    /** Classes of verbs that do without an object. */
+    private static final Set<String> INTRANSITIVE = Set.of(
+            "meet",
+            "visit",
+            "withdraw",
+            "protest",
+            "resign",
+            "say",
+            "stay-away",
+            "cooperate",
+            "deploy",
+            "accept",
+            "attend",
+            "oppose",
+            "demand",
+            "want",
+            "apologise");
+
     private static final Set<String> ONLY = Set.of("first", "second", "third", "last", "only", "next", "latest");
 
     private final Tree tree;
+    private final Words words;
     private final Complements complements;
+    private final Countries countries;
     private final Map<Integer, Found> surfaces = new HashMap<>();
     private final Set<Integer> open = new HashSet<>();
 
-    Clauses(Tree tree, Complements complements) {
+    Clauses(Tree tree, Words words, Complements complements, Countries countries) {
         this.tree = tree;
+        this.words = words;
+        this.countries = countries;
         this.complements = complements;
     }
 
@@ -39,19 +62,37 @@ final class Clauses {
             return false;
         }
         Token head = tree.head(v);
-        if (tree.is(v, "conj") && head != null && head.is("VB") && v.tag().equals("VBN") && !hasSubject(v)) {
-            return isPassive(head);
+        if (tree.is(v, "conj") && head != null && head.is("VB") && !hasSubject(v)) {
+            if (v.tag().equals("VBN") && !tree.has(v, "aux")) {
+                return isPassive(head);
+            }
+            boolean joined =
+                    v.tag().equals("VBD") && !tree.has(v, "aux", "obj", "ccomp", "xcomp") && isDoneToSomebody(v);
+            if (joined && isPassive(head)) {
+                return true;
+            }
         }
         if (tree.has(v, "obj") || !tree.kids(v, "aux").isEmpty()) {
             return false;
         }
         if (v.tag().equals("VBN")) {
+            // "Nigeria condemned", where the tagger took the past tense for a participle
+            return !tree.has(v, "nsubj") || tree.sentence().role() == Role.TITLE || agentOf(v) != null;
+        }
+        if (v.tag().equals("VBD") && tree.relation(v).equals("acl") && !hasSubject(v)) {
             return true;
         }
-        return v.tag().equals("VBD")
-                && tree.sentence().role() == Role.TITLE
-                && complements.takes(Words.lemma(tree, v), Part.VERB, Takes.OBJ)
-                && !complements.takes(Words.lemma(tree, v), Part.VERB, Takes.SUBJ);
+        return v.tag().equals("VBD") && tree.sentence().role() == Role.TITLE && isDoneToSomebody(v);
+    }
+
+    /** Whether a verb without an object is one that needs one, so that "minister arrested" is a passive. */
+    private boolean isDoneToSomebody(Token v) {
+        String lemma = tree.lemma(v);
+        Set<String> classes = words.predicate(lemma, Part.VERB).classes();
+        boolean lives = complements.takes(lemma, Part.VERB, Takes.OBJ);
+        return (lives || !classes.isEmpty())
+                && !complements.takes(lemma, Part.VERB, Takes.SUBJ)
+                && classes.stream().noneMatch(INTRANSITIVE::contains);
     }
 
     private boolean hasSubject(Token v) {
@@ -132,10 +173,17 @@ final class Clauses {
             return weaker(subject(head), Via.SHARED);
         }
         if (tree.is(v, "xcomp", "ccomp") && !isFinite(v)) {
-            return controlled(v, head, v.is("VBG") ? Takes.ING : Takes.INF);
+            return controlled(v, head, takes(v));
         }
-        if (tree.is(v, "advcl", "obl", "dep", "xcomp") && (v.is("VB") || v.is("JJ")) && !isFinite(v)) {
+        if (tree.is(v, "advcl") && isInfinitive(v) && isControlled(head)) {
+            return controlled(v, head, Takes.INF);
+        }
+        boolean adjective = v.is("JJ") && Tree.isNominal(head);
+        if (!adjective && tree.is(v, "advcl", "obl", "dep", "xcomp") && (v.is("VB") || v.is("JJ")) && !isFinite(v)) {
             return ofAdjunct(v, head);
+        }
+        if (v.is("JJ") && tree.is(v, "amod", "acl", "appos", "dep") && Tree.isNominal(head)) {
+            return new Found(Group.of(tree, head), Via.PARTICIPLE);
         }
         if (tree.is(v, "amod") && v.tag().equals("VBN")) {
             return new Found(Group.one(head), Via.PARTICIPLE);
@@ -144,6 +192,22 @@ final class Clauses {
             return ofAdnominal(v, head);
         }
         return null;
+    }
+
+    /** How a clause without tense stands to the word above. */
+    Takes takes(Token v) {
+        boolean gerund = v.is("VBG")
+                        && tree.kids(v, "aux").stream().noneMatch(a -> a.lemma().equals("have"))
+                || tree.kids(v, "aux").stream().anyMatch(a -> a.is("VBG"));
+        if (!gerund) {
+            return Takes.INF;
+        }
+        return tree.preposition(v).isEmpty() || isInfinitive(v) ? Takes.ING : Takes.OF_ING;
+    }
+
+    /** Whether a verb takes an infinitive, itself or by preposition: "call on X to". */
+    private boolean isControlled(Token head) {
+        return complements.takes(tree.lemma(head), Part.VERB, Takes.INF) || calledOn(head, Takes.INF) != null;
     }
 
     private boolean canHaveSubject(Token t) {
@@ -175,19 +239,17 @@ final class Clauses {
 
     @Nullable
     private Found ofAdnominal(Token v, Token noun) {
-        if (tree.is(v, "acl:relcl")) {
+        if (isRelativeClause(v)) {
             return objectGap(v) == null && otherGap(v) == null ? relative(v, noun) : null;
         }
         if (isInfinitive(v)) {
-            if (complements.takes(Words.lemma(tree, noun), Part.NOUN, Takes.INF)) {
+            if (complements.takes(tree.lemma(noun), Part.NOUN, Takes.INF)) {
                 return weaker(owner(noun), Via.CONTROL);
             }
-            boolean only = ONLY.contains(Tree.lower(noun))
-                    || tree.kids(noun, "amod").stream().anyMatch(a -> ONLY.contains(Tree.lower(a)));
-            return only ? new Found(Group.one(noun), Via.RELATIVE) : null;
+            return isOnly(noun) ? new Found(Group.one(noun), Via.RELATIVE) : null;
         }
         if (!tree.preposition(v).isEmpty()) {
-            Signature signature = complements.of(Words.lemma(tree, noun), Part.NOUN, Takes.OF_ING);
+            Signature signature = complements.of(tree.lemma(noun), Part.NOUN, Takes.OF_ING);
             if (signature != null && signature.control() == Control.PATIENT) {
                 return weaker(accused(noun), Via.CONTROL);
             }
@@ -199,7 +261,13 @@ final class Clauses {
                 return weaker(subject(clause), Via.ADJUNCT);
             }
         }
-        return v.is("VBG") || v.tag().equals("VBN") ? new Found(Group.of(tree, noun), Via.PARTICIPLE) : null;
+        return v.is("VBG") || isPassive(v) ? new Found(Group.of(tree, noun), Via.PARTICIPLE) : null;
+    }
+
+    /** "The first to", "the only state to": what follows was done. */
+    boolean isOnly(Token noun) {
+        return ONLY.contains(Tree.lower(noun))
+                || tree.kids(noun, "amod").stream().anyMatch(a -> ONLY.contains(Tree.lower(a)));
     }
 
     private boolean isAfterComma(Token t) {
@@ -259,9 +327,10 @@ final class Clauses {
     Token nameBefore(Token noun) {
         Token last = null;
         for (Token k : tree.kids(noun, "compound", "amod", "nmod")) {
+            boolean capital = Character.isUpperCase(k.text().charAt(0));
             boolean name = k.tag().startsWith("NNP")
-                    || k.is("JJ") && Character.isUpperCase(k.text().charAt(0)) && k.index() > 0
-                    || k.is("JJ") && !k.entity().equals("O");
+                    || k.is("JJ") && capital && (k.index() > 0 || !k.entity().equals("O"))
+                    || k.is("JJ") && capital && countries.byAdjective(k.text()).isPresent();
             if (name && k.index() < noun.index() && tree.preposition(k).isEmpty() && !tree.is(k, "nmod:poss")) {
                 last = k;
             }
@@ -275,7 +344,7 @@ final class Clauses {
             return null;
         }
         Part part = head.is("VB") ? Part.VERB : Part.ADJECTIVE;
-        Signature signature = complements.of(Words.lemma(tree, head), part, takes);
+        Signature signature = complements.of(tree.lemma(head), part, takes);
         boolean passive = head.is("VB") && isPassive(head);
         if (!passive && signature != null && signature.control() == Control.PATIENT) {
             Found patient = object(head);
@@ -303,7 +372,7 @@ final class Clauses {
     @Nullable
     private Found calledOn(Token v, Takes takes) {
         for (Token k : tree.kids(v, "obl")) {
-            String with = Words.lemma(tree, v) + " " + tree.preposition(k);
+            String with = tree.lemma(v) + " " + tree.preposition(k);
             if (complements.takes(with, Part.VERB, takes)) {
                 return new Found(Group.of(tree, k), Via.OWN);
             }
@@ -318,7 +387,7 @@ final class Clauses {
             return clause == null || clause == v ? null : ofAdjunct(v, clause);
         }
         if (head.is("VB") && v.is("VBG") && !tree.preposition(v).isEmpty()) {
-            Signature signature = complements.of(Words.lemma(tree, head), Part.VERB, Takes.OF_ING);
+            Signature signature = complements.of(tree.lemma(head), Part.VERB, Takes.OF_ING);
             if (signature != null) {
                 return signature.control() == Control.PATIENT && !isPassive(head)
                         ? weaker(object(head), Via.CONTROL)
@@ -334,15 +403,24 @@ final class Clauses {
         return isPassive(v) ? agent(v) : subject(v);
     }
 
-    /** The "by" of a passive; null for none. */
     @Nullable
-    Found agent(Token v) {
+    private Token agentOf(Token v) {
         for (Token k : tree.kids(v, "obl", "nmod")) {
             boolean by =
                     tree.relation(k).equals("obl:agent") || tree.preposition(k).equals("by");
             if (by && !k.is("VB") && !k.is("CD")) {
-                return new Found(Group.of(tree, k), tree.isMended(k) ? Via.REPAIRED : Via.AGENT);
+                return k;
             }
+        }
+        return null;
+    }
+
+    /** The "by" of a passive; null for none. */
+    @Nullable
+    Found agent(Token v) {
+        Token own = agentOf(v);
+        if (own != null) {
+            return new Found(Group.of(tree, own), tree.isMended(own) ? Via.REPAIRED : Via.AGENT);
         }
         Token head = tree.head(v);
         if (tree.is(v, "conj") && head != null && head.is("VB") && isPassive(head) && !hasSubject(v)) {
@@ -353,12 +431,8 @@ final class Clauses {
         if (!joined.isEmpty()) {
             Token last = joined.get(joined.size() - 1);
             if (last.tag().equals("VBN") && isPassive(last) && !hasSubject(last)) {
-                for (Token k : tree.kids(last, "obl")) {
-                    if (tree.relation(k).equals("obl:agent")
-                            || tree.preposition(k).equals("by") && !k.is("VB")) {
-                        return new Found(Group.of(tree, k), Via.SHARED);
-                    }
-                }
+                Token shared = agentOf(last);
+                return shared == null ? null : new Found(Group.of(tree, shared), Via.SHARED);
             }
         }
         return null;
@@ -367,7 +441,16 @@ final class Clauses {
     /** The object by form of a verb: its own, a relative clause's antecedent, or that of joined verbs; null for none. */
     @Nullable
     Found object(Token v) {
-        for (Token o : tree.kids(v, "obj")) {
+        Token own = tree.ownNoun(v);
+        List<Token> objects = tree.kids(v, "obj");
+        if (objects.isEmpty() && !isPassive(v)) {
+            // the one asked, told, accused: a treebank may have it as the indirect object
+            objects = tree.kids(v, "iobj");
+        }
+        for (Token o : objects) {
+            if (own == o) {
+                continue;
+            }
             if (isRelative(o)) {
                 Token antecedent = antecedent(v);
                 return antecedent == null ? null : relative(v, antecedent);
@@ -381,10 +464,20 @@ final class Clauses {
         return sharedObject(v);
     }
 
+    /** Whether a clause is told of the noun above it, and is not what the noun says: "the claim that". */
+    boolean isRelativeClause(Token v) {
+        Token noun = tree.head(v);
+        if (noun == null || !tree.is(v, "acl")) {
+            return false;
+        }
+        return tree.is(v, "acl:relcl")
+                || isFinite(v) && tree.has(v, "nsubj") && !complements.takes(tree.lemma(noun), Part.NOUN, Takes.THAT);
+    }
+
     /** The antecedent of a relative clause that lacks its object; null where it lacks none. */
     @Nullable
     private Token objectGap(Token v) {
-        if (!tree.is(v, "acl:relcl") || isPassive(v) || tree.has(v, "obj", "ccomp") || otherGap(v) != null) {
+        if (!isRelativeClause(v) || isPassive(v) || tree.has(v, "obj", "ccomp") || otherGap(v) != null) {
             return null;
         }
         for (Token s : tree.kids(v, "nsubj")) {

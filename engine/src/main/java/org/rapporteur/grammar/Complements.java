@@ -48,7 +48,13 @@ final class Complements {
      * @param so what becomes of the content where the word itself is so
      * @param not the same where it is negated
      */
-    record Signature(@Nullable Control control, Outer.@Nullable Link link, Effect so, Effect not) {}
+    record Signature(@Nullable Control control, Outer.@Nullable Link link, Effect so, Effect not) {
+
+        /** The same link around a content that stays as it is told. */
+        Signature kept() {
+            return new Signature(control, link, Effect.KEEP, Effect.KEEP);
+        }
+    }
 
     private final Map<String, Signature> signatures = new HashMap<>();
 

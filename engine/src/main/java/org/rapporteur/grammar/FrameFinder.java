@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TimeExpression;
@@ -13,6 +15,8 @@ import org.rapporteur.language.Token;
 public final class FrameFinder {
     private final Words words = new Words();
     private final Complements complements = new Complements();
+    private final Set<String> idioms = words.idioms();
+    private final Countries countries = Knowledge.standard().countries();
 
     /** The frames of a text. */
     public Frames of(Text text) {
@@ -26,13 +30,13 @@ public final class FrameFinder {
     }
 
     private void add(Sentence s, List<TimeExpression> times, List<Frame> out) {
-        Tree tree = new Tree(s);
+        Tree tree = new Tree(s, idioms);
         new Mender(tree, complements).mend();
-        Clauses clauses = new Clauses(tree, complements);
+        Clauses clauses = new Clauses(tree, words, complements, countries);
         Set<Integer> dated = Settings.tokens(tree, times);
         Nodes nodes = new Nodes(tree, clauses, words, complements, dated, out.size());
         Governors governors = new Governors(tree, clauses, complements);
-        new Arguments(tree, clauses, words, nodes, dated).fill();
+        new Arguments(tree, clauses, words, nodes, governors, dated).fill();
         contents(tree, nodes, governors);
         Realities realities = new Realities(tree, clauses, nodes, governors);
         Settings settings = new Settings(tree, clauses, nodes, governors, times);

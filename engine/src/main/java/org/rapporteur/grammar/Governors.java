@@ -19,6 +19,7 @@ final class Governors {
     private static final Signature PURPOSE = new Signature(Control.DOER, null, PLANNED, PLANNED);
     private static final Signature SAID = new Signature(null, Outer.Link.SAYS, Effect.KEEP, Effect.KEEP);
     private static final Signature PLAIN = new Signature(Control.DOER, null, TOLD, NOT);
+    private static final Set<String> JOINING = Set.of("that", "whether", "of", "from", "for", "in", "by", "with");
     private static final Set<String> CONTENT_PREPOSITIONS = Set.of("of", "for", "to", "on", "about", "in", "against");
 
     private final Tree tree;
@@ -51,9 +52,8 @@ final class Governors {
 
     @Nullable
     private Signature signature(Token g, Takes takes) {
-        String lemma = Words.lemma(tree, g);
-        Part part = g.is("VB") ? Part.VERB : g.is("NN") ? Part.NOUN : Part.ADJECTIVE;
-        return complements.of(lemma, part, takes);
+        String lemma = tree.lemma(g);
+        return complements.of(lemma, part(g), takes);
     }
 
     @Nullable
@@ -67,12 +67,16 @@ final class Governors {
         }
         boolean inf = clauses.isInfinitive(t) || t.tag().equals("VB") && !clauses.isFinite(t);
         if (tree.is(t, "conj")) {
-            boolean own = tree.has(t, "mark") && !clauses.isInfinitive(t);
-            return own || clauses.isFinite(t) && !clauses.isFinite(head) ? null : ofClause(head, asked, depth + 1);
+            Token mark = tree.kid(t, "mark");
+            boolean that = mark != null && JOINING.contains(Tree.lower(mark));
+            boolean own = mark != null && !that && !clauses.isInfinitive(t);
+            return own || !that && clauses.isFinite(t) && !clauses.isFinite(head)
+                    ? null
+                    : ofClause(head, asked, depth + 1);
         }
         if (tree.is(t, "ccomp", "xcomp")) {
             boolean finite = clauses.isFinite(t);
-            Takes takes = finite ? Takes.THAT : inf ? Takes.INF : t.is("VBG") ? Takes.ING : Takes.INF;
+            Takes takes = finite ? Takes.THAT : inf ? Takes.INF : clauses.takes(t);
             Signature s =
                     isYet(t, head) ? complements.of("yet", Part.ADJECTIVE, Takes.INF) : prepositional(head, takes);
             if (s == null) {
@@ -101,14 +105,14 @@ final class Governors {
     }
 
     private boolean hasYet(Token t) {
-        return tree.kids(t, "advmod").stream().anyMatch(a -> Tree.lower(a).equals("yet"));
+        return tree.kids(t).stream().anyMatch(a -> Tree.lower(a).equals("yet"));
     }
 
     /** "called on X to", "called for X to". */
     @Nullable
     Signature prepositional(Token head, Takes takes) {
         for (Token k : tree.kids(head, "obl")) {
-            Signature s = complements.of(Words.lemma(tree, head) + " " + tree.preposition(k), Part.VERB, takes);
+            Signature s = complements.of(tree.lemma(head) + " " + tree.preposition(k), Part.VERB, takes);
             if (s != null) {
                 return s;
             }
@@ -125,9 +129,9 @@ final class Governors {
             if (s != null) {
                 return new Governor(head, t, s, false);
             }
-            return inf ? new Governor(head, t, PURPOSE, true) : null;
+            return inf && !clauses.isOnly(head) ? new Governor(head, t, PURPOSE, true) : null;
         }
-        if (tree.is(t, "acl:relcl")) {
+        if (clauses.isRelativeClause(t)) {
             Signature s = preposition.equals("that") && head.is("NN") ? signature(head, Takes.THAT) : null;
             return s == null ? null : new Governor(head, t, s, false);
         }
@@ -138,6 +142,9 @@ final class Governors {
                     || preposition.equals("with")
                     || preposition.equals("at");
             return s != null && content ? new Governor(head, t, s, false) : null;
+        }
+        if (head.is("JJ") && !clauses.isInfinitive(t)) {
+            return null;
         }
         if (inf && clauses.isInfinitive(t)) {
             Signature s = prepositional(head, Takes.INF);
@@ -155,7 +162,7 @@ final class Governors {
     @Nullable
     private Governor reported(Token t) {
         for (Token p : tree.kids(t, "parataxis")) {
-            Signature s = p.is("VB") && p.index() > t.index() ? signature(p, Takes.THAT) : null;
+            Signature s = p.is("VB") ? signature(p, Takes.THAT) : null;
             if (s != null && s.link() != null && tree.has(p, "nsubj") && !tree.has(p, "ccomp", "obj")) {
                 return new Governor(p, t, s, false);
             }
@@ -240,11 +247,33 @@ final class Governors {
     }
 
     private void add(Token g, Token noun, Takes takes, String preposition, List<Governor> out) {
-        String lemma = Words.lemma(tree, g) + preposition;
-        Part part = g.is("VB") ? Part.VERB : g.is("NN") ? Part.NOUN : Part.ADJECTIVE;
+        boolean phrase = g.is("NN") && tree.has(g, "cop");
+        if (takes == Takes.SUBJ && (tree.has(g, "xcomp", "ccomp") || g.is("VB") && hasObject(g))) {
+            return;
+        }
+        // "talks are under way", "on hold"
+        String lemma = phrase ? tree.preposition(g) + " " + tree.lemma(g) : tree.lemma(g) + preposition;
+        Part part = phrase ? Part.ADJECTIVE : part(g);
         Signature s = complements.of(lemma, part, takes);
         if (s != null) {
-            out.add(new Governor(g, noun, s, false));
+            boolean word = s.link() != null && s.link() != Outer.Link.WANTS && isContent(noun);
+            // to reject a plan, to deny a claim leaves plan and claim as they are
+            out.add(new Governor(g, noun, word ? s.kept() : s, false));
         }
+    }
+
+    private boolean hasObject(Token g) {
+        Token own = tree.ownNoun(g);
+        return tree.kids(g, "obj").stream().anyMatch(o -> o != own);
+    }
+
+    /** Whether a noun tells words or thoughts: plan, claim, offer. */
+    private boolean isContent(Token noun) {
+        String lemma = tree.lemma(noun);
+        return complements.takes(lemma, Part.NOUN, Takes.INF) || complements.takes(lemma, Part.NOUN, Takes.THAT);
+    }
+
+    private static Part part(Token g) {
+        return g.is("VB") ? Part.VERB : g.is("NN") ? Part.NOUN : Part.ADJECTIVE;
     }
 }

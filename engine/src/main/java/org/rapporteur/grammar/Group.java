@@ -25,7 +25,9 @@ record Group(List<Token> heads, Join join) {
     private static void add(Tree tree, Token t, List<Token> heads) {
         heads.add(t);
         for (Token k : tree.kids(t, "conj")) {
-            boolean like = Tree.isNominal(t) == Tree.isNominal(k);
+            boolean instead = tree.kids(k, "advmod", "cc").stream()
+                    .anyMatch(n -> Tree.lower(n).equals("not") && n.index() < k.index());
+            boolean like = !instead && Tree.isNominal(t) == Tree.isNominal(k);
             if (like && !heads.contains(k) && !tree.between(t, k, Set.of(";", "but"))) {
                 add(tree, k, heads);
             }
@@ -33,7 +35,7 @@ record Group(List<Token> heads, Join join) {
     }
 
     private static Join join(Tree tree, Token first, List<Token> heads) {
-        if (heads.stream().anyMatch(h -> isNone(tree, h))) {
+        if (isNone(tree, heads.get(0)) || heads.stream().allMatch(h -> isNone(tree, h))) {
             return Join.NONE;
         }
         if (heads.size() == 1) {

@@ -2,11 +2,15 @@ package org.rapporteur.grammar;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Takes;
 import org.rapporteur.language.Token;
+import org.rapporteur.record.Role;
 
 /** Mends what parsers are known to get wrong, by what words take. It never moves what their words allow to stay. */
 final class Mender {
+    private static final Set<String> BOTH = Set.of("neither", "either", "both");
+    private static final Set<String> PLACES = Set.of("in", "at", "on");
     private static final Set<String> HOLDING = Set.of("of", "from", "for", "with");
 
     private final Tree tree;
@@ -19,10 +23,129 @@ final class Mender {
 
     void mend() {
         for (Token t : tree.tokens()) {
+            particle(t);
+            nounClause(t);
+            neither(t);
+            extraposed(t);
+            gerundSubject(t);
+            subjects(t);
+            adverbial(t);
             gerund(t);
             infinitive(t);
             yet(t);
             subjectBehind(t);
+            relative(t);
+            saidBefore(t);
+            reduced(t);
+            titleComma(t);
+        }
+    }
+
+    /** "stepped up attacks": the particle is the verb's. */
+    private void particle(Token t) {
+        Token head = tree.head(t);
+        Token before = tree.at(t.index() - 1);
+        if (head != null && before != null && tree.is(t, "compound:prt") && !head.is("VB") && before.is("VB")) {
+            tree.move(t, before, "compound:prt");
+        }
+    }
+
+    /** A noun with a preposition is no clause; a clause of a verb is not adnominal. */
+    private void nounClause(Token t) {
+        Token head = tree.head(t);
+        if (head == null) {
+            return;
+        }
+        if (t.is("NN")
+                && tree.is(t, "ccomp", "xcomp", "advcl")
+                && tree.has(t, "case")
+                && !tree.has(t, "cop", "nsubj")) {
+            tree.move(t, head, head.is("NN") ? "nmod" : "obl");
+        }
+        if (t.is("VB") && tree.relation(t).equals("acl") && head.is("VB")) {
+            tree.move(t, head, "advcl");
+        }
+    }
+
+    /** "neither A nor B": the first word belongs to the second. */
+    private void neither(Token t) {
+        Token next = tree.at(t.index() + 1);
+        boolean pair =
+                BOTH.contains(Tree.lower(t)) && !tree.is(t, "cc:preconj") && next != null && tree.head(t) != null;
+        if (pair && Tree.isNominal(next) && tree.is(next, "nsubj", "obj", "obl") && tree.has(next, "conj")) {
+            tree.move(t, next, "cc:preconj");
+        }
+    }
+
+    /** "It is possible that X": the clause behind is what is possible. */
+    private void extraposed(Token t) {
+        Token head = tree.head(t);
+        if (head != null && tree.is(t, "csubj") && t.index() > head.index() && tree.has(head, "expl")) {
+            tree.move(t, head, "ccomp");
+        }
+    }
+
+    /** "accused Iran of arming": who stands before the preposition is the verb's object. */
+    private void gerundSubject(Token t) {
+        Token verb = tree.head(t);
+        Token subject = tree.kid(t, "nsubj");
+        Token mark = tree.kid(t, "mark");
+        boolean before = t.is("VBG")
+                && verb != null
+                && verb.is("VB")
+                && subject != null
+                && mark != null
+                && subject.index() < mark.index()
+                && subject.index() > verb.index();
+        if (before && !tree.has(verb, "obj")) {
+            tree.move(subject, verb, "obj");
+        }
+    }
+
+    /** A verb has one subject: the one behind it is its object, a relative pronoun beside another one too. */
+    private void subjects(Token t) {
+        List<Token> subjects = tree.kids(t, "nsubj");
+        if (subjects.size() < 2 || !t.is("VB") || tree.has(t, "obj", "aux:pass")) {
+            return;
+        }
+        Token first = subjects.get(0);
+        Token last = subjects.get(subjects.size() - 1);
+        if (last.index() > t.index() && first.index() < t.index()) {
+            tree.move(last, t, "obj");
+        } else if (first.is("W") && last.index() < t.index()) {
+            tree.move(first, t, "obj");
+        }
+    }
+
+    /** "After meeting X in Lima, Y left": what stands before the comma is the adverbial's. */
+    private void adverbial(Token t) {
+        Token verb = tree.head(t);
+        if (verb == null || !t.is("VB") || !verb.is("VB") || !tree.is(t, "advcl") || t.index() > verb.index()) {
+            return;
+        }
+        Token comma = null;
+        for (int i = t.index() + 1; i < verb.index() && comma == null; i++) {
+            comma = tree.tokens().get(i).text().equals(",") ? tree.tokens().get(i) : null;
+        }
+        Token mark = tree.kid(t, "mark");
+        int from = mark == null ? t.index() : mark.index();
+        List<Token> subjects = tree.kids(verb, "nsubj");
+        Token subject = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
+        if (comma == null || subject == null || subject.index() < comma.index()) {
+            return;
+        }
+        for (Token k : List.copyOf(tree.kids(verb))) {
+            boolean inside = k != t && k.index() > from && k.index() < comma.index();
+            if (inside
+                    && tree.is(k, "obl", "obj", "nsubj", "advmod")
+                    && !(tree.is(k, "nsubj") && tree.has(t, "nsubj"))) {
+                tree.move(k, t, tree.relation(k).equals("nsubj") && k.index() > t.index() ? "obj" : tree.relation(k));
+            }
+        }
+        Token auxiliary = tree.kid(verb, "aux");
+        boolean inverted = auxiliary != null && auxiliary.index() < t.index() && tree.has(t, "nsubj");
+        if (inverted) {
+            tree.move(auxiliary, t, "aux");
         }
     }
 
@@ -34,6 +157,11 @@ final class Mender {
             return;
         }
         Token above = tree.head(noun);
+        if (denied(t, noun, above)) {
+            tree.move(t, above, "xcomp");
+            tree.move(noun, t, "obj");
+            return;
+        }
         boolean joined = tree.is(preposition, "case") && tree.head(preposition) == noun;
         boolean plain = tree.kids(noun, "det").stream().noneMatch(d -> d.index() < t.index());
         if (above == null || !joined || !plain) {
@@ -46,6 +174,20 @@ final class Mender {
         tree.move(t, governor, governor.is("NN") ? "acl" : "advcl");
         tree.move(noun, t, "obj");
         tree.move(preposition, t, "mark");
+        for (Token k : List.copyOf(tree.kids(noun, "nmod"))) {
+            if (PLACES.contains(tree.preposition(k)) && k.index() > noun.index()) {
+                tree.move(k, t, "obl");
+            }
+        }
+    }
+
+    /** "denies arming rebels": right behind a verb that takes gerunds. */
+    private boolean denied(Token t, Token noun, @Nullable Token above) {
+        return above != null
+                && above.index() == t.index() - 1
+                && above.is("VB")
+                && tree.is(noun, "obj")
+                && complements.takes(tree.lemma(above), Part.VERB, Takes.ING);
     }
 
     /** The nearest word on the way up that takes a gerund by preposition, else the given one. */
@@ -53,7 +195,7 @@ final class Mender {
         Token up = above;
         for (int steps = 0; up != null && steps < tree.tokens().size(); steps++) {
             Part part = up.is("VB") ? Part.VERB : up.is("NN") ? Part.NOUN : Part.ADJECTIVE;
-            if (up.index() < t.index() && complements.takes(Words.lemma(tree, up), part, Takes.OF_ING)) {
+            if (up.index() < t.index() && complements.takes(tree.lemma(up), part, Takes.OF_ING)) {
                 return up;
             }
             up = tree.head(up);
@@ -68,13 +210,13 @@ final class Mender {
         if (!inf || verb == null || !verb.is("VB") || !tree.is(t, "xcomp", "advcl", "ccomp")) {
             return;
         }
-        if (complements.takes(Words.lemma(tree, verb), Part.VERB, Takes.INF)) {
+        if (complements.takes(tree.lemma(verb), Part.VERB, Takes.INF)) {
             return;
         }
         List<Token> objects = tree.kids(verb, "obj", "nsubj:pass", "obl");
         for (Token o : objects) {
             boolean beside = tree.kids(t, "mark").get(0).index() == o.index() + 1;
-            if (beside && o.is("NN") && complements.takes(Words.lemma(tree, o), Part.NOUN, Takes.INF)) {
+            if (beside && o.is("NN") && complements.takes(tree.lemma(o), Part.NOUN, Takes.INF)) {
                 tree.move(t, o, "acl");
                 return;
             }
@@ -106,8 +248,96 @@ final class Mender {
             return;
         }
         boolean before = tree.kids(verb, "ccomp").stream().anyMatch(c -> c.index() < verb.index());
-        if (before && verb.is("VB") && complements.takes(Words.lemma(tree, verb), Part.VERB, Takes.THAT)) {
+        if (before && verb.is("VB") && complements.takes(tree.lemma(verb), Part.VERB, Takes.THAT)) {
             tree.move(t, verb, "nsubj");
+        }
+    }
+
+    /** "the king, who fled": the parser may hang the clause elsewhere. */
+    private void relative(Token t) {
+        Token pronoun = tree.kid(t, "nsubj", "obj");
+        boolean who = pronoun != null
+                && (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT"))
+                && pronoun.index() < t.index();
+        if (!who || !t.is("VB") || tree.head(t) == null || tree.is(t, "acl", "conj", "ccomp", "csubj", "advcl")) {
+            return;
+        }
+        for (int i = pronoun.index() - 1; i >= 0 && i >= pronoun.index() - 3; i--) {
+            Token noun = tree.tokens().get(i);
+            if (Tree.isNominal(noun) && !tree.is(noun, "compound", "amod", "det", "case")) {
+                tree.move(t, noun, "acl:relcl");
+                return;
+            }
+        }
+    }
+
+    /** "X had left, Y said": the clause before a verb of saying is what was said. */
+    private void saidBefore(Token t) {
+        Token verb = tree.head(t);
+        Token comma = verb == null ? null : tree.at(firstOf(verb) - 1);
+        boolean before = verb != null && verb.is("VB") && t.is("VB") && t.index() < verb.index();
+        Token auxiliary = tree.kid(t, "aux");
+        Token subject = tree.kid(t, "nsubj");
+        boolean inverted = auxiliary != null && subject != null && auxiliary.index() < subject.index();
+        if (before
+                && !inverted
+                && tree.is(t, "advcl", "dep")
+                && !tree.has(t, "mark")
+                && tree.has(t, "nsubj")
+                && comma != null
+                && comma.text().equals(",")
+                && !tree.has(verb, "ccomp", "obj")
+                && complements.takes(tree.lemma(verb), Part.VERB, Takes.THAT)) {
+            tree.move(t, verb, "ccomp");
+        }
+    }
+
+    /** Where a verb's subject begins. */
+    private int firstOf(Token verb) {
+        Token subject = tree.kid(verb, "nsubj");
+        if (subject == null) {
+            return verb.index();
+        }
+        int first = subject.index();
+        while (first > 0 && tree.isIn(tree.tokens().get(first - 1), subject)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** "Journalists detained by the army were released", "his decision to free X was welcomed": no clause as subject. */
+    private void reduced(Token t) {
+        Token verb = tree.head(t);
+        Token subject = tree.kid(t, "nsubj");
+        if (verb == null || subject == null || !tree.is(t, "csubj") || t.index() > verb.index()) {
+            return;
+        }
+        boolean participle = (t.tag().equals("VBN") || t.tag().equals("VBD")) && !tree.has(t, "aux", "mark");
+        boolean noun =
+                tree.kids(t, "mark").stream().anyMatch(m -> m.tag().equals("TO") && m.index() == subject.index() + 1)
+                        && complements.takes(tree.lemma(subject), Part.NOUN, Takes.INF);
+        if (participle || noun) {
+            tree.move(subject, verb, tree.has(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+            tree.move(t, subject, "acl");
+        }
+    }
+
+    /** "Serbia, Kosovo sign deal": in a title a comma joins. */
+    private void titleComma(Token t) {
+        Token root = tree.head(t);
+        Token subject = tree.kid(t, "nsubj");
+        boolean finite = t.is("VB") && subject != null && subject.index() < t.index();
+        if (tree.sentence().role() != Role.TITLE || !finite || root == null || tree.head(root) != null) {
+            return;
+        }
+        Token comma = tree.at(root.index() + 1);
+        boolean joined = root.is("NN")
+                && subject.index() > root.index()
+                && comma != null
+                && comma.text().equals(",");
+        if (joined && tree.is(t, "parataxis", "acl", "appos", "dep", "ccomp", "conj")) {
+            tree.reroot(t, "nsubj");
+            tree.move(subject, root, "conj");
         }
     }
 

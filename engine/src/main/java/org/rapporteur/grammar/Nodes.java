@@ -39,22 +39,24 @@ final class Nodes {
                 if (support != null) {
                     light.add(support.index());
                 }
-                nodes.add(new Node(t, words.predicate(Words.lemma(tree, t), Part.NOUN), support));
+                nodes.add(new Node(t, words.predicate(tree.lemma(t), Part.NOUN), support));
             } else if (tree.isVerb(t) && !isMerelyThere(t)) {
                 nodes.add(new Node(t, words.predicate(verb(t), Part.VERB), null));
             } else if (tree.has(t, "cop")) {
                 nodes.add(
                         t.is("JJ") || t.is("RB")
-                                ? new Node(t, words.predicate(Words.lemma(tree, t), Part.ADJECTIVE), null)
+                                ? new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null)
                                 : new Node(t, words.predicate("be", Part.VERB), null));
             } else if (t.is("JJ")
-                    && complements.takes(Words.lemma(tree, t), Part.ADJECTIVE, Takes.INF)
-                    && tree.has(t, "xcomp", "ccomp", "advcl")) {
-                nodes.add(new Node(t, words.predicate(Words.lemma(tree, t), Part.ADJECTIVE), null));
+                    && complements.takes(tree.lemma(t), Part.ADJECTIVE, Takes.INF)
+                    && tree.has(t, "xcomp", "ccomp", "advcl", "dep", "acl")) {
+                nodes.add(new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null));
             }
         }
         // a verb that a noun leans on is told by the noun
-        nodes.removeIf(n -> light.contains(n.word.index()) && n.predicate.is(LIGHT));
+        nodes.removeIf(n -> light.contains(n.word.index())
+                && n.predicate.is(LIGHT)
+                && Set.of(LIGHT, "life").containsAll(n.predicate.classes()));
         for (Node n : nodes) {
             n.number = first + byWord.size();
             byWord.put(n.word.index(), n);
@@ -89,12 +91,13 @@ final class Nodes {
     /** "There were attacks", "to be in Lima", "has to go", "is going to": an auxiliary in all but form. */
     private boolean isMerelyThere(Token t) {
         boolean auxiliary = t.lemma().equals("have") || t.lemma().equals("go") && t.is("VBG");
-        return t.lemma().equals("be") || auxiliary && tree.has(t, "xcomp") && !tree.has(t, "obj");
+        boolean yet = tree.kids(t).stream().anyMatch(k -> Tree.lower(k).equals("yet"));
+        return t.lemma().equals("be") || auxiliary && tree.has(t, "xcomp", "ccomp") && (yet || !tree.has(t, "obj"));
     }
 
     /** A verb as {@code predicates.tsv} may list it: with its particle, or with the preposition behind it ("call for"). */
     private String verb(Token t) {
-        String lemma = Words.lemma(tree, t);
+        String lemma = tree.lemma(t);
         for (Token k : tree.kids(t, "obl", "advcl")) {
             String with = lemma + " " + tree.preposition(k);
             if (words.knows(with, Part.VERB)) {
@@ -111,7 +114,7 @@ final class Nodes {
                 || tree.is(t, "compound")) {
             return false;
         }
-        String lemma = Words.lemma(tree, t);
+        String lemma = tree.lemma(t);
         return words.knows(lemma, Part.NOUN)
                 || complements.takes(lemma, Part.NOUN, Takes.INF)
                 || complements.takes(lemma, Part.NOUN, Takes.THAT)
@@ -151,6 +154,6 @@ final class Nodes {
     }
 
     private boolean isLight(Token verb, String preposition) {
-        return words.predicate(Words.lemma(tree, verb) + preposition, Part.VERB).is(LIGHT);
+        return words.predicate(tree.lemma(verb) + preposition, Part.VERB).is(LIGHT);
     }
 }

@@ -97,8 +97,11 @@ final class Realities {
             return PLAIN;
         }
         Node n = nodes.at(t);
-        boolean noun = t.is("NN") && !tree.has(t, "cop");
+        boolean noun = n == null ? t.is("NN") && !tree.has(t, "cop") : n.predicate.part() == Part.NOUN;
         Reality r = noun ? ofNoun(t, n) : ofClause(t);
+        if (noun && tree.has(t, "cop")) {
+            r = with(r, ofClause(t));
+        }
         for (Governor g : governors.of(t)) {
             boolean leans = noun && n != null && n.support == g.word();
             Life life = g.signature().so().life();
@@ -181,6 +184,12 @@ final class Realities {
                 return with(r, not(word == null ? noun : word));
             }
             Token verb = clauses.verbAbove(noun);
+            Node above = verb == null ? null : nodes.told(verb);
+            boolean goes = above != null && (above.predicate.is("visit") || above.predicate.is("send"));
+            if (preposition.equals("for") && goes && n != null && n.predicate.part() == Part.NOUN) {
+                Token word = tree.kid(noun, "case");
+                r = with(r, kind(Kind.PLANNED, word == null ? noun : word));
+            }
             if (WITHIN.contains(preposition) && verb != null) {
                 Reality outer = of(verb);
                 if (outer.kind() != Kind.TOLD) {
@@ -244,6 +253,12 @@ final class Realities {
             if (word.equals("would") || word.equals("'d") && a.tag().equals("MD")) {
                 return kind(isReported(t) ? Kind.PLANNED : Kind.POSSIBLE, a);
             }
+            if (to && isYet(t)) {
+                return not(a);
+            }
+            if (to && a.lemma().equals("have") && t.tag().equals("VB")) {
+                return kind(Kind.WANTED, a);
+            }
             if (a.lemma().equals("be") && to && clauses.isFinite(t)) {
                 return kind(Kind.PLANNED, a);
             }
@@ -254,6 +269,10 @@ final class Realities {
         }
         boolean order = t.tag().equals("VB") && isMain(t) && auxiliaries.isEmpty() && !tree.has(t, "nsubj");
         return order ? kind(Kind.WANTED, t) : PLAIN;
+    }
+
+    private boolean isYet(Token t) {
+        return tree.kids(t, "advmod").stream().anyMatch(k -> Tree.lower(k).equals("yet"));
     }
 
     /** Whether something is told as somebody's words in the past: "said it would". */
@@ -270,8 +289,10 @@ final class Realities {
         List<Token> out = new ArrayList<>();
         for (Token k : tree.kids(t, "advmod", "neg", "cc", "cc:preconj", "det")) {
             String word = Tree.lower(k);
+            Token before = tree.at(k.index() - 1);
             boolean longer = word.equals("longer")
-                    && tree.kids(k).stream().anyMatch(n -> Tree.lower(n).equals("no"));
+                    && before != null
+                    && Tree.lower(before).equals("no");
             if (NOT.contains(word) && !(tree.is(k, "cc") && k.index() > t.index()) || longer) {
                 out.add(k);
             }

@@ -12,13 +12,16 @@ import org.rapporteur.language.Token;
 /** A sentence's tree with its children by head, which can be mended. */
 final class Tree {
     private final Sentence sentence;
+    private final Set<String> idioms;
     private final int[] heads;
     private final String[] relations;
     private final boolean[] mended;
     private final List<List<Token>> children = new ArrayList<>();
 
-    Tree(Sentence sentence) {
+    /** @param idioms verbs with a noun of their own: "take place" */
+    Tree(Sentence sentence, Set<String> idioms) {
         this.sentence = sentence;
+        this.idioms = idioms;
         int n = sentence.size();
         heads = new int[n];
         relations = new String[n];
@@ -125,6 +128,22 @@ final class Tree {
         mended[t.index()] = true;
     }
 
+    /** Makes a token the root, and hangs the root that was on it. */
+    void reroot(Token t, String relation) {
+        Token old = t;
+        for (int steps = 0; head(old) != null && steps <= sentence.size(); steps++) {
+            old = head(old);
+        }
+        Token head = head(t);
+        if (head == null || old == t) {
+            return;
+        }
+        children.get(head.index()).remove(t);
+        heads[t.index()] = -1;
+        relations[t.index()] = "root";
+        move(old, t, relation);
+    }
+
     boolean isMended(Token t) {
         return mended[t.index()];
     }
@@ -144,6 +163,36 @@ final class Tree {
             }
         }
         return out.toString();
+    }
+
+    /** The dictionary form in small letters, of a verb with its particle or the noun of its own. */
+    String lemma(Token t) {
+        String lemma = t.lemma().toLowerCase(Locale.ROOT);
+        if (t.tag().equals("NNPS") && lemma.length() > 3 && lemma.endsWith("s")) {
+            return lemma.substring(0, lemma.length() - 1);
+        }
+        if (!t.is("VB")) {
+            return lemma;
+        }
+        Token particle = kid(t, "compound:prt");
+        if (particle != null) {
+            return lemma + " " + lower(particle);
+        }
+        Token own = ownNoun(t);
+        return own == null ? lemma : lemma + " " + lower(own);
+    }
+
+    /** The noun of "take place", "open fire"; null where a verb has none of its own. */
+    @Nullable
+    Token ownNoun(Token verb) {
+        for (Token o : kids(verb, "obj")) {
+            boolean bare =
+                    o.index() > verb.index() && o.index() <= verb.index() + 2 && !has(o, "det", "nmod:poss", "amod");
+            if (bare && idioms.contains(verb.lemma().toLowerCase(Locale.ROOT) + " " + lower(o))) {
+                return o;
+            }
+        }
+        return null;
     }
 
     /** A verb that is a word of its own, not an auxiliary or copula. */

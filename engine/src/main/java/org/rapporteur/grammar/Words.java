@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Table;
-import org.rapporteur.language.Token;
 
 /** The words of {@code predicates.tsv}. */
 final class Words {
@@ -47,6 +47,14 @@ final class Words {
         return word + "/" + part;
     }
 
+    /** The verbs of more than one word: "call off", "take place". */
+    Set<String> idioms() {
+        return entries.keySet().stream()
+                .filter(k -> k.contains(" ") && k.endsWith("/" + Part.VERB))
+                .map(k -> k.substring(0, k.indexOf('/')))
+                .collect(Collectors.toSet());
+    }
+
     boolean knows(String word, Part part) {
         return entries.containsKey(key(word, part));
     }
@@ -64,15 +72,5 @@ final class Words {
     @Nullable
     Role role(Predicate p, String slot) {
         return entry(p).roles().get(slot);
-    }
-
-    /** The dictionary form of a verb with its particle or a noun, in small letters. */
-    static String lemma(Tree tree, Token t) {
-        String lemma = t.lemma().toLowerCase(Locale.ROOT);
-        if (t.is("VB")) {
-            Token particle = tree.kid(t, "compound:prt");
-            return particle == null ? lemma : lemma + " " + Tree.lower(particle);
-        }
-        return lemma;
     }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.FrameFinder;
+import org.rapporteur.grammar.Frames;
+import org.rapporteur.grammar.Notation;
 import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
@@ -27,11 +31,13 @@ public final class Explainer {
     private final EventReader events = new EventReader(knowledge);
     private final PositionReader positions = new PositionReader(knowledge);
     private final Text text;
+    private final Frames frames;
     private final Cast cast;
     private final Reading reading;
 
     public Explainer(Text text) {
         this.text = text;
+        this.frames = new FrameFinder().of(text);
         this.cast = new CastReader(knowledge).read(text);
         this.reading = new ArticleReader().read(text);
     }
@@ -49,6 +55,10 @@ public final class Explainer {
                 .filter(t -> t.sentence() == s.index())
                 .forEach(t -> out.add(Finding.told(
                         "times", text.words(t.start(), t.end()), t.type() + " " + t.value(), Optional.empty(), null)));
+        for (Frame f : frames.in(s)) {
+            String words = text.words(f.word().start(), f.word().end());
+            out.add(Finding.told("frames", words, Notation.of(text, frames, f), Optional.empty(), null));
+        }
         out.addAll(StatementTrace.of(text, knowledge, reading.statements(), s));
         out.addAll(meetings.explain(text, cast, reading.meetings(), s));
         out.addAll(events.explain(text, cast, reading.statements(), reading.events(), s));

@@ -7,18 +7,35 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.TestModel;
 import org.rapporteur.TestTexts;
+import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.Text;
 
 /**
  * Frames of sentences in tables. A line is a sentence ("T: " before a title) and the frames that it must give, in the
  * notation of {@link Notation}, parted by {@code |}. An expected frame names its predicate and what it must have; a way of
  * finding or the words of a reality may be left off, a reality that is left off is "told"; {@code doer=-} says that there is
- * no doer, {@code !attack} that there is no such frame.
+ * no doer, {@code !attack} that there is no such frame. A third column "encoder" marks a sentence that CoreNLP's parser gets
+ * so wrong that only the other model's tree gives the frames: what the parser breaks is no rule's business.
  */
 class FrameFinderTest {
     private static final FrameFinder FINDER = new FrameFinder();
-    private static final List<String> TABLES = List.of("reading.tsv");
+    private static final List<String> TABLES = List.of(
+            "reading.tsv",
+            "negation.tsv",
+            "passive.tsv",
+            "control.tsv",
+            "relatives.tsv",
+            "coordination.tsv",
+            "nouns.tsv",
+            "light.tsv",
+            "titles.tsv",
+            "reality.tsv",
+            "life.tsv",
+            "outers.tsv",
+            "times.tsv");
+    private static final boolean CORE = TestModel.get() instanceof CoreNlpModel;
 
     @TestFactory
     Stream<DynamicTest> tables() {
@@ -70,6 +87,6 @@ class FrameFinderTest {
         return found.equals(expected)
                 || found.startsWith(expected + "(")
                 || found.startsWith(expected + "<")
-                || expected.contains("=") && found.startsWith(expected + ":");
+                || (expected.contains("=") || expected.startsWith("^")) && found.startsWith(expected + ":");
     }
 }
