@@ -8,10 +8,12 @@ import org.rapporteur.record.ActorKind;
 public final class PartyNouns {
     private final PhraseTable<PartyNoun> table;
     private final Titles titles;
+    private final PhraseTable<String> regions;
 
-    private PartyNouns(PhraseTable<PartyNoun> table, Titles titles) {
+    private PartyNouns(PhraseTable<PartyNoun> table, Titles titles, PhraseTable<String> regions) {
         this.table = table;
         this.titles = titles;
+        this.regions = regions;
     }
 
     static PartyNouns load(Titles titles) {
@@ -25,7 +27,13 @@ public final class PartyNouns {
                         row.optionalConstant("group", Bond.class),
                         row.optional("class"),
                         row.optionalConstant("kind", ActorKind.class)));
-        return new PartyNouns(table, titles);
+        PhraseTable.Builder<String> regions = new PhraseTable.Builder<>(true);
+        for (Table.Row row : Table.read("regions.tsv", "word", "name")) {
+            if (!regions.add(row.required("word"), row.required("name"))) {
+                throw row.wrong("repeats " + row.required("word"));
+            }
+        }
+        return new PartyNouns(table, titles, regions.build());
     }
 
     /**
@@ -41,6 +49,11 @@ public final class PartyNouns {
         boolean longer = own.isEmpty()
                 || title.filter(t -> t.length() > own.get().length()).isPresent();
         return longer ? title : own;
+    }
+
+    /** What the states of a part of the world are called as a party ("Western"), by its adjective or name. */
+    public Optional<String> region(String word) {
+        return regions.get(word);
     }
 
     private static PartyNoun of(Title title) {

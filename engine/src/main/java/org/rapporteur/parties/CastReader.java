@@ -1,6 +1,7 @@
 package org.rapporteur.parties;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,15 @@ public final class CastReader {
         Acronyms acronyms = new Acronyms(knowledge.bodyNouns());
         Eras eras = new Eras(knowledge.countries());
         Halves halves = new Halves(text, knowledge.countries());
+        List<List<Found>> named = new ArrayList<>();
         for (Sentence s : text.sentences()) {
-            List<Found> found = acronyms.read(s, names.find(s, persons.get(s.index()), surnames, halves, eras.next(s)));
+            named.add(acronyms.read(s, names.find(s, persons.get(s.index()), surnames, halves, eras.next(s))));
+        }
+        List<List<Found>> collectives = new Collectives(knowledge, text, named).find();
+        for (Sentence s : text.sentences()) {
+            List<Found> found = new ArrayList<>(collectives.get(s.index()));
+            found.addAll(named.get(s.index()));
+            found.sort(Comparator.comparing(Found::first));
             all.addAll(found);
             held.addAll(titles.find(s, found));
         }

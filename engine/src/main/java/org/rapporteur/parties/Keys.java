@@ -14,6 +14,7 @@ final class Keys {
     private static final String STATE = "state:";
     private static final String GOVERNMENT = "government:";
     private static final String LEADER = "administration:";
+    private static final String COLLECTIVE = "collective:";
 
     private Keys() {}
 
@@ -32,6 +33,11 @@ final class Keys {
 
     static boolean isLeader(String key) {
         return key.startsWith(LEADER);
+    }
+
+    /** A party without a name of its own, by its class and whose it is. */
+    static String collective(String what) {
+        return COLLECTIVE + what;
     }
 
     static String body(ActorKind kind, String name) {

@@ -22,8 +22,9 @@ class SavedPageTest {
 
     @Test
     void aDateThatIsNoneIsNotTaken() {
-        assertThat(SavedPage.of(
-                        "<!-- Page saved with SingleFile\n url: https://news.example/a\n saved date: Thu Foo 99 2019 -->"))
+        assertThat(
+                        SavedPage.of(
+                                "<!-- Page saved with SingleFile\n url: https://news.example/a\n saved date: Thu Foo 99 2019 -->"))
                 .isEqualTo(new SavedPage("https://news.example/a", null));
     }
 

@@ -52,7 +52,9 @@ final class NamingFinder {
                 continue;
             }
             if (m.kind() != Mention.Kind.PRONOUN) {
-                out.add(naming(s, head, m, false));
+                if (!isOwnName(head, m)) {
+                    out.add(naming(s, head, m, false));
+                }
                 s.children(head, "appos").forEach(t -> out.add(naming(s, t, m, false)));
                 if (head.relates("appos")) {
                     s.head(head).ifPresent(t -> out.add(naming(s, t, m, false)));
@@ -62,6 +64,15 @@ final class NamingFinder {
             called(s, head).ifPresent(t -> out.add(naming(s, t, m, true)));
         }
         return out;
+    }
+
+    /** Whether a party that has no name but what it is called is called so: "the rebels". */
+    private boolean isOwnName(Token head, Mention m) {
+        return head.tag().equals("NNS")
+                && cast.actor(m.actor())
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(head.text().toLowerCase(Locale.ROOT) + " of ");
     }
 
     private static Naming naming(Sentence s, Token noun, Mention m, boolean said) {
