@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     where it has none
  * @param statusProbability of the status, from 0 to 1; 1 where there is none
  * @param who indexes in the sentence of the heads of those who act or take part, in order; empty for none
- * @param whom indexes of the heads of those to whom it is done, or who stay away, in order
+ * @param whom indexes of the heads of those to whom an event is done, who stay away from a meeting, of what a position is about,
+ *     or of the proposition of a claim
  */
 public record ProposedAct(
         int sentence,

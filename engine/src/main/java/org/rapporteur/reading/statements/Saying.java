@@ -67,6 +67,11 @@ record Saying(
                 start, newEnd, interruption, cue, entry, stance, speaker, clause, anchor, follows, confidence);
     }
 
+    /** The same saying, believed more or less. */
+    Saying believed(double newConfidence) {
+        return new Saying(start, end, gap, cue, entry, stance, speaker, clause, anchor, follows, newConfidence);
+    }
+
     boolean covers(Saying other) {
         return start <= other.start && end >= other.end;
     }

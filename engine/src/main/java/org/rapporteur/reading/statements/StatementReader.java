@@ -10,7 +10,8 @@ import org.rapporteur.record.Statement;
 
 /**
  * Reads what a text says that somebody said. Quotations first, by the words beside them; then what reporting verbs, nouns
- * and phrases tell in the page's own words; then quotations that stand alone, by the speaker before them.
+ * and phrases tell in the page's own words; then quotations that stand alone, by the speaker before them. What the language
+ * model proposes raises or lowers the confidence, and adds what no rule finds.
  */
 public final class StatementReader {
     private final Knowledge knowledge;
@@ -52,6 +53,6 @@ public final class StatementReader {
             out.addAll(nouns.in(s));
         }
         out.addAll(new LooseQuotations(scene).find(out));
-        return out;
+        return new ModelSpeech(scene, cues).judge(out);
     }
 }

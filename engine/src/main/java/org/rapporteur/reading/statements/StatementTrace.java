@@ -38,7 +38,7 @@ public final class StatementTrace {
                 String who = st.speakerText() == null ? "somebody" : st.speakerText();
                 String by = st.cue() == null ? "" : ", by \"" + st.cue() + "\"";
                 Optional<Entry> entry = Optional.ofNullable(st.cue()).flatMap(c -> entry(sentence, c));
-                String what = st.kind().name().toLowerCase(Locale.ROOT) + ", said by " + who + by;
+                String what = st.kind().name().toLowerCase(Locale.ROOT) + ", said by " + who + by + model(text, st);
                 out.add(Finding.told(READER, st.content(), what, entry, st.id()));
             }
             Optional.ofNullable(st.cue()).map(c -> c.split(" ", 2)[0]).ifPresent(used::add);
@@ -54,6 +54,20 @@ public final class StatementTrace {
             }
         }
         return out;
+    }
+
+    /** How sure the language model was of the same words; nothing where the model proposes none at all. */
+    private static String model(Text text, Statement st) {
+        if (text.proposals().attributions().isEmpty()) {
+            return "";
+        }
+        Citer citer = text.document().citer();
+        return ModelSpeech.at(
+                        text,
+                        citer.charOffset(st.cite().start()),
+                        citer.charOffset(st.cite().end()))
+                .map(p -> String.format(Locale.ROOT, "; the model too, at %.2f", p.probability()))
+                .orElse("; by rule alone");
     }
 
     private static String why(Cue cue) {
