@@ -38,6 +38,27 @@ final class Arguments {
             Map.entry("toward", Role.PLACE),
             Map.entry("towards", Role.PLACE));
     private static final Set<String> TAKING_PART = Set.of("meet", "visit");
+    /** Classes of what people do who come from or go to a meeting: they go, speak, agree, refuse. */
+    private static final Set<String> WILLED = Set.of(
+            "visit",
+            "say",
+            "meet",
+            "attend",
+            "stay-away",
+            "accuse",
+            "praise",
+            "agree",
+            "accept",
+            "promise",
+            "offer",
+            "demand",
+            "refuse",
+            "threaten",
+            "sign",
+            "send",
+            "support",
+            "oppose");
+
     private static final Set<String> BESIDE = Set.of(
             "after",
             "before",
@@ -266,7 +287,11 @@ final class Arguments {
         boolean both = n.arguments.stream()
                 .anyMatch(a -> a.role() == Role.WITH && a.heads().size() > 1);
         Token verb = clauses.verbAbove(n.word);
-        if (!both && verb != null) {
+        Node deed = verb == null ? null : nodes.told(verb);
+        if (!both
+                && verb != null
+                && deed != null
+                && deed.predicate.classes().stream().anyMatch(WILLED::contains)) {
             Found subject = clauses.subject(verb);
             add(n, Role.DOER, subject == null ? null : subject.by(Via.ADJUNCT));
         }

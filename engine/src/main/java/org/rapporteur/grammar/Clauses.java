@@ -365,7 +365,13 @@ final class Clauses {
                 return weaker(patient, Via.CONTROL);
             }
         }
-        return weaker(subject(head), Via.CONTROL);
+        return isExpletive(head) ? null : weaker(subject(head), Via.CONTROL);
+    }
+
+    /** "it is wise to": nobody is named. */
+    private boolean isExpletive(Token head) {
+        Token subject = tree.kid(head, "nsubj");
+        return subject != null && Tree.lower(subject).equals("it") && tree.has(head, "cop") && !head.is("VB");
     }
 
     /** "called on X to", "appealed to X to", "waited for X to". */
@@ -394,7 +400,7 @@ final class Clauses {
                         : weaker(subject(head), Via.CONTROL);
             }
         }
-        return weaker(subject(head), Via.ADJUNCT);
+        return isExpletive(head) ? null : weaker(subject(head), Via.ADJUNCT);
     }
 
     /** Who does what a verb tells, whatever the voice; null for nobody. */

@@ -35,7 +35,7 @@ public final class FrameFinder {
         Clauses clauses = new Clauses(tree, words, complements, countries);
         Set<Integer> dated = Settings.tokens(tree, times);
         Nodes nodes = new Nodes(tree, clauses, words, complements, dated, out.size());
-        Governors governors = new Governors(tree, clauses, complements);
+        Governors governors = new Governors(tree, clauses, words, complements);
         new Arguments(tree, clauses, words, nodes, governors, dated).fill();
         contents(tree, nodes, governors);
         Realities realities = new Realities(tree, clauses, nodes, governors);

@@ -24,10 +24,12 @@ final class Governors {
 
     private final Tree tree;
     private final Clauses clauses;
+    private final Words words;
     private final Complements complements;
 
-    Governors(Tree tree, Clauses clauses, Complements complements) {
+    Governors(Tree tree, Clauses clauses, Words words, Complements complements) {
         this.tree = tree;
+        this.words = words;
         this.clauses = clauses;
         this.complements = complements;
     }
@@ -182,7 +184,7 @@ final class Governors {
                 raised(k, noun, out);
             }
         }
-        Token top = noun;
+        Token top = standing(noun);
         for (int steps = 0; tree.is(top, "conj") && steps < tree.tokens().size(); steps++) {
             Token head = tree.head(top);
             if (head == null || !head.is("NN")) {
@@ -209,6 +211,16 @@ final class Governors {
                 add(head, noun, Takes.OBJ, "", out);
             }
         }
+    }
+
+    /** The word that stands for a noun in its clause: "round" of "a round of talks". */
+    Token standing(Token noun) {
+        Token head = tree.head(noun);
+        boolean measured = head != null
+                && tree.is(noun, "nmod")
+                && tree.preposition(noun).equals("of")
+                && words.predicate(tree.lemma(head), Part.NOUN).is("measure");
+        return measured ? head : noun;
     }
 
     private static boolean isIn(Token t, @Nullable Found found) {

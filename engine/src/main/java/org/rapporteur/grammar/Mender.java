@@ -210,9 +210,6 @@ final class Mender {
         if (!inf || verb == null || !verb.is("VB") || !tree.is(t, "xcomp", "advcl", "ccomp")) {
             return;
         }
-        if (complements.takes(tree.lemma(verb), Part.VERB, Takes.INF)) {
-            return;
-        }
         List<Token> objects = tree.kids(verb, "obj", "nsubj:pass", "obl");
         for (Token o : objects) {
             boolean beside = tree.kids(t, "mark").get(0).index() == o.index() + 1;

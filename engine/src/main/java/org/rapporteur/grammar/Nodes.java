@@ -140,6 +140,12 @@ final class Nodes {
         if (tree.is(noun, "conj")) {
             return support(head, depth + 1);
         }
+        if (tree.is(noun, "nmod")
+                && tree.preposition(noun).equals("of")
+                && words.predicate(tree.lemma(head), Part.NOUN).is("measure")) {
+            // "held a round of talks"
+            return support(head, depth + 1);
+        }
         if (!head.is("VB")) {
             return null;
         }

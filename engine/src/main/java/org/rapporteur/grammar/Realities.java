@@ -17,8 +17,7 @@ import org.rapporteur.language.Token;
 /** How real the words of a sentence are: by their own clause, then by those whose content it is. */
 final class Realities {
     private static final Reality PLAIN = new Reality(Kind.TOLD, false, Life.NONE, List.of());
-    private static final Set<String> NOT =
-            Set.of("not", "n't", "never", "hardly", "scarcely", "barely", "neither", "nor");
+    private static final Set<String> NOT = Set.of("not", "n't", "never", "hardly", "scarcely", "neither", "nor");
     private static final Map<String, Kind> MODALS = Map.ofEntries(
             Map.entry("will", Kind.PLANNED),
             Map.entry("'ll", Kind.PLANNED),
@@ -118,9 +117,22 @@ final class Realities {
 
     private Reality under(Reality own, Governor g) {
         Reality outer = of(g.word());
+        if (g.word().lemma().equals("have")
+                && g.word().tag().equals("VBD")
+                && g.signature().so().kind() == Kind.WANTED) {
+            // what they had to do they did
+            return with(own, outer);
+        }
         Effect e = outer.negated() ? g.signature().not() : g.signature().so();
         if (e.keeps()) {
             return own;
+        }
+        if (e.life() == Life.ENDED || e.life() == Life.GOING_ON) {
+            // what shall end or go on is there, whether it does or not
+            boolean did = outer.kind() == Kind.TOLD;
+            List<Token> why = new ArrayList<>(own.why());
+            why.add(g.word());
+            return did ? new Reality(own.kind(), own.negated(), e.life(), why) : own;
         }
         Kind kind = weakest(weakest(own.kind(), e.kind()), outer.kind());
         List<Token> why = new ArrayList<>(own.why());
@@ -172,6 +184,15 @@ final class Realities {
             return with(r, of(n.support));
         }
         Token head = tree.head(noun);
+        boolean bare = head != null && !isDefinite(noun) && !tree.has(head, "expl");
+        if (bare
+                && tree.is(noun, "nsubj")
+                && (head.is("VB") || tree.has(head, "cop"))
+                && governors.of(noun).isEmpty()) {
+            // "talks will be hard": not yet there
+            Reality outer = of(head);
+            return with(r, new Reality(outer.kind(), false, Life.NONE, outer.why()));
+        }
         if (head != null && tree.is(noun, "obj") && !isDefinite(noun)) {
             // what somebody may, shall or would do something to is no surer than that
             Reality outer = of(head);
@@ -257,7 +278,7 @@ final class Realities {
                 return not(a);
             }
             if (to && a.lemma().equals("have") && t.tag().equals("VB")) {
-                return kind(Kind.WANTED, a);
+                return a.tag().equals("VBD") ? PLAIN : kind(Kind.WANTED, a);
             }
             if (a.lemma().equals("be") && to && clauses.isFinite(t)) {
                 return kind(Kind.PLANNED, a);
@@ -267,8 +288,18 @@ final class Realities {
             Token mark = tree.kid(t, "mark", "aux");
             return kind(Kind.PLANNED, mark == null ? t : mark);
         }
-        boolean order = t.tag().equals("VB") && isMain(t) && auxiliaries.isEmpty() && !tree.has(t, "nsubj");
+        boolean order =
+                beginsClause(t) && t.tag().equals("VB") && isMain(t) && auxiliaries.isEmpty() && !tree.has(t, "nsubj");
         return order ? kind(Kind.WANTED, t) : PLAIN;
+    }
+
+    /** Whether nothing but signs, joining words and adverbs stands before a word in its clause. */
+    private boolean beginsClause(Token t) {
+        Token before = tree.at(t.index() - 1);
+        while (before != null && (before.is("RB") || before.is("UH") || before.is("CC"))) {
+            before = tree.at(before.index() - 1);
+        }
+        return before == null || !Character.isLetterOrDigit(before.text().codePointAt(0));
     }
 
     private boolean isYet(Token t) {
@@ -278,7 +309,10 @@ final class Realities {
     /** Whether something is told as somebody's words in the past: "said it would". */
     private boolean isReported(Token t) {
         for (Governor g : governors.of(t)) {
-            if (g.signature().link() != null && !g.purpose()) {
+            boolean past = g.word().tag().equals("VBD") || g.word().tag().equals("VBN");
+            if (g.signature().link() != null
+                    && !g.purpose()
+                    && (past || !g.word().is("VB"))) {
                 return true;
             }
         }
