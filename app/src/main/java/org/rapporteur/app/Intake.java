@@ -1,6 +1,8 @@
 package org.rapporteur.app;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,21 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
-import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.Skipped;
-import org.rapporteur.page.UnreadablePageException;
 import org.rapporteur.page.input.Pages;
-import org.rapporteur.reading.Reading;
-import org.rapporteur.store.Evidence;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.Update;
 
@@ -32,23 +32,39 @@ import org.rapporteur.store.Update;
 final class Intake {
     /** After so many pages what was read is kept, so that it need not be read again if this is stopped. */
     private static final int KEEP = 100;
+    /** How often it is looked whether a page takes too long, in milliseconds. */
+    private static final int LOOK = 200;
 
-    private final Engine engine;
+    private final PageSteps steps;
     private final int threads;
+    private final Duration limit;
+    private final Supplier<Duration> besides;
     private final Consumer<Skipped> skipped;
     private final Runnable step;
     private int read;
     private int unchanged;
     private final Map<String, Integer> other = new TreeMap<>();
+    /** Pages that were given up for want of memory, to be tried again when nothing else is. */
+    private final List<Page> again = new ArrayList<>();
 
     /**
      * @param threads how many pages are read at once
+     * @param limit how long a thread may work on a page
+     * @param besides time that does not count for that
      * @param skipped is told of each page that cannot be read
      * @param step is run after each page
      */
-    Intake(Engine engine, int threads, Consumer<Skipped> skipped, Runnable step) {
-        this.engine = engine;
+    Intake(
+            PageSteps steps,
+            int threads,
+            Duration limit,
+            Supplier<Duration> besides,
+            Consumer<Skipped> skipped,
+            Runnable step) {
+        this.steps = steps;
         this.threads = threads;
+        this.limit = limit;
+        this.besides = besides;
         this.skipped = skipped;
         this.step = step;
     }
@@ -68,70 +84,68 @@ final class Intake {
         return unchanged;
     }
 
-    /** Reads the pages that are not in {@code known} and adds them. */
+    /**
+     * Reads the pages that are not in {@code known} and adds them. A file that has the bytes and the name of another of these
+     * is a page of its own.
+     */
     void add(Pages pages, Set<String> known, Update update) throws RecordException, InterruptedException, Failure {
         Set<String> seen = new HashSet<>(known);
-        Deque<Future<Outcome>> waiting = new ArrayDeque<>();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        Twins twins = new Twins();
+        Deque<Running> waiting = new ArrayDeque<>();
+        ThreadPoolExecutor pool = pool();
         try (Stream<Page> stream = pages.stream()) {
             for (Iterator<Page> i = stream.iterator(); i.hasNext(); ) {
-                Page page = i.next();
+                Page page = twins.apart(i.next());
                 if (!seen.add(page.id())) {
                     unchanged++;
                     step.run();
                     continue;
                 }
-                waiting.add(pool.submit(() -> read(page)));
+                waiting.add(start(page, pool));
                 if (waiting.size() > 2 * threads) {
-                    take(waiting.remove(), update);
+                    take(waiting.remove(), pool, update);
                 }
             }
             while (!waiting.isEmpty()) {
-                take(waiting.remove(), update);
+                take(waiting.remove(), pool, update);
+            }
+            for (Page page : again) {
+                take(start(page, pool), pool, update);
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Outcome read(Page page) {
-        try {
-            Document document = engine.extract(page);
-            Reading reading = engine.read(document);
-            Evidence.check(document, reading);
-            return new Outcome(document, reading, engine.why(page, document), null);
-        } catch (UnreadablePageException e) {
-            return new Outcome(null, null, List.of(), new Skipped(page.source(), String.valueOf(e.getMessage())));
-        } catch (LazyModel.Missing e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            String reason = "it could not be read because of a fault of the program (" + e + "); please report it";
-            return new Outcome(null, null, List.of(), new Skipped(page.source(), reason));
-        }
+    private record Running(PageJob job, Future<PageJob.Outcome> future) {}
+
+    private Running start(Page page, ThreadPoolExecutor pool) {
+        PageJob job = new PageJob(steps, page);
+        return new Running(job, pool.submit(job));
     }
 
-    private void take(Future<Outcome> future, Update update) throws RecordException, InterruptedException, Failure {
-        Outcome outcome;
-        try {
-            outcome = future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof LazyModel.Missing missing) {
-                throw new Failure(String.valueOf(missing.getMessage()), missing);
-            }
-            throw new IllegalStateException(e.getCause());
+    /** Threads that do not keep the program from ending, should one never come back from its page. */
+    private ThreadPoolExecutor pool() {
+        return new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "reading");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private void take(Running running, ThreadPoolExecutor pool, Update update)
+            throws RecordException, InterruptedException, Failure {
+        PageJob.Outcome outcome = outcome(running, pool);
+        if (outcome.memory() && !again.contains(running.job().page())) {
+            again.add(running.job().page());
+            return;
         }
         if (outcome.document() != null && outcome.reading() != null) {
-            update.add(outcome.document(), outcome.reading(), outcome.why());
-            String language = outcome.document().article().language();
-            if (!Engine.reads(language)) {
-                other.merge(
-                        Locale.forLanguageTag(String.valueOf(language)).getDisplayLanguage(Locale.ENGLISH),
-                        1,
-                        Integer::sum);
-            }
-            read++;
-            if (read % KEEP == 0) {
-                update.keep();
+            if (update.add(outcome.document(), outcome.reading(), outcome.why())) {
+                count(outcome.document());
+                if (read % KEEP == 0) {
+                    update.keep();
+                }
             }
         } else if (outcome.skipped() != null) {
             skipped.accept(outcome.skipped());
@@ -139,9 +153,36 @@ final class Intake {
         step.run();
     }
 
-    private record Outcome(
-            @Nullable Document document,
-            @Nullable Reading reading,
-            List<Candidate> why,
-            @Nullable Skipped skipped) {}
+    private void count(Document document) {
+        String language = document.article().language();
+        if (!Engine.reads(language)) {
+            other.merge(
+                    Locale.forLanguageTag(String.valueOf(language)).getDisplayLanguage(Locale.ENGLISH),
+                    1,
+                    Integer::sum);
+        }
+        read++;
+    }
+
+    /** Waits for a page, but not for longer than a thread may work on it. */
+    private PageJob.Outcome outcome(Running running, ThreadPoolExecutor pool) throws InterruptedException, Failure {
+        while (true) {
+            try {
+                return running.future().get(LOOK, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (running.job().isOver(limit, besides.get())
+                        && running.future().cancel(true)) {
+                    // Its thread may go on for as long as it likes; another takes its place.
+                    pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+                    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                    return running.job().late(limit);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof LazyModel.Missing missing) {
+                    throw new Failure(String.valueOf(missing.getMessage()), missing);
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
 }

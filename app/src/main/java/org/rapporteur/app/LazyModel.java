@@ -34,7 +34,9 @@ final class LazyModel implements LanguageModel {
             try {
                 model = load.get();
             } catch (RuntimeException e) {
-                throw new Missing(e);
+                throw new Missing("build the program again", e);
+            } catch (OutOfMemoryError e) {
+                throw new Missing("set JAVA_TOOL_OPTIONS=-Xmx4g", e);
             }
             loading = Duration.ofNanos(System.nanoTime() - start);
         }
@@ -45,8 +47,8 @@ final class LazyModel implements LanguageModel {
     static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Missing(RuntimeException cause) {
-            super("the language models cannot be loaded (" + cause.getMessage() + ") — build the program again", cause);
+        Missing(String todo, Throwable cause) {
+            super("the language models cannot be loaded (" + cause.getMessage() + ") — " + todo, cause);
         }
     }
 }

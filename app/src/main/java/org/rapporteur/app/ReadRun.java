@@ -45,21 +45,33 @@ final class ReadRun {
             Intake intake;
             List<Outcome> outcomes = List.of();
             long linking;
+            int read;
+            store.leftOut().forEach(skipped);
             try (Update update = store.update();
                     Progress progress = Progress.start(pages.size())) {
-                intake = new Intake(new Engine(model), threads, skipped, progress::step);
+                intake = new Intake(
+                        PageSteps.of(new Engine(model)),
+                        threads,
+                        PageJob.MAX_TIME,
+                        model::loading,
+                        skipped,
+                        progress::step);
                 intake.add(pages, again ? Set.of() : update.known(), update);
+                read = intake.read();
                 linking = System.nanoTime();
                 if (intake.read() > 0 || update.isBehind() || update.isStale()) {
                     progress.say("linking");
+                    int before = update.leftOut().size();
                     update.commit();
+                    read = Math.max(0, read - (update.leftOut().size() - before));
                     outcomes = update.outcomes();
                 }
+                update.leftOut().forEach(skipped);
             }
             out.printf(
                     Locale.ROOT,
                     "%s read, %d unchanged, %d skipped; the record is in %s%n",
-                    Words.count(intake.read(), "page"),
+                    Words.count(read, "page"),
                     intake.unchanged(),
                     skipped.count(),
                     folder);
@@ -78,7 +90,7 @@ final class ReadRun {
                         (System.nanoTime() - linking) / 1e9);
             }
             out.flush();
-            return intake.read() + intake.unchanged();
+            return read + intake.unchanged();
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.rapporteur.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option that says where the record is. */
 final class RecordOption {
@@ -15,11 +18,19 @@ final class RecordOption {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec mixee;
+
     Path folder() {
         return folder;
     }
 
+    /** Opens the record, and names the pages of an older one that could not be linked anew. */
     RecordStore open() throws RecordException {
-        return RecordStore.open(folder);
+        RecordStore store = RecordStore.open(folder);
+        PrintWriter err = mixee.commandLine().getErr();
+        store.leftOut().forEach(page -> err.println(Skips.line(page)));
+        return store;
     }
 }

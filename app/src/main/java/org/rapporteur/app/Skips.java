@@ -33,12 +33,16 @@ final class Skips implements Consumer<Skipped>, AutoCloseable {
     @Override
     public void accept(Skipped page) {
         count++;
-        String line = "rapporteur: " + Plain.line(page.source() + ": " + page.reason());
+        String line = line(page);
         if (waits && waiting.size() < WAITING) {
             waiting.add(line);
         } else {
             err.println(line);
         }
+    }
+
+    static String line(Skipped page) {
+        return "rapporteur: " + Plain.line(page.source() + ": " + page.reason());
     }
 
     int count() {

@@ -14,9 +14,10 @@ import org.rapporteur.record.Time;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.view.Dates;
+import org.rapporteur.view.Subject;
 import org.rapporteur.view.Words;
 
-/** What a record holds, in two lines. */
+/** What a record is about and holds, in three lines. */
 final class Summary {
     private final RecordStore store;
 
@@ -25,6 +26,10 @@ final class Summary {
     }
 
     void print(PrintWriter out) throws RecordException {
+        String subject = store.read(Subject::of);
+        if (!subject.isEmpty()) {
+            out.println("about " + subject);
+        }
         out.println(String.join(
                 ", ",
                 Words.count(store.count(Article.class), "article"),

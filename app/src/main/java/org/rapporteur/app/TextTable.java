@@ -54,7 +54,7 @@ final class TextTable {
         }
         for (; over > 0; over--) {
             int widest = widest(widths, main);
-            if (widths[widest] <= NARROWEST) {
+            if (widths[widest] <= narrowest(widest)) {
                 break;
             }
             widths[widest]--;
@@ -63,7 +63,7 @@ final class TextTable {
     }
 
     /** The widest column but the first; the main one counts for a part of its width only. */
-    private static int widest(int[] widths, int main) {
+    private int widest(int[] widths, int main) {
         int widest = widths.length - 1;
         for (int i = 1; i < widths.length; i++) {
             if (share(widths, i, main) > share(widths, widest, main)) {
@@ -73,8 +73,13 @@ final class TextTable {
         return widest;
     }
 
-    private static int share(int[] widths, int column, int main) {
+    private int share(int[] widths, int column, int main) {
         // A column at its narrowest has nothing left to give.
-        return widths[column] <= NARROWEST ? 0 : column == main ? widths[column] / MAIN_SHARE : widths[column];
+        return widths[column] <= narrowest(column) ? 0 : column == main ? widths[column] / MAIN_SHARE : widths[column];
+    }
+
+    /** A head is not cut. */
+    private int narrowest(int column) {
+        return Math.max(NARROWEST, Cells.width(rows.get(0).get(column)));
     }
 }

@@ -8,6 +8,7 @@ import org.rapporteur.brief.Brief.Section;
 import org.rapporteur.record.Cite;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.RecordFacts;
+import org.rapporteur.view.Subject;
 
 /** Composes a brief: which sections there are, and in which order. */
 public final class Composer {
@@ -32,7 +33,9 @@ public final class Composer {
         if (!cites.isEmpty()) {
             sections.add(0, new Section("In short", List.of(new Part(null, Summary.of(material, cites)))));
         }
-        return new Brief("Brief of the record", scope.sentence(facts.names()), sections, Bibliography.of(cites, facts));
+        String subject = facts.store().read(Subject::of);
+        String title = subject.isEmpty() ? "Brief of the record" : "Brief: " + subject;
+        return new Brief(title, scope.sentence(facts.names()), sections, Bibliography.of(cites, facts));
     }
 
     private static void lines(String title, List<Line> lines, List<Section> sections) {

@@ -90,7 +90,8 @@ final class FactRows {
                 a.duplicateOf(),
                 a.updated(),
                 a.url(),
-                a.accessed());
+                a.accessed(),
+                Outlets.of(a));
         int position = 0;
         for (String author : a.authors()) {
             rows.add("article_authors", a.id(), position++, author);

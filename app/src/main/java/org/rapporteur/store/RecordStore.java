@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.linking.Linking;
+import org.rapporteur.linking.Pages;
+import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Candidate;
+import org.rapporteur.page.Skipped;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
 import org.sqlite.SQLiteConfig;
@@ -30,6 +35,7 @@ public final class RecordStore implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private List<Skipped> leftOut = List.of();
 
     private RecordStore(Path file, Connection connection) {
         this.file = file;
@@ -92,6 +98,7 @@ public final class RecordStore implements AutoCloseable {
     private void linkAnew() throws RecordException {
         try (Update update = update()) {
             update.commit();
+            leftOut = update.leftOut();
         } catch (RecordException e) {
             close();
             throw e;
@@ -104,7 +111,26 @@ public final class RecordStore implements AutoCloseable {
      * @throws RecordException when somebody else is adding pages
      */
     public Update update() throws RecordException {
-        return new Update(file, connection);
+        return update(Linking::new);
+    }
+
+    /** @param linker links pages */
+    Update update(BiFunction<Pages, Rulings, Linking> linker) throws RecordException {
+        return new Update(file, connection, linker);
+    }
+
+    /** The pages that an older record had and that could not be linked anew when it was opened. */
+    public List<Skipped> leftOut() {
+        return leftOut;
+    }
+
+    /** Asks the record's tables. */
+    public <T> T read(Readers.Work<T> work) throws RecordException {
+        try {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
     }
 
     /** Every fact of a kind, in the order of the export. */

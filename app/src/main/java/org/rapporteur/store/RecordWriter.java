@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.rapporteur.store.sql.Database;
 
 /** Writes the facts of linked pages into the tables: those that are not there, or were otherwise, and nothing else. */
 final class RecordWriter implements AutoCloseable {
+    private final Connection connection;
     private final Database database;
     private final Lines lines;
     private final Rows rows;
@@ -40,6 +42,7 @@ final class RecordWriter implements AutoCloseable {
     private final Set<Long> stale = new HashSet<>();
 
     RecordWriter(Connection connection, Database database) throws SQLException {
+        this.connection = connection;
         this.database = database;
         this.lines = new Lines(connection);
         this.rows = new Rows(connection);
@@ -53,10 +56,10 @@ final class RecordWriter implements AutoCloseable {
      * Writes what is otherwise than before.
      *
      * @param added the pages that were added or read again
-     * @throws EvidenceException when a fact's words are not on its page
+     * @throws PageFailures when pages cannot be written, or the words of their facts are not on them
      */
     void write(StoredPages pages, LinkedPages linked, Linking linking, Set<String> added, Rulings rulings)
-            throws SQLException {
+            throws SQLException, PageFailures {
         Set<String> otherwise = linked.link(linking, pages.gists(), pages.originals(), added);
         for (Map.Entry<String, Long> e : linked.moved().entrySet()) {
             for (String type : PageTypes.ALL) {
@@ -68,16 +71,34 @@ final class RecordWriter implements AutoCloseable {
                 tables.removeOf(e.getKey(), type);
             }
         }
+        Map<String, Throwable> failures = new TreeMap<>();
         for (String article : otherwise) {
-            Reading reading = pages.reading(article);
-            if (reading != null) {
-                write(linking.facts(reading), linked.place(article));
+            Savepoint point = connection.setSavepoint();
+            try {
+                Reading reading = pages.reading(article);
+                if (reading != null) {
+                    write(linking.facts(reading), linked.place(article));
+                    rows.flush();
+                }
+            } catch (SQLException | RuntimeException | StackOverflowError e) {
+                Isolation.check(e);
+                rows.clear();
+                connection.rollback(point);
+                failures.put(article, e);
             }
+            connection.releaseSavepoint(point);
         }
-        together("actor", linking.actors());
-        together("meeting", linking.meetings());
-        together("claim", linking.claims());
-        together("difference", linking.differences());
+        if (!failures.isEmpty()) {
+            throw new PageFailures(failures);
+        }
+        try {
+            together("actor", linking.actors());
+            together("meeting", linking.meetings());
+            together("claim", linking.claims());
+            together("difference", linking.differences());
+        } catch (EvidenceException e) {
+            throw new PageFailures(Map.of(e.article(), e));
+        }
         rows.flush();
         linked.write();
         fillIndex();
@@ -127,11 +148,8 @@ final class RecordWriter implements AutoCloseable {
 
     /** What an article is called by in the index of facts that others tell too. */
     private void staleOutlet(Article a) throws SQLException {
-        List<String> same = database.texts(
-                "SELECT id FROM articles WHERE id = ? AND publisher IS ? AND source = ?",
-                a.id(),
-                a.publisher(),
-                a.source());
+        List<String> same =
+                database.texts("SELECT id FROM articles WHERE id = ? AND outlet_name = ?", a.id(), Outlets.of(a));
         if (same.isEmpty()) {
             stale.addAll(index.toldBy(a.id()));
         }

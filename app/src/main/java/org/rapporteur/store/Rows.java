@@ -56,6 +56,14 @@ final class Rows implements AutoCloseable {
         waiting = 0;
     }
 
+    /** Forgets the rows that wait. */
+    void clear() throws SQLException {
+        for (PreparedStatement insert : inserts.values()) {
+            insert.clearBatch();
+        }
+        waiting = 0;
+    }
+
     private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Enum<?> e) {
             return JsonLines.name(e);

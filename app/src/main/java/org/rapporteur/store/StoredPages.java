@@ -40,19 +40,29 @@ final class StoredPages implements Pages {
      *
      * @param changed the ids of the articles that were added, or read again
      * @param before the originals before that
+     * @throws PageFailures when there are pages of which the gist cannot be made
      */
-    StoredPages(Database database, Set<String> changed, Map<String, String> before) throws SQLException {
+    StoredPages(Database database, Set<String> changed, Map<String, String> before) throws SQLException, PageFailures {
         this.database = database;
         List<Wording> wordings = new ArrayList<>();
         boolean all = database.texts("SELECT article_id FROM readings").size() == changed.size();
         Gists maker = new Gists();
+        Map<String, Throwable> failures = new TreeMap<>();
         for (String article : changed) {
-            Reading reading = decoded(article);
-            Wording wording = Wording.of(reading, CopyFinder.bands(reading.fingerprint()));
-            keep(maker.of(reading), wording);
-            if (all) {
-                wordings.add(wording);
+            try {
+                Reading reading = decoded(article);
+                Wording wording = Wording.of(reading, CopyFinder.bands(reading.fingerprint()));
+                keep(maker.of(reading), wording);
+                if (all) {
+                    wordings.add(wording);
+                }
+            } catch (SQLException | RuntimeException | StackOverflowError e) {
+                Isolation.check(e);
+                failures.put(article, e);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new PageFailures(failures);
         }
         for (Map.Entry<String, Namesake> e : maker.namesakes().entrySet()) {
             database.run(

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.Linking;
+import org.rapporteur.linking.Pages;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
+import org.rapporteur.page.Skipped;
 import org.rapporteur.reading.Reading;
-import org.rapporteur.store.search.SearchIndex;
+import org.rapporteur.store.Isolation.Linked;
 import org.rapporteur.store.sql.Database;
 import org.sqlite.SQLiteErrorCode;
 
@@ -31,18 +34,18 @@ public final class Update implements AutoCloseable {
     private final Rulings before;
     private final Set<String> changed = new TreeSet<>();
     private Rulings rulings;
+    private final Isolation isolation;
     private @Nullable Linked linked;
     /** Whether a page of the record was read again. */
     private boolean replacing;
 
-    /** Pages as they are linked now. */
-    private record Linked(StoredPages pages, LinkedPages then, Linking now) {}
-
-    Update(Path file, Connection connection) throws RecordException {
+    /** @param linker links pages */
+    Update(Path file, Connection connection, BiFunction<Pages, Rulings, Linking> linker) throws RecordException {
         this.file = file;
         this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         this.connection = connection;
         this.database = new Database(connection);
+        this.isolation = new Isolation(connection, database, linker);
         try {
             connection.setAutoCommit(false);
             // The first query takes the lock, under which the rulings are read.
@@ -78,32 +81,44 @@ public final class Update implements AutoCloseable {
     }
 
     /** Adds a page that was read, in place of an earlier reading of it. */
-    public void add(Document document, Reading reading) throws RecordException {
-        add(document, reading, List.of());
+    public boolean add(Document document, Reading reading) throws RecordException {
+        return add(document, reading, List.of());
     }
 
     /**
      * Adds a page that was read, in place of an earlier reading of it.
      *
      * @param why what the page gives for each thing that it tells of its article
+     * @return whether it was; if not it is left out, and an earlier reading stays
      */
-    public void add(Document document, Reading reading, List<Candidate> why) throws RecordException {
+    public boolean add(Document document, Reading reading, List<Candidate> why) throws RecordException {
         String id = document.article().id();
-        linked = null;
-        changed.add(id);
         try {
-            replacing |= !database.texts("SELECT place FROM linked_pages WHERE article_id = ?", id)
+            boolean shown = !database.texts("SELECT place FROM linked_pages WHERE article_id = ?", id)
                     .isEmpty();
-            new PageEvidence(connection).set(document, why);
-            database.run("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
-            database.run(
-                    "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
-                    id,
-                    Program.VERSION,
-                    ReadingCodec.write(reading));
+            boolean added = isolation.page(document.article().source(), () -> {
+                new PageEvidence(connection).set(document, why);
+                database.run("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
+                database.run(
+                        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
+                        id,
+                        Program.VERSION,
+                        ReadingCodec.write(reading));
+            });
+            if (added) {
+                linked = null;
+                changed.add(id);
+                replacing |= shown;
+            }
+            return added;
         } catch (SQLException e) {
             throw Failures.explain(file, e);
         }
+    }
+
+    /** The pages that could not be kept, linked or written, so far; all others are in. */
+    public List<Skipped> leftOut() {
+        return List.copyOf(isolation.leftOut());
     }
 
     /**
@@ -151,40 +166,30 @@ public final class Update implements AutoCloseable {
 
     private Linked linked() throws SQLException {
         if (linked == null) {
-            if (!Program.VERSION.equals(State.of(connection, "program"))) {
-                clear();
-            }
-            changed.addAll(database.texts("SELECT article_id FROM readings"
-                    + " WHERE article_id NOT IN (SELECT article_id FROM linked_pages)"));
-            LinkedPages then = new LinkedPages(database);
-            StoredPages pages = new StoredPages(database, changed, then.originals());
-            linked = new Linked(pages, then, new Linking(pages, rulings));
+            linked = isolation.link(pending(), rulings);
         }
         return linked;
     }
 
-    /** Takes out all that another version of the program has linked, to link it anew. */
-    private void clear() throws SQLException {
-        for (String table : FactTables.ALL) {
-            database.run("DELETE FROM " + table);
+    /** The pages that are to be linked anew. */
+    private Set<String> pending() throws SQLException {
+        if (!Program.VERSION.equals(State.of(connection, "program"))) {
+            isolation.clear();
         }
-        for (String table : List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "state")) {
-            database.run("DELETE FROM " + table);
-        }
-        new SearchIndex(database).clear();
+        Set<String> out = new TreeSet<>(changed);
+        out.addAll(database.texts(
+                "SELECT article_id FROM readings" + " WHERE article_id NOT IN (SELECT article_id FROM linked_pages)"));
+        out.retainAll(new HashSet<>(database.texts("SELECT article_id FROM readings")));
+        return out;
     }
 
     /**
-     * Links all pages, old and new, applies the rulings, and writes what is otherwise than before.
-     *
-     * @throws EvidenceException when a fact's words are not on its page
+     * Links all pages, old and new, applies the rulings, and writes what is otherwise than before. New pages that cannot be
+     * linked or written, one whose facts cite words that are not on it among them, are left out.
      */
     public void commit() throws RecordException {
         try {
-            Linked now = linked();
-            try (RecordWriter writer = new RecordWriter(connection, database)) {
-                writer.write(now.pages(), now.then(), now.now(), changed, rulings);
-            }
+            linked = isolation.write(linked == null ? pending() : linked.added(), linked, rulings);
             // The file first: a ruling that is in it alone is applied the next time; one in the record alone would be
             // lost.
             if (rulings != before) {

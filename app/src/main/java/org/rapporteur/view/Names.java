@@ -13,6 +13,7 @@ import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Claim;
+import org.rapporteur.store.Outlets;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 
@@ -62,15 +63,10 @@ public final class Names {
         return articles.get(id);
     }
 
-    /** How an article is called where there is little room: its outlet, else the last part of its source. */
+    /** How an article is called where there is little room: by its outlet. */
     public String outlet(String article) {
         Article a = articles.get(article);
-        if (a == null) {
-            return article;
-        }
-        return a.publisher() != null
-                ? a.publisher()
-                : a.source().substring(a.source().lastIndexOf('/') + 1);
+        return a == null ? article : Outlets.of(a);
     }
 
     /** The EDTF date on which an article was published, or null. */

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.store.Readers;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.store.State;
+import org.rapporteur.view.Subject;
 
 /** What the pages share: the record, the templates and the table of addresses. */
 public final class Site {
@@ -20,6 +23,10 @@ public final class Site {
     private final Readers readers;
     private final Html html;
     private final RoutesConfig routes;
+    private volatile @Nullable Known subject;
+
+    /** What a state of the record is about. */
+    private record Known(String state, String subject) {}
 
     Site(String name, Readers readers, Html html, RoutesConfig routes) {
         this.name = name;
@@ -78,8 +85,25 @@ public final class Site {
      */
     public void render(Context ctx, String template, String title, Map<String, ?> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("layout", Layout.of(ctx, title, name));
+        all.put("layout", Layout.of(ctx, title, subject()));
         ctx.html(html.render(template, all));
+    }
+
+    /** What the record is about; where it cannot be asked, its name. */
+    private String subject() {
+        try {
+            return readers.read(connection -> {
+                String state = State.facts(connection);
+                Known known = subject;
+                if (known == null || !known.state().equals(state)) {
+                    known = new Known(state, Subject.of(connection));
+                    subject = known;
+                }
+                return known.subject().isEmpty() ? name : known.subject();
+            });
+        } catch (RecordException e) {
+            return name;
+        }
     }
 
     /**

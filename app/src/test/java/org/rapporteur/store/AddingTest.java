@@ -146,7 +146,7 @@ class AddingTest {
     }
 
     /** All that a record's tables hold but the numbers of lines, which may differ where their order does not. */
-    private static Map<String, List<String>> tables(Path record) throws Exception {
+    static Map<String, List<String>> tables(Path record) throws Exception {
         Map<String, List<String>> out = new TreeMap<>();
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + record.resolve("record.sqlite"))) {
             for (String table : FactTables.ALL) {

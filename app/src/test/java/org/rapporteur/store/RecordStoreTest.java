@@ -100,11 +100,7 @@ class RecordStoreTest {
         add(folder, Invented.page(1));
         List<String> before = lines(folder);
 
-        assertThatThrownBy(() -> add(folder, Invented.pageWithWrongCite()))
-                .isInstanceOf(EvidenceException.class)
-                .hasMessageContaining(
-                        Invented.pageWithWrongCite().document().article().id())
-                .hasMessageContaining("0..3");
+        add(folder, Invented.pageWithWrongCite());
         assertThat(lines(folder)).isEqualTo(before);
     }
 
@@ -220,6 +216,10 @@ class RecordStoreTest {
         List<String> before = lines(folder);
         String attendance = rows("SELECT * FROM meeting_attendance_cites");
         String counts = rows("SELECT * FROM event_counts");
+        sql("DROP INDEX articles_outlet");
+        sql("ALTER TABLE articles DROP COLUMN outlet_name");
+        sql("ALTER TABLE articles DROP COLUMN accessed");
+        sql("CREATE INDEX articles_outlet ON articles (id)");
         for (String gone : List.of(
                 "VIEW who_met",
                 "VIEW meeting_parts",
@@ -229,7 +229,7 @@ class RecordStoreTest {
             sql("DROP " + gone);
         }
         sql("CREATE VIEW who_met AS SELECT 1");
-        sql("DELETE FROM flyway_schema_history WHERE version = '11'");
+        sql("DELETE FROM flyway_schema_history WHERE version IN ('11', '12', '13')");
         sql("PRAGMA user_version = 10");
 
         assertThat(lines(folder)).isEqualTo(before);

@@ -178,7 +178,8 @@ final class HtmlRoles {
     private boolean startsEntry(int i) {
         Element entry = around.block(i).parent();
         Element list = entry == null ? null : entry.parent();
-        if (list == null
+        if (entry == null
+                || list == null
                 || entry.normalName().equals("body")
                 || title >= 0 && around.block(title).parent() == entry) {
             return false;

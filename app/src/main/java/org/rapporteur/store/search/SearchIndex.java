@@ -41,7 +41,7 @@ public final class SearchIndex {
         for (String table : List.of("search_facts", "search_actors", "search_articles", "search_values")) {
             database.run("DELETE FROM " + table);
         }
-        database.run("INSERT INTO search_words (search_words) VALUES ('delete-all')");
+        database.run("DELETE FROM search_words");
     }
 
     /**
@@ -93,12 +93,9 @@ public final class SearchIndex {
     public record Parts(Set<String> added, Set<String> removed) {}
 
     private void know() throws SQLException {
-        database.each("SELECT id, publisher, source, published FROM articles", row -> {
-            String source = row.getString(3);
-            String publisher = row.getString(2);
-            String name = publisher != null ? publisher : source.substring(source.lastIndexOf('/') + 1);
-            articles.put(row.getString(1), new Outlet(name, row.getString(4)));
-        });
+        database.each(
+                "SELECT id, outlet_name, published FROM articles",
+                row -> articles.put(row.getString(1), new Outlet(row.getString(2), row.getString(3))));
         database.each("SELECT id, name FROM actors", row -> actors.put(row.getString(1), row.getString(2)));
         database.each("SELECT field, value, number FROM search_values", row -> numbers.computeIfAbsent(
                         row.getString(1), k -> new HashMap<>())
@@ -252,7 +249,7 @@ public final class SearchIndex {
         return number("outlet", name, name);
     }
 
-    /** The outlet of an article; where that is not known, the last part of its source. */
+    /** The outlet of an article. */
     private String outletName(String article) {
         Outlet outlet = articles.get(article);
         return outlet == null ? article : outlet.name();

@@ -16,7 +16,7 @@ import org.rapporteur.web.Sql;
 
 /** What the pages tell of an actor, the latest first. */
 final class ActorPanels {
-    private static final String OUTLET = "coalesce(a.publisher, a.source)";
+    private static final String OUTLET = "a.outlet_name";
 
     private final String id;
     private final Params params;

@@ -54,7 +54,7 @@ final class ArticleList {
                 .contains(params.text("q"), "a.title")
                 .join("LEFT JOIN articles o ON o.id = a.duplicate_of")
                 .columns("a.id, a.published, a.published_basis, a.title, a.publisher, a.genre, a.via, a.source,"
-                        + " a.duplicate_of, coalesce(o.publisher, o.source) AS original,"
+                        + " a.duplicate_of, o.outlet_name AS original,"
                         + " (SELECT count(*) FROM statements s WHERE s.article_id = a.id) AS statements,"
                         + " (SELECT json_group_array(author) FROM (SELECT author FROM article_authors w"
                         + " WHERE w.article_id = a.id ORDER BY position)) AS authors")

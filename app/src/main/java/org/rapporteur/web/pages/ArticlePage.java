@@ -72,7 +72,7 @@ final class ArticlePage implements Page {
 
     private static List<Item> copies(String id, Sql sql) throws SQLException {
         return sql.all(
-                "SELECT id, coalesce(publisher, source) AS outlet FROM articles WHERE duplicate_of = ? ORDER BY id",
+                "SELECT id, outlet_name AS outlet FROM articles WHERE duplicate_of = ? ORDER BY id",
                 r -> new Item(r.string("outlet"), Links.path("articles", r.string("id"))),
                 id);
     }

@@ -19,7 +19,7 @@ import org.rapporteur.web.Select;
 final class ClaimList {
     private static final List<String> STATUSES = List.of("disputed", "undisputed");
     /** Who speaks on a side: an actor, the words of the page, or the outlet itself. */
-    private static final String SOURCE = "coalesce(s.source_id, s.source_text, a.publisher, a.source)";
+    private static final String SOURCE = "coalesce(s.source_id, s.source_text, a.outlet_name)";
 
     static final Listing LISTING = new Listing(
             "claims",
@@ -71,7 +71,7 @@ final class ClaimList {
 
     private static String side(String side) {
         return "(SELECT json_group_array(json_array(name, article_id, cite_start, day)) FROM (SELECT coalesce(p.name,"
-                + " s.source_text, a.publisher, a.source) AS name, s.article_id, s.cite_start, a.published AS day"
+                + " s.source_text, a.outlet_name) AS name, s.article_id, s.cite_start, a.published AS day"
                 + " FROM claim_sides s JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.source_id"
                 + " WHERE s.claim_id = c.id AND s.side = '" + side
                 + "' ORDER BY a.published_first IS NULL, a.published_first, a.id, s.cite_start)) AS " + side;

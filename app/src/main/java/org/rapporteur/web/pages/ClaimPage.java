@@ -44,7 +44,7 @@ final class ClaimPage implements Page {
             throw Problem.badRequest("there is no page " + page, total + " voices are heard, thirty a page.");
         }
         List<Half> halves = sql.all(
-                "SELECT s.*, p.name, a.published, coalesce(a.publisher, a.source) AS outlet FROM claim_sides s"
+                "SELECT s.*, p.name, a.published, a.outlet_name AS outlet FROM claim_sides s"
                         + " JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.source_id"
                         + " WHERE s.claim_id = ? ORDER BY a.published_first IS NULL, a.published_first, a.id, s.cite_start"
                         + " LIMIT ? OFFSET ?",

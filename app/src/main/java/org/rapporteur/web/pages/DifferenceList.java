@@ -53,7 +53,7 @@ final class DifferenceList {
                 .columns(
                         "d.id, d.topic, d.kind,"
                                 + " (SELECT json_group_array(json_array(article_id, cite_start, value, outlet)) FROM"
-                                + " (SELECT s.article_id, s.cite_start, s.value, coalesce(a.publisher, a.source) AS outlet"
+                                + " (SELECT s.article_id, s.cite_start, s.value, a.outlet_name AS outlet"
                                 + " FROM difference_sides s JOIN articles a ON a.id = s.article_id WHERE s.difference_id = d.id"
                                 + " ORDER BY s.value, a.published_first, a.id)) AS sides,"
                                 + " (SELECT count(DISTINCT value) FROM difference_sides s WHERE s.difference_id = d.id) AS versions,"

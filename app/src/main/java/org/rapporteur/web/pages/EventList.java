@@ -70,7 +70,7 @@ final class EventList {
                                 + " LEFT JOIN actors b ON b.id = e.by_id")
                 .columns("e.id, e.date, a.published, e.actor_id, x.name AS actor, e.event_type, e.recipient_id,"
                         + " r.name AS recipient, e.status, e.by_id, b.name AS by_name, e.place, e.cite_exact, e.article_id,"
-                        + " coalesce(a.publisher, a.source) AS outlet, " + Tolls.COLUMN)
+                        + " a.outlet_name AS outlet, " + Tolls.COLUMN)
                 .order("e.day IS NULL, e.day, e.article_id, e.cite_start, e.id");
         Filters.outlet(out, params.text("outlet"), "e.article_id");
         Filters.actor(out, params.text("actor"), "e.actor_id IN", "e.recipient_id IN", "e.by_id IN");

@@ -63,7 +63,7 @@ final class FigureList {
                 .join("JOIN articles a ON a.id = f.article_id LEFT JOIN actors o ON o.id = f.of_id")
                 .columns(
                         "f.id, f.value, f.low, f.high, f.unit, f.what, f.of_id, o.name AS of_name, f.date, f.cite_exact,"
-                                + " f.article_id, coalesce(a.publisher, a.source) AS outlet, " + GIVER + " AS giver")
+                                + " f.article_id, a.outlet_name AS outlet, " + GIVER + " AS giver")
                 .order("f.unit, f.what COLLATE NOCASE, f.value, f.id");
         Filters.outlet(out, params.text("outlet"), "f.article_id");
         Filters.actor(out, params.text("actor"), "f.of_id IN");

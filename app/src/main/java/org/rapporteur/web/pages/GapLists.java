@@ -20,7 +20,7 @@ final class GapLists {
     /** Attributions that are less sure than this are listed. */
     static final double BAR = 0.7;
 
-    private static final String OUTLET = "coalesce(a.publisher, a.source)";
+    private static final String OUTLET = "a.outlet_name";
     private static final String TOLD =
             "(SELECT c.meeting_id FROM meeting_cites c JOIN articles b ON b.id = c.article_id WHERE b.publisher = ?)";
     private static final List<String> KINDS = List.of("meeting", "claim");

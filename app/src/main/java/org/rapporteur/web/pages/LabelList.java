@@ -44,7 +44,7 @@ final class LabelList {
                 .contains(params.text("q"), "l.text")
                 .join("JOIN actors p ON p.id = l.actor_id JOIN articles a ON a.id = l.article_id")
                 .columns("l.actor_id, p.name, l.text, l.voice, l.article_id, l.cite_start, " + PlaceId.sql("label", "l")
-                        + " AS place, a.published," + " coalesce(a.publisher, a.source) AS outlet")
+                        + " AS place, a.published," + " a.outlet_name AS outlet")
                 .order("l.actor_id, l.text, l.article_id, l.cite_start");
         String voice = params.oneOf("voice", VOICES);
         if (voice != null) {

@@ -93,7 +93,7 @@ final class OverviewPage implements Page {
 
     private static List<Told> statements(Sql sql) throws SQLException {
         return sql.all(
-                "SELECT s.id, s.content, s.stance, coalesce(s.said, a.published) AS day, coalesce(a.publisher, a.source) AS outlet,"
+                "SELECT s.id, s.content, s.stance, coalesce(s.said, a.published) AS day, a.outlet_name AS outlet,"
                         + " coalesce(p.name, s.speaker_text) AS speaker FROM statements s"
                         + " JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.speaker_id"
                         + " WHERE s.article_id IN (SELECT id FROM articles WHERE published_first IS NOT NULL"

@@ -110,7 +110,7 @@ final class PositionLists {
                 .columns(
                         "o.id, o.date, a.published, o.party_id, p.name AS party, o.stance, o.topic, o.issue, o.condition, o.change, "
                                 + BEFORE + " AS before,"
-                                + " o.voiced_by_id, v.name AS voice, o.article_id, coalesce(a.publisher, a.source) AS outlet")
+                                + " o.voiced_by_id, v.name AS voice, o.article_id, a.outlet_name AS outlet")
                 .order("o.day IS NULL, o.day, o.article_id, o.cite_start, o.id");
         Filters.outlet(out, params.text("outlet"), "o.article_id");
         Filters.actor(out, params.text("actor"), "o.party_id IN", "o.voiced_by_id IN");

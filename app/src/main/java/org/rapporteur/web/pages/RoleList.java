@@ -37,7 +37,7 @@ final class RoleList {
                 .join("JOIN actors p ON p.id = r.actor_id JOIN articles a ON a.id = r.article_id"
                         + " LEFT JOIN actors o ON o.id = r.of_id")
                 .columns("r.actor_id, p.name, r.as_of, r.title, r.of_id, o.name AS body, r.article_id, r.cite_start,"
-                        + " coalesce(a.publisher, a.source) AS outlet")
+                        + " a.outlet_name AS outlet")
                 .order("r.as_of IS NULL, r.as_of DESC, r.article_id, r.cite_start");
         Filters.actor(out, params.text("actor"), "r.actor_id IN");
         Filters.outlet(out, params.text("outlet"), "r.article_id");

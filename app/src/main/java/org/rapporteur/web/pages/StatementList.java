@@ -60,7 +60,7 @@ final class StatementList {
                 .join("JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.speaker_id")
                 .columns(
                         "s.id, s.said, a.published, s.speaker_id, coalesce(p.name, s.speaker_text) AS speaker, s.stance,"
-                                + " s.content, s.kind, s.via, s.article_id, coalesce(a.publisher, a.source) AS outlet")
+                                + " s.content, s.kind, s.via, s.article_id, a.outlet_name AS outlet")
                 .order("s.day IS NULL, s.day, s.article_id, s.cite_start");
         Filters.outlet(out, params.text("outlet"), "s.article_id");
         Filters.actor(

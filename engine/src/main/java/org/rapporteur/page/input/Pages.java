@@ -12,7 +12,7 @@ import org.rapporteur.page.Skipped;
 
 /**
  * The pages of files, folders and patterns of them, and of the archives, feeds and exports among them. Folders are searched
- * to the bottom, their files taken in the order of their paths; a file that is reached twice is taken once. Hidden files in
+ * to the bottom, and all files taken in the order of their paths; a file that is reached twice is taken once. Hidden files in
  * folders are passed over. What cannot be read is reported, never thrown: one bad file does not keep the others from being
  * read.
  *
@@ -36,7 +36,7 @@ public final class Pages {
     public static Pages of(List<Path> paths, Consumer<Skipped> skipped) {
         FileFinder finder = new FileFinder((path, reason) -> skipped.accept(new Skipped(source(path), reason)));
         paths.forEach(finder::add);
-        return new Pages(finder.files(), skipped);
+        return new Pages(finder.files().stream().sorted().toList(), skipped);
     }
 
     /** How many files there are to read. Some may hold many pages, and some none. */
