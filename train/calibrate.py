@@ -1,4 +1,4 @@
-"""Finds a temperature for each head on the held-out pages and outlets: python calibrate.py FOLDER/encoder.bin OUT.json, for export.py --temperatures."""
+"""Finds a temperature for each head and bars for acts on the held-out pages and outlets: python calibrate.py FOLDER/encoder.bin OUT.json, for export.py --calibration."""
 import argparse
 import json
 import os
@@ -43,6 +43,18 @@ def loss_at(cases, temperature):
     return total / len(cases)
 
 
+def best_bar(cases, temperature):
+    """The probability of not O above which a label is told, with the best F1 of word and label."""
+    best = (0.0, 0.5)
+    logs = [(s.astype(np.float64) / temperature, gold) for s, gold in cases]
+    told = [(1 - np.exp(s[0] - np.logaddexp.reduce(s)), 1 + int(s[1:].argmax()), gold) for s, gold in logs]
+    wanted = sum(gold > 0 for _, _, gold in told)
+    for bar in (round(0.1 + 0.02 * i, 2) for i in range(40)):
+        own = [(label, gold) for p, label, gold in told if p > bar]
+        best = max(best, (2 * sum(a == b for a, b in own) / max(1, len(own) + wanted), bar))
+    return best
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("weights")
@@ -51,12 +63,15 @@ def main():
     args = options.parse_args()
     torch.set_num_threads(1)
     network, header = network_of(args.weights)
-    found = {}
+    found, bars = {}, {}
     for kind, cases in collect(network, header["labels"], args.data).items():
         found[kind] = min((round(0.6 + 0.05 * i, 2) for i in range(40)), key=lambda t: loss_at(cases, t))
         print(f"{kind}: {len(cases)} cases, temperature {found[kind]}, loss {loss_at(cases, 1.0):.4f} -> {loss_at(cases, found[kind]):.4f}", flush=True)
+        if kind in ("act", "position", "claim"):
+            best, bars[kind] = best_bar(cases, found[kind])
+            print(f"{kind}: bar {bars[kind]}, F1 {best:.3f}", flush=True)
     with open(args.out, "w", encoding="utf-8") as file:
-        json.dump(found, file, indent=1)
+        json.dump({"temperatures": found, "bars": bars}, file, indent=1)
         file.write("\n")
 
 

@@ -19,7 +19,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("weights")
     options.add_argument("folder")
-    options.add_argument("--temperatures", help="JSON of a divisor of the scores for each head")
+    options.add_argument("--calibration", help="what calibrate.py wrote")
     args = options.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.folder, exist_ok=True)
@@ -27,13 +27,12 @@ def main():
     weights = {k: v.float().numpy() for k, v in saved["weights"].items()}
     weights["position.weight"] = weights["position.weight"][:MAX_PIECES]
     labels = saved["labels"]
-    temperatures = {}
-    if args.temperatures:
-        with open(args.temperatures, encoding="utf-8") as file:
-            temperatures = json.load(file)
+    calibration = {"temperatures": {}, "bars": {}}
+    if args.calibration:
+        with open(args.calibration, encoding="utf-8") as file:
+            calibration = json.load(file)
     about = {"layers": len({k.split(".")[1] for k in weights if k.startswith("layers.")}), "hidden": HIDDEN, "heads": HEADS, "eps": EPS, "maxPieces": MAX_PIECES,
-             "maxPiecesOfAWord": MAX_PIECES_OF_A_WORD, "case": CASES, "labels": {k: labels[k] for k in [*TAGGERS, "rel"]}, "pointers": POINTERS, "many": MANY,
-             "temperatures": temperatures}
+             "maxPiecesOfAWord": MAX_PIECES_OF_A_WORD, "case": CASES, "labels": {k: labels[k] for k in [*TAGGERS, "rel"]}, "pointers": POINTERS, "many": MANY, **calibration}
     path = os.path.join(args.folder, "encoder.bin")
     write(path, weights, about)
     replace(os.path.join(args.folder, "vocab.txt"), ("\n".join(vocabulary()) + "\n").encode())

@@ -88,16 +88,20 @@ def spans(tags):
 
 
 def fill(document):
-    """Windows as the program makes them: whole sentences, as many as fit; (first word, window)."""
+    """Windows of whole sentences, as many as fit, ended at a paragraph's end where the window is then at least half full; (first word, window)."""
     bounds = document.sentence_spans()
+    sizes = [sum(len(pieces(w)) for w in document.words[a:b]) + 1 for a, b in bounds]
+    opens = set(document.paragraphs)
     k = 0
     while k < len(bounds):
-        size, end = 2, k
-        while end < len(bounds):
-            more = sum(len(pieces(w)) for w in document.words[slice(*bounds[end])]) + 1
-            if end > k and size + more > MAX_PIECES:
-                break
-            size, end = size + more, end + 1
+        size, end, stop = 2, k, None
+        while end < len(bounds) and (end == k or size + sizes[end] <= MAX_PIECES):
+            size += sizes[end]
+            end += 1
+            if end < len(bounds) and bounds[end][0] in opens and size >= MAX_PIECES // 2:
+                stop = end
+        if end < len(bounds) and stop:
+            end = stop
         yield bounds[k][0], extract(document, range(bounds[k][0], bounds[end - 1][1]))
         k = end
 
