@@ -1,8 +1,10 @@
 package org.rapporteur.grammar;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Control;
@@ -26,6 +28,7 @@ final class Governors {
     private final Clauses clauses;
     private final Words words;
     private final Complements complements;
+    private final Map<Integer, List<Governor>> found = new HashMap<>();
 
     Governors(Tree tree, Clauses clauses, Words words, Complements complements) {
         this.tree = tree;
@@ -36,16 +39,46 @@ final class Governors {
 
     /** The words whose content a word is, in order. */
     List<Governor> of(Token t) {
+        List<Governor> known = found.get(t.index());
+        if (known == null) {
+            known = List.copyOf(find(t));
+            found.put(t.index(), known);
+        }
+        return known;
+    }
+
+    private List<Governor> find(Token t) {
         List<Governor> out = new ArrayList<>();
         if (isClause(t)) {
             Governor g = ofClause(t, t, 0);
             if (g != null) {
                 out.add(g);
+                shared(t, g, out);
             }
         } else if (t.is("NN")) {
             ofNoun(t, out);
         }
         return out;
+    }
+
+    /** "neither confirmed nor denied that": joined verbs have one content. */
+    private void shared(Token t, Governor g, List<Governor> out) {
+        Token verb = g.word();
+        Token head = tree.head(verb);
+        List<Token> beside = new ArrayList<>(tree.kids(verb, "conj"));
+        if (head != null && tree.is(verb, "conj")) {
+            beside.add(head);
+        }
+        for (Token k : beside) {
+            boolean adjacent =
+                    Math.abs(k.index() - verb.index()) == 2 && g.content().index() > k.index();
+            boolean bare = k.is("VB") && !tree.has(k, "obj", "ccomp", "xcomp", "obl");
+            Takes takes = clauses.isFinite(g.content()) ? Takes.THAT : clauses.takes(g.content());
+            Signature s = adjacent && bare ? signature(k, takes) : null;
+            if (s != null) {
+                out.add(new Governor(k, t, s, false));
+            }
+        }
     }
 
     private boolean isClause(Token t) {

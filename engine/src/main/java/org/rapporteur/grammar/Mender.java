@@ -38,6 +38,8 @@ final class Mender {
             saidBefore(t);
             reduced(t);
             titleComma(t);
+            titleInfinitive(t);
+            condition(t);
         }
     }
 
@@ -335,6 +337,39 @@ final class Mender {
         if (joined && tree.is(t, "parataxis", "acl", "appos", "dep", "ccomp", "conj")) {
             tree.reroot(t, "nsubj");
             tree.move(subject, root, "conj");
+        }
+    }
+
+    /** "X to meet Y": in a title the infinitive is the clause, who stands before it its subject. */
+    private void titleInfinitive(Token t) {
+        Token root = tree.head(t);
+        boolean title = tree.sentence().role() == Role.TITLE && t.is("VB") && root != null && tree.head(root) == null;
+        if (!title || !tree.is(t, "acl", "xcomp", "advcl", "dep") || tree.has(t, "nsubj") || root.is("VB")) {
+            return;
+        }
+        Token mark = tree.kid(t, "mark");
+        boolean joined = mark != null && mark.tag().equals("TO") && root.index() < mark.index();
+        boolean takes = complements.takes(tree.lemma(root), Part.NOUN, Takes.INF) || root.is("JJ");
+        if (joined && !takes && !tree.has(root, "cop", "nsubj")) {
+            tree.reroot(t, "nsubj");
+        }
+    }
+
+    /** "If X, Y would, Z said": the condition is what is said's. */
+    private void condition(Token t) {
+        Token verb = tree.head(t);
+        if (verb == null || !tree.is(t, "advcl", "ccomp") || t.index() > verb.index()) {
+            return;
+        }
+        for (Token c : tree.kids(verb, "ccomp")) {
+            boolean between = c != t && t.index() < c.index() && c.index() < verb.index();
+            Token auxiliary = tree.kid(t, "aux");
+            Token subject = tree.kid(t, "nsubj");
+            boolean inverted = auxiliary != null && subject != null && auxiliary.index() < subject.index();
+            if (between && (inverted || tree.has(t, "mark"))) {
+                tree.move(t, c, "advcl");
+                return;
+            }
         }
     }
 

@@ -370,7 +370,7 @@ final class Realities {
         if (r.kind() == Kind.TOLD) {
             return r;
         }
-        for (Token k : tree.kids(t, "advcl")) {
+        for (Token k : tree.kids(t, "advcl", "dep")) {
             Token condition = inverted(k);
             if (condition == null && IF.contains(tree.preposition(k))) {
                 condition = tree.kid(k, "mark");

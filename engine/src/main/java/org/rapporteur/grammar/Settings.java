@@ -55,6 +55,18 @@ final class Settings {
         if (!own.isEmpty() || depth > tree.tokens().size()) {
             return own;
         }
+        for (Governor g : governors.of(n.word)) {
+            Outer.Link link = g.signature().link();
+            Node outer = nodes.told(g.word());
+            // "wants talks next week": what stands behind the noun is the noun's
+            if (outer != null
+                    && n.predicate.part() == Part.NOUN
+                    && (link == Outer.Link.WANTS || link == Outer.Link.PLANS)) {
+                return of(outer, depth + 1).stream()
+                        .filter(e -> e.start() > n.word.start())
+                        .toList();
+            }
+        }
         Node above = above(n);
         return above == null || above == n ? own : of(above, depth + 1);
     }
