@@ -89,7 +89,7 @@ final class CastBuilder {
         Token noun = s.token(t.noun());
         boolean within = Words.headOf(s, t.person().core(), t.person().last()).index() == noun.head()
                 && noun.relates("compound");
-        return within
+        return within || t.plural(s)
                 ? Optional.empty()
                 : Optional.of(new Mention(s.index(), t.first(), t.last(), t.noun(), Mention.Kind.DESCRIPTION, id, 0.9));
     }
@@ -136,6 +136,18 @@ final class CastBuilder {
             Cite cite = citer.cite(s.token(t.first()).start(), s.token(t.last()).end());
             roles.add(new RoleHeld(
                     cite.exact(), body(s, t), cite, text.document().article().published()));
+        }
+        for (Reference r : references) {
+            if (r.member() == m && m.isPerson() && r.kind() == Mention.Kind.DESCRIPTION && r.of() != null) {
+                Sentence s = text.sentences().get(r.sentence());
+                Cite cite =
+                        citer.cite(s.token(r.first()).start(), s.token(r.last()).end());
+                roles.add(new RoleHeld(
+                        cite.exact(),
+                        id(r.of()),
+                        cite,
+                        text.document().article().published()));
+            }
         }
         forms.remove(m.name);
         return new Actor(id(m), m.name, m.kind, m.country, List.copyOf(forms), roles, cites);

@@ -85,6 +85,9 @@ public final class CastReader {
         text.sentences().forEach(s -> out.add(new HashMap<>()));
         for (Member m : members) {
             for (TitleFound t : m.titles) {
+                if (t.plural(text.sentences().get(t.person().sentence()))) {
+                    continue;
+                }
                 out.get(t.person().sentence()).put(t.noun(), m);
             }
         }

@@ -51,6 +51,18 @@ final class Descriptions {
     private static final Set<Title.Sort> OFFICIALS = Set.of(
             Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
 
+    /** Who leads a state. */
+    private static final Set<String> HEADS = Set.of(
+            "president",
+            "prime minister",
+            "premier",
+            "chancellor",
+            "king",
+            "emir",
+            "sultan",
+            "supreme leader",
+            "ruler");
+
     private final Knowledge knowledge;
     private final History history;
     private @Nullable Member home;
@@ -81,7 +93,8 @@ final class Descriptions {
         if (DELEGATIONS.contains(lemma) && modifier != null && !modifier.isPerson() && one) {
             return Optional.of(new History.Choice(modifier, 0.6));
         }
-        boolean definite = s.children(noun, "det").stream().anyMatch(d -> DEFINITE.contains(Words.lower(d)));
+        boolean definite = modifier != null && s.child(noun, "nmod:poss").isPresent()
+                || s.children(noun, "det").stream().anyMatch(d -> DEFINITE.contains(Words.lower(d)));
         boolean complemented = s.children(noun).stream()
                 .anyMatch(c -> c.relates("nmod:poss")
                         || (c.relates("nmod")
@@ -145,7 +158,11 @@ final class Descriptions {
     /** The person with such a title, of that body where one is named. */
     private Optional<History.Choice> holder(Sentence s, Title title, @Nullable Member body) {
         return history.choose(
-                s.index(), s.block(), 0, m -> m.isPerson() && m.titles.stream().anyMatch(t -> matches(t, title, body)));
+                s.index(),
+                s.block(),
+                0,
+                m -> m.isPerson()
+                        && m.titles.stream().anyMatch(t -> matches(t, title, body) || leads(m, t, title, body)));
     }
 
     private static boolean matches(TitleFound held, Title wanted, @Nullable Member body) {
@@ -154,6 +171,15 @@ final class Descriptions {
                         && OFFICIALS.contains(held.title().sort()))
                 || (wanted.text().equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT);
         return same && (body == null || held.of() == null || sameBody(held.of(), body));
+    }
+
+    /** Whether "the Norwegian leader" means a person with a title: the head of that state. */
+    private static boolean leads(Member person, TitleFound held, Title wanted, @Nullable Member body) {
+        return wanted.text().equals("leader")
+                && body != null
+                && body.country != null
+                && body.country.equals(person.country)
+                && HEADS.contains(held.title().text());
     }
 
     private static boolean sameBody(Found of, Member body) {

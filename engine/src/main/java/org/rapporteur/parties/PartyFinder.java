@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Bond;
@@ -56,6 +57,10 @@ public final class PartyFinder {
 
     private static final Set<String> NONE = Set.of("no", "neither", "none", "nobody", "nothing");
     private static final Set<String> COUNTRY = Set.of("country", "nation", "homeland");
+    /** Titles of those who do not, or no longer, act for the body that is named with them. */
+    private static final Pattern FORMER = Pattern.compile(
+            "(?i)\\b(?:former|ex-|late|onetime|then-|outgoing|would-be|opposition|dissident|exiled?|analyst|expert|critic)\\b");
+
     /** A person, the president who appointed him, the president's state. */
     private static final int MOST_STEPS = 4;
 
@@ -261,6 +266,7 @@ public final class PartyFinder {
         String at = actor;
         for (int i = 0; i < MOST_STEPS && cast.actor(at).kind() == ActorKind.PERSON; i++) {
             Optional<String> of = cast.actor(at).roles().stream()
+                    .filter(r -> !FORMER.matcher(r.title()).find())
                     .map(RoleHeld::of)
                     .filter(b -> b != null && cast.actors().stream().anyMatch(a -> a.id().equals(b)))
                     .findFirst();
@@ -269,6 +275,22 @@ public final class PartyFinder {
             }
             at = of.get();
         }
-        return to == Level.BODY ? at : stateOf(at).map(Party::actor).orElse(at);
+        return to == Level.SIDE && isOfState(cast.actor(at))
+                ? stateOf(at).map(Party::actor).orElse(at)
+                : at;
+    }
+
+    /** Whether an actor is a part of the state whose country it has, and no party or movement in it. */
+    private boolean isOfState(Actor actor) {
+        return switch (actor.kind()) {
+            case GOVERNMENT, MINISTRY, OFFICE -> true;
+            case OTHER ->
+                actor.name().contains(" of ")
+                        && Words.partyNoun(knowledge.partyNouns(), actor.name())
+                                .map(PartyNoun::state)
+                                .filter(Bond::acts)
+                                .isPresent();
+            default -> false;
+        };
     }
 }

@@ -76,13 +76,15 @@ final class References {
                             t.index(),
                             Mention.Kind.PRONOUN,
                             c.member(),
-                            c.confidence()));
+                            c.confidence(),
+                            null));
         }
         if (!t.is("NN") || t.tag().equals("NNPS") || t.relates("compound")) {
             return Optional.empty();
         }
+        Member modifier = modifier(s, t, here);
         return descriptions
-                .resolve(s, t, modifier(s, t, here))
+                .resolve(s, t, modifier)
                 .filter(c -> c.confidence() >= BAR)
                 .map(c -> new Reference(
                         s.index(),
@@ -91,7 +93,8 @@ final class References {
                         t.index(),
                         Mention.Kind.DESCRIPTION,
                         c.member(),
-                        c.confidence()));
+                        c.confidence(),
+                        modifier != null && here.containsValue(modifier) ? modifier : null));
     }
 
     /** The party that a noun's modifiers name. */

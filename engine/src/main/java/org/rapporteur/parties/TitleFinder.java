@@ -42,11 +42,13 @@ final class TitleFinder {
             "colleague",
             "ally",
             "rival",
-            "counterpart",
             "neighbor");
 
     private static final Set<String> APPOINTING = Set.of(
             "install", "name", "appoint", "elect", "nominate", "choose", "confirm", "select", "serve", "reappoint");
+    /** A minister's counterpart is one too: of another state, which must be told. */
+    private static final String COUNTERPART = "counterpart";
+
     private static final int LONGEST = 40;
     private static final int LONGEST_TITLE = 4;
 
@@ -67,7 +69,33 @@ final class TitleFinder {
                 out.addAll(after(s, names, person));
             }
         }
+        out.removeIf(t -> t.title().text().equals(COUNTERPART) && t.of() == null);
+        List<TitleFound> shared = new ArrayList<>();
+        for (TitleFound t : out) {
+            if (t.plural(s)) {
+                names.stream()
+                        .filter(p -> p.kind() == ActorKind.PERSON && p != t.person() && areJoined(s, t.person(), p))
+                        .map(t::heldBy)
+                        .forEach(shared::add);
+            }
+        }
+        out.addAll(shared);
         return out;
+    }
+
+    private static boolean areJoined(Sentence s, Found person, Found other) {
+        return lead(s, person).equals(lead(s, other));
+    }
+
+    /** The head of the first of coordinated names. */
+    private static Token lead(Sentence s, Found person) {
+        return Words.firstConjunct(s, Words.headOf(s, person.core(), person.last()));
+    }
+
+    /** Whether a name is one of several that are joined. */
+    private static boolean isJoined(Sentence s, Found person) {
+        Token head = Words.headOf(s, person.core(), person.last());
+        return head.relates("conj") || s.child(head, "conj").isPresent();
     }
 
     /** "Foreign Minister X", "Norway's envoy for the south, X". */
@@ -115,7 +143,7 @@ final class TitleFinder {
             boolean phrase = noun < last
                     && (comma || party)
                     && WITHIN.contains(s.token(noun + 1).text());
-            if (noun <= last && (ends || phrase) && !match.get().value().plural()) {
+            if (noun <= last && (ends || phrase) && (!match.get().value().plural() || isJoined(s, person))) {
                 int first = TitleEdges.start(s, names, i);
                 return Optional.of(found(
                         s,
@@ -208,8 +236,10 @@ final class TitleFinder {
     /** A noun phrase that begins at a token and whose head is a title. */
     private Optional<TitleFound> phrase(Sentence s, List<Found> names, Found person, int from) {
         for (int i = from; i < s.size() && i < from + LONGEST; i++) {
+            int at = i;
             Optional<PhraseTable.Match<Titles.TitleForm>> match = titleAt(s, person, i);
             if (match.isPresent() && !inside(names, i)) {
+                match = match.map(m -> unmodifying(s, person, m, at));
                 int noun = i + match.get().length() - 1;
                 boolean more =
                         noun + 1 < s.size() && (Words.noun(s.token(noun + 1)) || Words.possessive(s.token(noun + 1)));
@@ -236,6 +266,21 @@ final class TitleFinder {
         return Optional.empty();
     }
 
+    /** A title without its last words where those belong to what follows: "leader of the opposition Front for Change". */
+    private PhraseTable.Match<Titles.TitleForm> unmodifying(
+            Sentence s, Found person, PhraseTable.Match<Titles.TitleForm> match, int at) {
+        Token last = s.token(at + match.length() - 1);
+        boolean modifies = match.length() > 1
+                && (last.relates("compound") || last.relates("amod"))
+                && last.head() > last.index()
+                && s.token(at + 1).is("IN");
+        return modifies
+                ? titles.of(s.token(at).text())
+                        .map(t -> new PhraseTable.Match<>(new Titles.TitleForm(t, false), 1))
+                        .orElse(match)
+                : match;
+    }
+
     /** Whether at a token stands a possessive sign, or a name that one follows: "President X's envoy". */
     private static boolean possessorAt(Sentence s, List<Found> names, int i) {
         int after = names.stream()
@@ -251,7 +296,19 @@ final class TitleFinder {
         while (from < noun && NOT_IN_TITLE.contains(Words.lower(s.token(from)))) {
             from++;
         }
-        return new TitleFound(person, from, last, noun, title, body(s, names, from, noun, last));
+        Found body = body(s, names, from, noun, last);
+        return new TitleFound(person, from, last, noun, title, body == null ? bodyAfter(s, names, person) : body);
+    }
+
+    /** The state after a name that has its title before it: "President X of Norway". */
+    private static @Nullable Found bodyAfter(Sentence s, List<Found> names, Found person) {
+        int of = person.last() + 1;
+        return of < s.size() && s.token(of).text().equals("of")
+                ? names.stream()
+                        .filter(f -> Keys.isState(f.key()) && (f.first() == of + 1 || f.first() == of + 2))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The body within a title: before its noun, or after it where the preposition says that the title is the body's. */

@@ -2,6 +2,7 @@ package org.rapporteur.parties;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Title;
+import org.rapporteur.language.Sentence;
 
 /**
  * A title that a sentence gives a person.
@@ -19,4 +20,15 @@ record TitleFound(
         int last,
         int noun,
         Title title,
-        @Nullable Found of) {}
+        @Nullable Found of) {
+
+    /** The same words, said of somebody else too. */
+    TitleFound heldBy(Found other) {
+        return new TitleFound(other, first, last, noun, title, of);
+    }
+
+    /** Whether it is said of several: "ministers". */
+    boolean plural(Sentence s) {
+        return s.token(noun).tag().endsWith("S");
+    }
+}

@@ -91,6 +91,11 @@ final class Words {
         return at;
     }
 
+    /** What the noun that a name begins with says of whose side it is on: "Army of Norway". */
+    static Optional<PartyNoun> partyNoun(PartyNouns nouns, String name) {
+        return nouns.longestAt(List.of(name.split(" ")), 0).map(PhraseTable.Match::value);
+    }
+
     /** What a noun says of whose side somebody is on, with what stands before it in its name: "riot police". */
     static Optional<PartyNoun> partyNoun(PartyNouns nouns, Sentence s, Token head) {
         List<String> words = texts(s);
