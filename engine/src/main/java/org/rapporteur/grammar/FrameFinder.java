@@ -16,6 +16,7 @@ public final class FrameFinder {
     private final Words words = new Words();
     private final Complements complements = new Complements();
     private final Set<String> idioms = words.idioms();
+    private final Set<String> verbs = words.verbs();
     private final Countries countries = Knowledge.standard().countries();
 
     /** The frames of a text. */
@@ -30,7 +31,7 @@ public final class FrameFinder {
     }
 
     private void add(Sentence s, List<TimeExpression> times, List<Frame> out) {
-        Tree tree = new Tree(s, idioms);
+        Tree tree = new Tree(s, idioms, verbs);
         new Mender(tree, complements).mend();
         Clauses clauses = new Clauses(tree, words, complements, countries);
         Set<Integer> dated = Settings.tokens(tree, times);

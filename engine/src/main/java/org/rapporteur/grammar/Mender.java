@@ -58,11 +58,12 @@ final class Mender {
         if (head == null) {
             return;
         }
-        if (t.is("NN")
-                && tree.is(t, "ccomp", "xcomp", "advcl")
-                && tree.has(t, "case")
-                && !tree.has(t, "cop", "nsubj")) {
-            tree.move(t, head, head.is("NN") ? "nmod" : "obl");
+        if (t.is("NN") && tree.is(t, "ccomp", "xcomp", "advcl") && !tree.has(t, "cop", "nsubj", "aux")) {
+            boolean preposition = !tree.preposition(t).isEmpty();
+            boolean object = !preposition && head.is("VB") && tree.is(t, "ccomp") && !tree.has(head, "obj");
+            if (preposition || object) {
+                tree.move(t, head, object ? "obj" : head.is("NN") ? "nmod" : "obl");
+            }
         }
         if (t.is("VB") && tree.relation(t).equals("acl") && head.is("VB")) {
             tree.move(t, head, "advcl");
@@ -352,6 +353,9 @@ final class Mender {
         boolean takes = complements.takes(tree.lemma(root), Part.NOUN, Takes.INF) || root.is("JJ");
         if (joined && !takes && !tree.has(root, "cop", "nsubj")) {
             tree.reroot(t, "nsubj");
+            List.copyOf(tree.kids(root, "advmod")).stream()
+                    .filter(a -> a.index() > root.index())
+                    .forEach(a -> tree.move(a, t, "advmod"));
         }
     }
 

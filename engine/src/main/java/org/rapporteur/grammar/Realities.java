@@ -277,7 +277,9 @@ final class Realities {
             if (to && isYet(t)) {
                 return not(a);
             }
-            if (to && a.lemma().equals("have") && t.tag().equals("VB")) {
+            Token mark = tree.kid(t, "mark");
+            boolean before = mark != null && a.index() < mark.index();
+            if (to && before && a.lemma().equals("have") && t.tag().equals("VB")) {
                 return a.tag().equals("VBD") ? PLAIN : kind(Kind.WANTED, a);
             }
             if (a.lemma().equals("be") && to && clauses.isFinite(t)) {
@@ -347,7 +349,8 @@ final class Realities {
         Node n = nodes.at(t);
         if (n != null && out.isEmpty()) {
             for (Argument a : n.arguments) {
-                boolean own = a.via() == Via.OWN || a.via() == Via.SHARED || a.via() == Via.AGENT;
+                boolean own =
+                        a.via() == Via.OWN || a.via() == Via.SHARED || a.via() == Via.AGENT || a.via() == Via.REPAIRED;
                 if (a.join() == Join.NONE && own && a.role() != Role.AS) {
                     out.add(a.head());
                     break;
@@ -370,7 +373,7 @@ final class Realities {
         if (r.kind() == Kind.TOLD) {
             return r;
         }
-        for (Token k : tree.kids(t, "advcl", "dep")) {
+        for (Token k : tree.kids(t, "advcl", "dep", "csubj")) {
             Token condition = inverted(k);
             if (condition == null && IF.contains(tree.preposition(k))) {
                 condition = tree.kid(k, "mark");
@@ -390,7 +393,7 @@ final class Realities {
         if (subject == null || auxiliary == null || auxiliary.index() > subject.index()) {
             return null;
         }
-        boolean main = tree.head(t) == null || !tree.is(t, "advcl", "dep", "ccomp");
+        boolean main = tree.head(t) == null || !tree.is(t, "advcl", "dep", "ccomp", "csubj");
         if (question || main || tree.has(t, "mark")) {
             return null;
         }

@@ -13,15 +13,20 @@ import org.rapporteur.language.Token;
 final class Tree {
     private final Sentence sentence;
     private final Set<String> idioms;
+    private final Set<String> verbs;
     private final int[] heads;
     private final String[] relations;
     private final boolean[] mended;
     private final List<List<Token>> children = new ArrayList<>();
 
-    /** @param idioms verbs with a noun of their own: "take place" */
-    Tree(Sentence sentence, Set<String> idioms) {
+    /**
+     * @param idioms verbs with a noun of their own: "take place"
+     * @param verbs the verbs that are known
+     */
+    Tree(Sentence sentence, Set<String> idioms, Set<String> verbs) {
         this.sentence = sentence;
         this.idioms = idioms;
+        this.verbs = verbs;
         int n = sentence.size();
         heads = new int[n];
         relations = new String[n];
@@ -174,6 +179,7 @@ final class Tree {
         if (!t.is("VB")) {
             return lemma;
         }
+        lemma = verb(lemma, lower(t));
         Token particle = kid(t, "compound:prt");
         if (particle != null) {
             return lemma + " " + lower(particle);
@@ -182,13 +188,37 @@ final class Tree {
         return own == null ? lemma : lemma + " " + lower(own);
     }
 
+    /** The verb itself, or the known one that its form is regularly made of, where the lemma is none that is known. */
+    private String verb(String lemma, String form) {
+        if (verbs.contains(lemma)) {
+            return lemma;
+        }
+        for (String ending : List.of("ies", "ied", "es", "ed", "ing", "s", "d")) {
+            if (!form.endsWith(ending) || form.length() <= ending.length() + 1) {
+                continue;
+            }
+            String stem = form.substring(0, form.length() - ending.length());
+            char last = stem.charAt(stem.length() - 1);
+            boolean doubled = stem.length() > 2 && stem.charAt(stem.length() - 2) == last;
+            List<String> made = ending.startsWith("ie")
+                    ? List.of(stem + "y")
+                    : List.of(stem, stem + "e", doubled ? stem.substring(0, stem.length() - 1) : stem);
+            for (String m : made) {
+                if (verbs.contains(m)) {
+                    return m;
+                }
+            }
+        }
+        return lemma;
+    }
+
     /** The noun of "take place", "open fire"; null where a verb has none of its own. */
     @Nullable
     Token ownNoun(Token verb) {
         for (Token o : kids(verb, "obj")) {
             boolean bare =
                     o.index() > verb.index() && o.index() <= verb.index() + 2 && !has(o, "det", "nmod:poss", "amod");
-            if (bare && idioms.contains(verb.lemma().toLowerCase(Locale.ROOT) + " " + lower(o))) {
+            if (bare && idioms.contains(verb(verb.lemma().toLowerCase(Locale.ROOT), lower(verb)) + " " + lower(o))) {
                 return o;
             }
         }

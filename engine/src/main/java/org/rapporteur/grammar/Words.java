@@ -55,6 +55,14 @@ final class Words {
                 .collect(Collectors.toSet());
     }
 
+    /** The verbs of one word. */
+    Set<String> verbs() {
+        return entries.keySet().stream()
+                .filter(k -> !k.contains(" ") && k.endsWith("/" + Part.VERB))
+                .map(k -> k.substring(0, k.indexOf('/')))
+                .collect(Collectors.toSet());
+    }
+
     boolean knows(String word, Part part) {
         return entries.containsKey(key(word, part));
     }

@@ -16,8 +16,8 @@ import org.rapporteur.language.Text;
  * Frames of sentences in tables. A line is a sentence ("T: " before a title) and the frames that it must give, in the
  * notation of {@link Notation}, parted by {@code |}. An expected frame names its predicate and what it must have; a way of
  * finding or the words of a reality may be left off, a reality that is left off is "told"; {@code doer=-} says that there is
- * no doer, {@code !attack} that there is no such frame. A third column "encoder" marks a sentence that CoreNLP's parser gets
- * so wrong that only the other model's tree gives the frames: what the parser breaks is no rule's business.
+ * no doer, {@code !attack} that there is no such frame. A third column, "corenlp" or "encoder", marks a sentence whose frames
+ * only that model's tree gives, since the other parser gets it wrong: what a parser breaks is no rule's business.
  */
 class FrameFinderTest {
     private static final FrameFinder FINDER = new FrameFinder();
@@ -35,7 +35,7 @@ class FrameFinderTest {
             "life.tsv",
             "outers.tsv",
             "times.tsv");
-    private static final boolean CORE = TestModel.get() instanceof CoreNlpModel;
+    private static final String MODEL = TestModel.get() instanceof CoreNlpModel ? "corenlp" : "encoder";
 
     @TestFactory
     Stream<DynamicTest> tables() {
