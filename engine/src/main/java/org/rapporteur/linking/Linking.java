@@ -70,7 +70,7 @@ public final class Linking {
         Map<String, PageGist> told = told();
         this.meetings = facts.of(
                 Meeting.class,
-                new MeetingLinker(actors(), originals, this::mentions)
+                new MeetingLinker(actors(), originals, published(told.values()), this::mentions)
                         .link(each(told, PageGist::meetings), new MeetingRulings(inForce, log)));
         this.claims =
                 facts.of(Claim.class, new ClaimLinker().link(each(told, PageGist::propositions), actors(), originals));
@@ -153,6 +153,17 @@ public final class Linking {
             List<Figure> figures,
             List<Label> labels,
             List<Proposition> propositions) {}
+
+    private static Map<String, String> published(Collection<PageGist> told) {
+        Map<String, String> out = new HashMap<>();
+        for (PageGist g : told) {
+            String published = g.article().published();
+            if (published != null) {
+                out.put(g.article().id(), published);
+            }
+        }
+        return out;
+    }
 
     private static Map<String, String> names(Collection<Pages.Bearers> namesakes) {
         Map<String, String> out = new HashMap<>();

@@ -1,111 +1,289 @@
 package org.rapporteur.linking;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.reading.Dates;
+import org.rapporteur.knowledge.Gazetteer;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.MeetingWords;
+import org.rapporteur.linking.identity.Window;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.MeetingStatus;
 
 /**
- * What one article tells of a meeting, ready to be compared.
+ * A meeting as an article tells it, with what it is identified by.
  *
- * @param meeting with the record's actor ids
- * @param city slug of the place, of "Oslo, Norway" that of "Oslo"; null where no place is told
- * @param parties who takes part or hosts
- * @param named the parties and who declined
- * @param persons those of them who are persons
- * @param countries whose persons, governments and offices the parties are
- * @param exactness of the date; see {@link Dates#exactness}; -1 without a date
- * @param day the one day that the date is; null where it is no full date
+ * @param article id of the article
+ * @param published when the article appeared, or null
+ * @param window the days that it may have been on; null where neither a date nor the page's is known
+ * @param date as told, without its year perhaps, or null
+ * @param city slug of the place, or null
+ * @param land ISO 3166-1 alpha-3 of the country that the place is or lies in, or null where that is not known
+ * @param isLand whether the place is that country
+ * @param parties ids of who took part, hosted or stayed away, by {@link #side}
+ * @param persons ids of the persons among them, with their sides
+ * @param kind what sort of gathering: "summit", "talks", "call", "visit"
+ * @param words what else it is called, singular
+ * @param ordinal which of its series it is, or null
+ * @param besides dates that the article gives other meetings
  */
 record MeetingAccount(
         String article,
+        @Nullable LocalDate published,
         Meeting meeting,
+        @Nullable Window window,
+        @Nullable String date,
         @Nullable String city,
-        Set<String> parties,
-        Set<String> named,
-        Set<String> persons,
-        Set<String> countries,
-        int exactness,
-        @Nullable LocalDate day) {
-    private static final Set<ActorKind> OF_A_COUNTRY =
-            Set.of(ActorKind.PERSON, ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE);
-    private static final int WEEKDAY = 3;
+        @Nullable String land,
+        boolean isLand,
+        Map<String, String> parties,
+        Map<String, String> persons,
+        String kind,
+        Set<String> words,
+        @Nullable Integer ordinal,
+        Set<String> besides) {
+    /** A window that is longer tells no meeting from another of the same parties. */
+    private static final int LONGEST_ANCHOR = 9;
 
-    /** @param actors the record's, by id */
-    static MeetingAccount of(String article, Meeting meeting, Map<String, Actor> actors) {
-        Set<String> parties = new TreeSet<>(meeting.participants());
-        parties.addAll(meeting.hosts());
-        Set<String> named = new TreeSet<>(parties);
-        named.addAll(meeting.declined());
-        Set<String> persons = new TreeSet<>();
-        Set<String> countries = new TreeSet<>();
-        for (String id : named) {
-            Actor actor = actors.get(id);
-            if (actor != null && actor.kind() == ActorKind.PERSON) {
-                persons.add(id);
-            }
-            if (actor != null
-                    && actor.country() != null
-                    && OF_A_COUNTRY.contains(actor.kind())
-                    && parties.contains(id)) {
-                countries.add(actor.country());
-            }
-        }
+    private static final int MONTH_LONG = 31;
+    /** How long before the page what was held may have been, and how long after it what is planned may be, in days. */
+    private static final int BEFORE = 21;
+
+    private static final int AFTER = 60;
+    private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d{2}(?:-\\d{2})?)");
+    private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L}. ]+-\\p{Lu}[\\p{L}. ]+");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<String> ORDINALS =
+            List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Pattern NUMERAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+    private static final String SUMMIT = "summit";
+
+    private static final class Places {
+        static final Gazetteer GAZETTEER = Gazetteer.load();
+    }
+
+    /** @param besides dates that the article gives other meetings */
+    static MeetingAccount of(
+            String article,
+            @Nullable String published,
+            Meeting m,
+            Map<String, Actor> actors,
+            Collection<String> besides) {
+        LocalDate day = published == null ? null : Edtf.last(published);
+        String date = before(settled(m.date(), m.status(), day), m.status(), day);
+        String place = isPlace(m.place()) ? m.place() : null;
+        int comma = place == null ? -1 : place.indexOf(',');
+        String bare = place == null ? "" : comma > 0 ? place.substring(0, comma) : place;
+        String slug = Ids.slug(bare);
+        boolean isLand = Knowledge.standard().countries().byName(bare).isPresent();
+        Map<String, String> parties = new TreeMap<>();
+        Map<String, String> persons = new TreeMap<>();
+        Stream.of(m.hosts(), m.participants(), m.declined())
+                .flatMap(List::stream)
+                .forEach(id -> {
+                    Actor actor = actors.get(id);
+                    parties.put(id, side(id, actor));
+                    if (actor != null && actor.kind() == ActorKind.PERSON) {
+                        persons.put(id, side(id, actor));
+                    }
+                });
+        List<String> called =
+                words(Stream.of(m.format(), m.name()).filter(s -> s != null).collect(Collectors.joining(" ")));
         return new MeetingAccount(
                 article,
-                meeting,
-                city(meeting.place()),
+                day,
+                m,
+                window(date, m.status(), day),
+                date,
+                place == null ? null : slug.isEmpty() ? place : slug,
+                place == null
+                        ? null
+                        : land(
+                                bare,
+                                comma < 0 ? bare : place.substring(comma + 1).strip()),
+                isLand,
                 parties,
-                named,
                 persons,
-                countries,
-                meeting.date() == null ? -1 : Dates.exactness(meeting.date()),
-                day(meeting.date()));
+                kind(words(m.format() == null ? m.name() : m.format())),
+                distinct(m.format() == null ? List.of() : words(m.format())),
+                ordinal(called),
+                new TreeSet<>(besides));
     }
 
-    private static @Nullable LocalDate day(@Nullable String date) {
-        if (date == null || !Edtf.isValid(date)) {
+    /** The state that somebody stands for, by its code; who stands for none, by its own id. */
+    static String side(String id, @Nullable Actor actor) {
+        if (actor == null || actor.country() == null) {
+            return id;
+        }
+        return switch (actor.kind()) {
+            case PERSON, STATE, GOVERNMENT, MINISTRY, OFFICE -> actor.country();
+            default -> id;
+        };
+    }
+
+    /** A date without its year gets that in which it lies nearest to the page's, on the side that its tense tells. */
+    private static @Nullable String settled(
+            @Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
+        Matcher open = YEARLESS.matcher(date == null ? "" : date);
+        if (published == null || !open.matches()) {
+            return date;
+        }
+        boolean ahead = status == MeetingStatus.PLANNED || status == MeetingStatus.PROPOSED;
+        for (int year : ahead
+                ? new int[] {published.getYear(), published.getYear() + 1}
+                : new int[] {published.getYear(), published.getYear() - 1}) {
+            String candidate = year + "-" + open.group(1);
+            LocalDate first = Edtf.isValid(candidate) ? Edtf.first(candidate) : null;
+            LocalDate last = Edtf.isValid(candidate) ? Edtf.last(candidate) : null;
+            if (first != null && last != null && (ahead ? !last.isBefore(published) : !first.isAfter(published))) {
+                return candidate;
+            }
+        }
+        return date;
+    }
+
+    /** A month that is told as past and still ahead of the page is that of the year before. */
+    private static @Nullable String before(@Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
+        if (date == null
+                || published == null
+                || status != MeetingStatus.HELD
+                || !MONTH.matcher(date).matches()) {
+            return date;
+        }
+        YearMonth month = YearMonth.parse(date);
+        return month.isAfter(YearMonth.from(published)) ? month.minusYears(1).toString() : date;
+    }
+
+    private static @Nullable Window window(@Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
+        if (date != null && Edtf.isValid(date)) {
+            LocalDate first = Edtf.first(date);
+            LocalDate last = Edtf.last(date);
+            if (first != null && last != null && !last.isBefore(first)) {
+                return new Window(first, last, true);
+            }
+        }
+        if (published == null || date != null) {
             return null;
         }
-        LocalDate first = Edtf.first(date);
-        return first != null && first.equals(Edtf.last(date)) ? first : null;
+        return switch (status) {
+            case HELD -> new Window(published.minusDays(BEFORE), published, false);
+            case PLANNED, PROPOSED -> new Window(published, published.plusDays(AFTER), false);
+            default -> new Window(published.minusDays(BEFORE), published.plusDays(AFTER), false);
+        };
     }
 
-    /** Whether the dates of two accounts may be one. */
-    Dates.Match compareDates(MeetingAccount other) {
-        if (day != null && other.day != null) {
-            return day.equals(other.day) ? Dates.Match.SAME : Dates.Match.DIFFERENT;
+    /** Whether it may be a place: two names in one are parties, as in "the Norway-Kenya talks". */
+    private static boolean isPlace(@Nullable String place) {
+        return place != null
+                && (!PAIR.matcher(place).matches()
+                        || Places.GAZETTEER.find(place).isPresent());
+    }
+
+    private static @Nullable String land(String bare, String whole) {
+        return Knowledge.standard()
+                .countries()
+                .byName(whole)
+                .map(c -> c.iso3())
+                .or(() -> Places.GAZETTEER.find(bare).map(Gazetteer.Place::country))
+                .orElse(null);
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(BREAKS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(w -> !w.isEmpty())
+                .map(w -> w.length() > 4 && w.endsWith("s") && !w.endsWith("ss") ? w.substring(0, w.length() - 1) : w)
+                .toList();
+    }
+
+    /** What sort of gathering the last word that tells one is; "talks" says no more than a meeting. */
+    private static String kind(List<String> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            String word = words.get(i);
+            if (word.equals(SUMMIT)) {
+                return SUMMIT;
+            }
+            MeetingWords.MeetingNoun noun = noun(word);
+            if (noun != null) {
+                return noun.sort().name().toLowerCase(Locale.ROOT);
+            }
         }
-        return Dates.compare(date(), other.date());
+        return "talks";
     }
 
-    private static @Nullable String city(@Nullable String place) {
-        if (place == null) {
-            return null;
+    private static MeetingWords.@Nullable MeetingNoun noun(String word) {
+        return Knowledge.standard().meetingWords().nouns().get(word).orElse(null);
+    }
+
+    private static Set<String> distinct(List<String> words) {
+        return words.stream()
+                .filter(w -> noun(w) == null && !w.equals(SUMMIT) && w.length() > 3 && ordinal(List.of(w)) == null)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static @Nullable Integer ordinal(List<String> words) {
+        for (String word : words) {
+            int at = ORDINALS.indexOf(word);
+            if (at > 0) {
+                return at;
+            }
+            Matcher numeral = NUMERAL.matcher(word);
+            if (numeral.matches()) {
+                return Integer.valueOf(numeral.group(1));
+            }
         }
-        int comma = place.indexOf(',');
-        String slug = Ids.slug(comma > 0 ? place.substring(0, comma) : place);
-        return slug.isEmpty() ? place : slug;
+        return null;
     }
 
-    @Nullable
-    String date() {
-        return meeting.date();
+    /** Whether it tells enough of when it was to be known among others of the same parties. */
+    boolean isAnchored() {
+        return date != null
+                && window != null
+                && (window.days() <= LONGEST_ANCHOR || window.days() <= MONTH_LONG && city != null && !isLand);
     }
 
-    /** Whether the date is a day of a month. */
+    /** Whether the date is one day. */
     boolean isDay() {
-        return exactness > WEEKDAY;
+        return window != null && window.told() && window.days() == 1;
     }
 
-    boolean isWeekday() {
-        return exactness == WEEKDAY;
+    Set<String> sides() {
+        return new TreeSet<>(parties.values());
+    }
+
+    /** The meeting with its date as it is understood: with its year where the page's date tells that. */
+    Meeting dated() {
+        return date == null ? meeting : meeting.withDate(d -> date);
+    }
+
+    /** All that linking asks of it but for which page tells it. */
+    String signature() {
+        return String.join(
+                "|",
+                String.valueOf(date),
+                String.valueOf(window),
+                String.valueOf(city),
+                String.valueOf(land),
+                parties.toString(),
+                kind,
+                words.toString(),
+                String.valueOf(ordinal),
+                besides.toString());
     }
 }

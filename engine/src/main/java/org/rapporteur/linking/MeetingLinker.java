@@ -4,42 +4,53 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
-import org.rapporteur.reading.Dates;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.linking.identity.Clusters;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Cite;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.MeetingStatus;
 
 /**
- * Makes one meeting of the accounts that several articles give of it. Accounts are taken in an order of their own, the
- * most exact first, and each joins the meeting it fits best, of those that share a key with it ({@link MeetingKeys}); two
- * accounts of one article are never one. So the outcome depends on the set of accounts alone, and the time grows with
- * their number.
+ * Makes one meeting of the accounts that several articles give of it. Those that tell their day are clustered
+ * ({@link MeetingIdentity}); those that do not are given to one of these meetings ({@link MeetingTellings}); what is left
+ * is clustered among itself. The accounts of a copy go where those of its original go. So the outcome depends on the set of
+ * accounts alone.
  */
 final class MeetingLinker {
-    /** Meetings under one key that an account is compared with. */
-    private static final int MOST_COMPARED = 200;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, String> original;
+    private final Map<String, String> published;
     private final MeetingMerger merger;
-    private final List<MeetingCluster> clusters = new ArrayList<>();
-    private final Map<String, Set<MeetingCluster>> byKey = new HashMap<>();
-    private final Map<String, List<MeetingAccount>> byArticle = new HashMap<>();
+    private final MeetingIdentity identity = new MeetingIdentity();
 
     /**
      * @param actors the record's
      * @param original from the id of an article to that of the one it copies
+     * @param published when articles appeared, by their ids
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingLinker(
-            Collection<Actor> actors, Map<String, String> original, BiFunction<String, String, List<Cite>> mentions) {
+            Collection<Actor> actors,
+            Map<String, String> original,
+            Map<String, String> published,
+            BiFunction<String, String, List<Cite>> mentions) {
         actors.forEach(a -> this.actors.put(a.id(), a));
-        this.merger = new MeetingMerger(this.actors, original, mentions);
+        this.original = original;
+        this.published = published;
+        this.merger = new MeetingMerger(this.actors, original, published, mentions);
     }
 
     /**
@@ -53,21 +64,16 @@ final class MeetingLinker {
 
     /** The same with a person's rulings applied. */
     List<Meeting> link(Map<String, List<Meeting>> told, MeetingRulings rulings) {
-        List<MeetingAccount> accounts = new ArrayList<>();
-        told.forEach((article, meetings) -> meetings.forEach(m -> accounts.add(MeetingAccount.of(article, m, actors))));
-        accounts.forEach(a ->
-                byArticle.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a));
-        accounts.stream()
-                .sorted(Comparator.comparing((MeetingAccount a) -> -a.exactness())
-                        .thenComparing(a -> a.city() == null)
-                        .thenComparing(a -> -a.parties().size())
-                        .thenComparing(MeetingAccount::article)
-                        .thenComparing(a -> a.meeting().cites().get(0))
-                        .thenComparing(a -> a.meeting().id()))
-                .forEach(this::place);
-        List<Map<String, Meeting>> linked = clusters.stream()
-                .<Map<String, Meeting>>map(MeetingCluster::accounts)
-                .toList();
+        Map<Meeting, Meeting> follow = copies(told);
+        List<MeetingAccount> accounts = accounts(told, follow);
+        List<List<MeetingAccount>> meetings = new ArrayList<>(
+                clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
+        List<MeetingAccount> open =
+                accounts.stream().filter(a -> !a.isAnchored()).toList();
+        open = given(open, meetings);
+        List<List<MeetingAccount>> undated = new ArrayList<>(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
+        meetings.addAll(undated);
+        List<Map<String, Meeting>> linked = byArticle(meetings, follow);
         return rulings
                 .apply(linked, all -> named(all.stream().map(merger::merge).toList()))
                 .stream()
@@ -76,55 +82,124 @@ final class MeetingLinker {
                 .toList();
     }
 
-    private void place(MeetingAccount account) {
-        MeetingCluster home = home(account);
-        home.add(account);
-        MeetingKeys.of(account).forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                .add(home));
-    }
-
-    /** The meeting that the account fits best; a new one where none fits, or two fit alike. */
-    private MeetingCluster home(MeetingAccount account) {
-        Set<MeetingCluster> near = new LinkedHashSet<>();
-        MeetingKeys.near(account).forEach(key -> byKey.getOrDefault(key, Set.of()).stream()
-                .limit(MOST_COMPARED)
-                .forEach(near::add));
-        List<MeetingCluster> best = new ArrayList<>();
-        double bestScore = MeetingFit.ENOUGH;
-        for (MeetingCluster cluster : near) {
-            if (!cluster.has(account.article())) {
-                double score = cluster.fit(account);
-                if (score >= bestScore && !meansTwoDays(account, cluster)) {
-                    if (score > bestScore) {
-                        best.clear();
-                    }
-                    best.add(cluster);
-                    bestScore = score;
+    /** In an order that depends on them alone; without those of copies that follow their original's. */
+    private List<MeetingAccount> accounts(Map<String, List<Meeting>> told, Map<Meeting, Meeting> follow) {
+        List<MeetingAccount> out = new ArrayList<>();
+        told.forEach((article, meetings) -> {
+            String page = page(article, meetings);
+            for (Meeting m : meetings) {
+                if (!follow.containsKey(m)) {
+                    Set<String> besides = new TreeSet<>();
+                    meetings.stream()
+                            .filter(o -> o != m && o.date() != null)
+                            .forEach(o -> besides.add(String.valueOf(o.date())));
+                    out.add(MeetingAccount.of(article, page, m, actors, besides));
                 }
             }
-        }
-        if (best.size() == 1) {
-            return best.get(0);
-        }
-        MeetingCluster home = new MeetingCluster();
-        clusters.add(home);
-        return home;
+        });
+        out.sort(Comparator.comparing(MeetingAccount::article)
+                .thenComparing(a -> a.meeting().cites().get(0))
+                .thenComparing(a -> a.meeting().id()));
+        return out;
     }
 
-    /** Whether one side's article tells of a meeting of its own on the day that the other side gives. */
-    private boolean meansTwoDays(MeetingAccount account, MeetingCluster cluster) {
-        String date = account.date();
-        if (date == null || cluster.dates().stream().noneMatch(d -> Dates.compare(d, date) == Dates.Match.DIFFERENT)) {
-            return false;
+    /** When a page appeared, a copy's when its original did; where that is not known, the last day that it tells as past. */
+    private @Nullable String page(String article, List<Meeting> meetings) {
+        String known = published.get(original.getOrDefault(article, article));
+        if (known != null && Edtf.isValid(known) && Edtf.last(known) != null) {
+            return known;
         }
-        return cluster.accounts().entrySet().stream().anyMatch(e -> tellsOf(e.getKey(), date, e.getValue()))
-                || cluster.dates().stream().anyMatch(d -> tellsOf(account.article(), d, account.meeting()));
+        return meetings.stream()
+                .filter(m -> m.status() == MeetingStatus.HELD)
+                .map(Meeting::date)
+                .filter(d -> d != null && DAY.matcher(d).matches())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
-    private boolean tellsOf(String article, String date, Meeting besides) {
-        return byArticle.getOrDefault(article, List.of()).stream()
-                .filter(a -> a.meeting() != besides)
-                .anyMatch(a -> (a.isDay() || a.isWeekday()) && Dates.compare(a.date(), date) == Dates.Match.SAME);
+    /** From accounts of copies to the account of the original that tells most of the same in the same words. */
+    private Map<Meeting, Meeting> copies(Map<String, List<Meeting>> told) {
+        Map<Meeting, Meeting> out = new HashMap<>();
+        told.forEach((article, meetings) -> {
+            List<Meeting> first = told.getOrDefault(original.getOrDefault(article, ""), List.of());
+            for (Meeting m : meetings) {
+                Meeting same = null;
+                long most = 0;
+                for (Meeting o : first) {
+                    Set<String> words = o.cites().stream().map(Cite::exact).collect(Collectors.toSet());
+                    long shared = m.cites().stream()
+                            .filter(c -> words.contains(c.exact()))
+                            .count();
+                    if (shared > most) {
+                        most = shared;
+                        same = o;
+                    }
+                }
+                if (same != null) {
+                    out.put(m, same);
+                }
+            }
+        });
+        return out;
+    }
+
+    /** Clusters accounts, those that are alike in all as one. */
+    private List<List<MeetingAccount>> clusters(List<MeetingAccount> accounts, double bar) {
+        Map<String, List<MeetingAccount>> alike = new TreeMap<>();
+        for (MeetingAccount a : accounts) {
+            String page = a.date() == null ? Pages.month(String.valueOf(a.published())) : "";
+            alike.computeIfAbsent(a.signature() + page, k -> new ArrayList<>()).add(a);
+        }
+        List<MeetingAccount> first =
+                alike.values().stream().map(all -> all.get(0)).toList();
+        Map<MeetingAccount, List<MeetingAccount>> all = new HashMap<>();
+        alike.values().forEach(same -> all.put(same.get(0), same));
+        return Clusters.of(first, identity, bar).stream()
+                .map(c -> c.stream()
+                        .flatMap(a -> all.getOrDefault(a, List.of()).stream())
+                        .toList())
+                .toList();
+    }
+
+    /** Adds tellings to the meetings that they mean; returns those that are left. */
+    private List<MeetingAccount> given(List<MeetingAccount> open, List<List<MeetingAccount>> meetings) {
+        MeetingTellings tellings = new MeetingTellings(meetings, identity);
+        List<List<MeetingAccount>> added = new ArrayList<>();
+        meetings.forEach(m -> added.add(new ArrayList<>(m)));
+        List<MeetingAccount> left = new ArrayList<>();
+        for (MeetingAccount a : open) {
+            int meant = tellings.meant(a);
+            (meant < 0 ? left : added.get(meant)).add(a);
+        }
+        meetings.clear();
+        meetings.addAll(added);
+        return left;
+    }
+
+    /** The accounts of each meeting by article, with those of copies; two of one article as one. */
+    private List<Map<String, Meeting>> byArticle(List<List<MeetingAccount>> meetings, Map<Meeting, Meeting> follow) {
+        Map<Meeting, List<Map.Entry<Meeting, Meeting>>> followers = new HashMap<>();
+        follow.entrySet().forEach(e -> followers
+                .computeIfAbsent(e.getValue(), k -> new ArrayList<>())
+                .add(e));
+        List<Map<String, Meeting>> out = new ArrayList<>();
+        for (List<MeetingAccount> all : meetings) {
+            Map<String, Meeting> byArticle = new TreeMap<>();
+            all.stream()
+                    .sorted(Comparator.comparing((MeetingAccount a) -> a.date() == null)
+                            .thenComparing(a -> a.meeting().cites().get(0))
+                            .thenComparing(a -> a.meeting().id()))
+                    .forEach(a -> {
+                        byArticle.merge(a.article(), a.dated(), Meeting::with);
+                        followers.getOrDefault(a.meeting(), List.of()).stream()
+                                .map(Map.Entry::getKey)
+                                .sorted(Comparator.comparing(
+                                        (Meeting m) -> m.cites().get(0)))
+                                .forEach(m -> byArticle.merge(m.cites().get(0).article(), m, Meeting::with));
+                    });
+            out.add(byArticle);
+        }
+        return out;
     }
 
     /** Gives ids: the slug of date, place and parties, and where two would share it, the hash of the first cite as well. */

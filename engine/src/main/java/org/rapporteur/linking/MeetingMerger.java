@@ -1,5 +1,6 @@
 package org.rapporteur.linking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,19 +34,39 @@ import org.rapporteur.record.MeetingStatus;
 /** Makes one meeting of its accounts, and lists where they disagree. A copy of an article counts for nothing by itself. */
 final class MeetingMerger {
     private static final int PARTIES_IN_ID = 2;
+    /** How many of the last pages before its day tell how far it has come. */
+    private static final int LATEST = 3;
+    /** Sources of which there must be so many, and of these so many for each who is to have taken part. */
+    private static final int MANY = 5;
+
+    private static final int FEWEST = 2;
+    private static final List<MeetingStatus> STRENGTH = List.of(
+            MeetingStatus.HELD,
+            MeetingStatus.CANCELLED,
+            MeetingStatus.POSTPONED,
+            MeetingStatus.PLANNED,
+            MeetingStatus.PROPOSED);
+    private static final Set<MeetingStatus> OUTCOMES =
+            Set.of(MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED);
 
     private final Map<String, Actor> actors;
     private final Map<String, String> original;
+    private final Map<String, String> published;
     private final MeetingEvidence evidence;
 
     /**
      * @param actors by id
      * @param original from the id of an article to that of the one it copies
+     * @param published when articles appeared, by their ids
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingMerger(
-            Map<String, Actor> actors, Map<String, String> original, BiFunction<String, String, List<Cite>> mentions) {
+            Map<String, Actor> actors,
+            Map<String, String> original,
+            Map<String, String> published,
+            BiFunction<String, String, List<Cite>> mentions) {
         this.actors = actors;
+        this.published = published;
         this.original = original;
         this.evidence = new MeetingEvidence(mentions);
     }
@@ -61,8 +82,15 @@ final class MeetingMerger {
         Set<String> away = declining.keySet().stream()
                 .filter(a -> declining.getOrDefault(a, 0) >= taking.getOrDefault(a, 0))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = new TreeSet<>(taking.keySet());
-        MeetingStatus status = status(accounts.values());
+        int sources =
+                (int) accounts.keySet().stream().map(this::source).distinct().count();
+        Set<String> there = taking.entrySet().stream()
+                .filter(e -> sources < MANY || e.getValue() >= FEWEST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        String date = date(accounts);
+        String place = mostTold(accounts, Meeting::place);
+        MeetingStatus status = status(accounts, date);
         if (status != MeetingStatus.PROPOSED) {
             there.removeAll(away);
         }
@@ -75,10 +103,10 @@ final class MeetingMerger {
                 .toList();
         return new Meeting(
                 "",
-                Objects.requireNonNull(mostTold(accounts, Meeting::name)),
+                name(accounts, place, taking),
                 status,
-                date(accounts),
-                mostTold(accounts, Meeting::place),
+                date,
+                place,
                 mostTold(accounts, Meeting::format),
                 List.copyOf(count(accounts, Meeting::hosts).keySet()),
                 List.copyOf(there),
@@ -92,6 +120,13 @@ final class MeetingMerger {
                 cites,
                 differences(accounts),
                 attended(accounts.values()));
+    }
+
+    private String name(Map<String, Meeting> accounts, @Nullable String place, Map<String, Integer> taking) {
+        long sources = accounts.keySet().stream().map(this::source).distinct().count();
+        return sources == 1
+                ? Objects.requireNonNull(mostTold(accounts, Meeting::name))
+                : new MeetingNames(actors).of(accounts.values(), place, taking);
     }
 
     /** Of what the pages say of one party and part, that which says most; of equals the first. */
@@ -149,24 +184,61 @@ final class MeetingMerger {
                 .sum();
     }
 
-    /** What was held was held, whatever was planned; what was called off was not, unless somebody tells that it was held. */
-    private static MeetingStatus status(Collection<Meeting> accounts) {
-        Set<MeetingStatus> told = accounts.stream().map(Meeting::status).collect(Collectors.toSet());
-        boolean dated = accounts.stream().anyMatch(m -> m.date() != null);
-        List<MeetingStatus> order = dated
-                ? List.of(MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.PLANNED)
-                : List.of(MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.HELD, MeetingStatus.PLANNED);
-        return order.stream().filter(told::contains).findFirst().orElse(MeetingStatus.PROPOSED);
+    /**
+     * How far it has come, as the latest pages tell it: after its day what most of them tell that tell an outcome, before it
+     * what the last ones tell. What is told as held before its day was still ahead.
+     */
+    private MeetingStatus status(Map<String, Meeting> accounts, @Nullable String date) {
+        LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
+        List<Map.Entry<String, Meeting>> byPage = accounts.entrySet().stream()
+                .filter(e -> !original.containsKey(e.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, Meeting> e) -> published(e.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        if (byPage.isEmpty()) {
+            byPage = List.copyOf(accounts.entrySet());
+        }
+        List<MeetingStatus> after = byPage.stream()
+                .filter(e -> day != null && !published(e.getKey()).isBefore(day))
+                .map(e -> e.getValue().status())
+                .filter(OUTCOMES::contains)
+                .toList();
+        if (!after.isEmpty()) {
+            return most(after);
+        }
+        List<MeetingStatus> all =
+                byPage.stream().map(e -> e.getValue().status()).toList();
+        MeetingStatus last = most(all.subList(Math.max(0, all.size() - LATEST), all.size()));
+        boolean ahead = day != null
+                && byPage.stream().allMatch(e -> published(e.getKey()).isBefore(day));
+        return ahead && last == MeetingStatus.HELD ? MeetingStatus.PLANNED : last;
+    }
+
+    /** The status that most tell; of equals the one that says most. */
+    private static MeetingStatus most(List<MeetingStatus> told) {
+        return STRENGTH.stream()
+                .max(Comparator.comparingLong((MeetingStatus s) ->
+                                told.stream().filter(s::equals).count())
+                        .thenComparing(s -> -STRENGTH.indexOf(s)))
+                .orElseThrow();
+    }
+
+    /** When an article appeared; the last of all days where that is not known. */
+    private LocalDate published(String article) {
+        String date = published.get(source(article));
+        LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
+        return day == null ? LocalDate.MAX : day;
     }
 
     /** Where the accounts contradict each other, and where one contradicts its own page. */
     private List<FieldDifference> differences(Map<String, Meeting> accounts) {
         List<FieldDifference> out = new ArrayList<>();
+        boolean came = accounts.values().stream().anyMatch(m -> m.date() != null && m.status() == MeetingStatus.HELD);
         add(
                 out,
                 "date",
                 accounts,
-                Meeting::date,
+                m -> came && isAhead(m) ? null : m.date(),
                 evidence::ofDate,
                 (a, b) -> Dates.compare(a, b) == Dates.Match.DIFFERENT);
         add(out, "place", accounts, Meeting::place, evidence::ofWords, MeetingMerger::elsewhere);
@@ -179,6 +251,11 @@ final class MeetingMerger {
         return byField.entrySet().stream()
                 .map(e -> new FieldDifference(e.getKey(), List.copyOf(e.getValue())))
                 .toList();
+    }
+
+    /** Told before it came about: another day that was planned is no contradiction. */
+    private static boolean isAhead(Meeting m) {
+        return m.status() == MeetingStatus.PLANNED || m.status() == MeetingStatus.PROPOSED;
     }
 
     private static boolean elsewhere(String a, String b) {

@@ -244,7 +244,7 @@ class MeetingLinkerTest {
         for (Account a : accounts) {
             told.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a.meeting());
         }
-        return new MeetingLinker(ACTORS, Map.of(), (actor, article) -> List.of()).link(told);
+        return new MeetingLinker(ACTORS, Map.of(), Map.of(), (actor, article) -> List.of()).link(told);
     }
 
     private static Account told(String article, @Nullable String date, String place, List<String> participants) {

@@ -1,0 +1,109 @@
+package org.rapporteur.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Meeting;
+
+/**
+ * What to call a meeting that several pages tell, so that a reader knows it again: what most of them call it where two
+ * agree, else its place and what sort of gathering it was, and then who met: "Oslo summit of Anna Berg and Per Holm".
+ */
+final class MeetingNames {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** What says no more than that some met. */
+    private static final Set<String> BARE =
+            Set.of("meeting", "meetings", "talks", "talk", "round", "event", "encounter");
+
+    private static final int MOST_PARTIES = 2;
+
+    private final Map<String, Actor> actors;
+
+    /** @param actors by id */
+    MeetingNames(Map<String, Actor> actors) {
+        this.actors = actors;
+    }
+
+    /**
+     * The name.
+     *
+     * @param accounts one an article, at least two
+     * @param place of the meeting, or null
+     * @param taking how many sources tell of each that it took part or hosted
+     */
+    String of(Collection<Meeting> accounts, @Nullable String place, Map<String, Integer> taking) {
+        Map<String, Integer> phrases = new TreeMap<>();
+        Map<String, Integer> nouns = new TreeMap<>();
+        for (Meeting m : accounts) {
+            if (m.format() != null) {
+                String[] words = SPACE.split(m.format().strip());
+                String noun = words[words.length - 1];
+                phrases.merge(m.format().strip(), 1, Integer::sum);
+                nouns.merge(noun.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        String phrase = phrases.entrySet().stream()
+                .filter(e -> e.getValue() > 1 && SPACE.split(e.getKey()).length > 1)
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        String noun = nouns.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<String, Integer> e) -> isNoun(e.getKey()))
+                        .thenComparing(e -> e.getValue() * (BARE.contains(e.getKey()) ? 1 : MOST_PARTIES))
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse("meeting");
+        String what = phrase != null ? phrase : place == null ? noun : city(place) + " " + noun;
+        List<String> who = who(taking);
+        return who.isEmpty() ? what : what + " of " + String.join(" and ", who);
+    }
+
+    private static boolean isNoun(String word) {
+        return word.startsWith("summit")
+                || Knowledge.standard().meetingWords().nouns().get(word).isPresent();
+    }
+
+    private static String city(String place) {
+        int comma = place.indexOf(',');
+        return comma > 0 ? place.substring(0, comma) : place;
+    }
+
+    /** The persons that most name, one a side; where there are not two, the bodies. */
+    private List<String> who(Map<String, Integer> taking) {
+        List<String> order = taking.keySet().stream()
+                .sorted(Comparator.comparing((String id) -> -taking.getOrDefault(id, 0))
+                        .thenComparing(id -> id))
+                .toList();
+        List<String> persons = first(order, true);
+        List<String> bodies = first(order, false);
+        return persons.size() >= bodies.size() ? persons : bodies;
+    }
+
+    private List<String> first(List<String> order, boolean persons) {
+        List<String> sides = new ArrayList<>();
+        List<String> out = new ArrayList<>();
+        for (String id : order) {
+            Actor actor = actors.get(id);
+            String side = MeetingAccount.side(id, actor);
+            if (actor != null
+                    && (actor.kind() == ActorKind.PERSON) == persons
+                    && !sides.contains(side)
+                    && out.size() < MOST_PARTIES) {
+                sides.add(side);
+                out.add(actor.name());
+            }
+        }
+        return out;
+    }
+}
