@@ -36,6 +36,9 @@ final class MeetingTellings {
     private static final double NEAR = 1.5;
     private static final double WRONG_TENSE = -1.5;
     private static final double MUCH_TOLD = 1.5;
+    /** Tellings that are added to all where the page's weeks are not known, so that a share of few says little. */
+    private static final int UNSEEN = 3;
+
     private static final double MONTH_TOLD = 1;
     /** The days around the page in which tellings are counted. */
     private static final int SEASON = 30;
@@ -219,7 +222,7 @@ final class MeetingTellings {
             out.add(MeetingIdentity.onePage(telling, k.told()));
         }
         if (all > 0) {
-            double share = told(k, telling) / all;
+            double share = told(k, telling) / (all + (telling.published() == null ? UNSEEN : 0));
             out.add(new Evidence("told in these weeks", "", Math.round(100 * share) + " %", MUCH_TOLD * share));
         }
         return out;
