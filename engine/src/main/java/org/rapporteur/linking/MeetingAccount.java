@@ -282,6 +282,7 @@ record MeetingAccount(
                 String.valueOf(land),
                 parties.toString(),
                 kind,
+                String.valueOf(meeting.status() == MeetingStatus.CANCELLED),
                 words.toString(),
                 String.valueOf(ordinal),
                 besides.toString());

@@ -16,6 +16,7 @@ import org.rapporteur.linking.identity.Evidence;
 import org.rapporteur.linking.identity.Identity;
 import org.rapporteur.linking.identity.Window;
 import org.rapporteur.reading.Dates;
+import org.rapporteur.record.MeetingStatus;
 
 /**
  * When two accounts are of one meeting: by day, place, who met and what it is called. Whether it was planned or held is no
@@ -29,7 +30,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
 
     private static final double SAME_DAY = 3;
     private static final double SAME_WEEK = 2.25;
-    private static final double SAME_MONTH = 1.5;
+    private static final double SAME_MONTH = 1.75;
     private static final double WEEKDAY = 1.5;
     /** The same persons hardly meet on two days running; states and bodies do. */
     private static final double NEXT_DAY = 0.5;
@@ -46,6 +47,9 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     private static final double KIND = 0.5;
     private static final double OTHER_KIND = -0.75;
     private static final double WORD = 0.5;
+    /** Two meetings of one day that came to nothing are hardly two, even where nobody says whose they were. */
+    private static final double CALLED_OFF = 1;
+
     private static final double ONE_PAGE = -3;
     private static final int MOST = 2;
     /** The exactness of a weekday, see {@link Dates#exactness}. */
@@ -82,6 +86,9 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
             }
             if (a.city() != null && a.isAnchored()) {
                 keys.add(time + " at " + a.city());
+            }
+            if (a.isDay() && a.meeting().status() == MeetingStatus.CANCELLED) {
+                keys.add(time + " called off");
             }
         }
         if (keys.isEmpty()) {
@@ -280,6 +287,13 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
             out.add(new Evidence("kind", a.kind(), b.kind(), OPEN_KINDS.contains(a.kind()) ? KIND / 2 : KIND));
         } else if (!open) {
             out.add(new Evidence("kind", a.kind(), b.kind(), OTHER_KIND));
+        }
+        boolean nothing = a.meeting().status() == MeetingStatus.CANCELLED
+                && b.meeting().status() == MeetingStatus.CANCELLED
+                && a.isDay()
+                && String.valueOf(a.date()).equals(b.date());
+        if (nothing) {
+            out.add(new Evidence("called off", String.valueOf(a.date()), String.valueOf(b.date()), CALLED_OFF));
         }
         Set<String> words = common(a.words(), b.words());
         if (!words.isEmpty()) {
