@@ -126,6 +126,7 @@ def outputs(network, window):
         out["heads"] = heads[:n]
         out["rel"] = network.relations(x, torch.from_numpy(heads)[None])[0, :n].numpy()
     out["visible"] = visible.numpy()
+    out["words"] = np.arange(n) > 0
     return out
 
 

@@ -5,6 +5,8 @@ from .documents import Document
 from .parsing import fill, outputs, spans, viterbi
 from .words import sentence_starts, tokenize
 
+SAME_SENTENCE = 3.0  # added to the scores of sources in the sentence where the content begins
+
 
 def page(name, text):
     """A document of running text and its words' offsets."""
@@ -25,7 +27,7 @@ def statements(network, labels, document, tokens, text, outside=0.0):
         kinds = {k: [(a, b) for kind, a, b in parts if kind == k] for k in ("content", "source", "cue")}
         joined = []
         for a, b in kinds["content"]:
-            source = _target(found["content-source"][a + 1], kinds["source"])
+            source = _target(found["content-source"][a + 1] + SAME_SENTENCE * found["visible"][a + 1] * found["words"], kinds["source"])
             cue = _target(found["content-cue"][a + 1], kinds["cue"])
             p = float(sure[a:b, 1:3].sum(axis=1).mean())
             same = joined and cue and joined[-1][2] == cue and not any(joined[-1][0][1] <= s <= a for s in window.paragraphs)

@@ -60,15 +60,26 @@ public final class EncoderModel implements LanguageModel {
         Output out = new Output(text);
         int from = 0;
         while (from < drafts.size()) {
-            int size = MARKS + drafts.get(from).pieces;
-            int to = from + 1;
-            while (to < drafts.size() && size + drafts.get(to).pieces + 1 <= reader.longest()) {
-                size += drafts.get(to++).pieces + 1;
-            }
+            int to = windowEnd(drafts, from);
             out.add(drafts.subList(from, to));
             from = to;
         }
         return new Parse(out.sentences, new Proposals(out.attributions, out.acts));
+    }
+
+    /** As many sentences as fit; ended at a passage's end where the window is then at least half full. */
+    private int windowEnd(List<Draft> drafts, int from) {
+        int size = MARKS + drafts.get(from).pieces;
+        int to = from + 1;
+        int passage = 0;
+        while (to < drafts.size() && size + drafts.get(to).pieces + 1 <= reader.longest()) {
+            if (drafts.get(to).begins && size >= reader.longest() / 2) {
+                passage = to;
+            }
+            size += drafts.get(to++).pieces + 1;
+        }
+        boolean whole = to == drafts.size() || drafts.get(to).begins;
+        return whole || passage == 0 ? to : passage;
     }
 
     private Draft draft(String text, Passage passage, List<Cut> cuts, boolean begins) {

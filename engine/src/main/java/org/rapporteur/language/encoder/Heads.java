@@ -14,6 +14,8 @@ final class Heads {
     private static final String MEETING = "CONSULT";
     private static final double LEAST = 0.3;
     private static final double HALF = 0.5;
+    /** Added to the scores of sources in the sentence where the content begins (measured, train/MODEL_CARD.md). */
+    private static final float SAME_SENTENCE = 3;
     private static final List<String> TAGGERS =
             List.of("xpos", "name", "attribution", "act", "position", "claim", "status", "meeting");
     private static final List<String> POINTERS =
@@ -86,7 +88,7 @@ final class Heads {
         for (int i = 0; i < count; i++) {
             words.add(new Analysis.Word(label("xpos", tags[i + 1]), heads[i], relations.get(relation[i])));
         }
-        return new Analysis(words, found, attributions(x), acts(x, sentenceStart, sentenceEnd));
+        return new Analysis(words, found, attributions(x, sentenceStart), acts(x, sentenceStart, sentenceEnd));
     }
 
     /** The scores of a tagger, divided by its temperature. */
@@ -205,7 +207,7 @@ final class Heads {
         return out;
     }
 
-    private List<Analysis.Attribution> attributions(float[][] x) {
+    private List<Analysis.Attribution> attributions(float[][] x, int[] sentenceStart) {
         float[][] scores = of("attribution", x);
         List<Analysis.Range> ranges = ranges(attributions, scores, 0, x.length - 1);
         int[] all = new int[x.length];
@@ -213,20 +215,21 @@ final class Heads {
         List<Analysis.Attribution> out = new ArrayList<>();
         for (Analysis.Range content : ranges) {
             if (content.kind().equals("content")) {
-                float[] sources = probabilities("content-source", x, content.start() + 1, all);
-                float[] cues = probabilities("content-cue", x, content.start() + 1, all);
+                float[] sources = pointer("content-source").scores(x, content.start() + 1, all);
+                for (int i = 0; i < sentenceStart.length; i++) {
+                    if (sentenceStart[i] == sentenceStart[content.start()]) {
+                        sources[i + 1] += SAME_SENTENCE;
+                    }
+                }
+                Functions.softmax(sources, sources.length);
+                float[] cues = pointer("content-cue").scores(x, content.start() + 1, all);
+                Functions.softmax(cues, cues.length);
                 Linked source = linked(ranges, "source", sources);
                 Linked cue = linked(ranges, "cue", cues);
                 out.add(new Analysis.Attribution(
                         content, source.range(), cue.range(), probability(scores, content), source.probability()));
             }
         }
-        return out;
-    }
-
-    private float[] probabilities(String pointer, float[][] x, int from, int[] targets) {
-        float[] out = pointer(pointer).scores(x, from, targets);
-        Functions.softmax(out, out.length);
         return out;
     }
 
