@@ -40,6 +40,7 @@ class FrameFinderTest {
     @TestFactory
     Stream<DynamicTest> tables() {
         return TABLES.stream().flatMap(table -> TestTexts.table(FrameFinderTest.class, table)
+                .filter(row -> row.size() < 3 || row.get(2).equals(MODEL))
                 .map(row -> DynamicTest.dynamicTest(table + ": " + row.get(0), () -> check(row.get(0), row.get(1)))));
     }
 
