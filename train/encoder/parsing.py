@@ -39,6 +39,24 @@ def tree(scores):
     return heads
 
 
+def rooted_tree(scores):
+    """The best tree with one word alone under the root: each word that the best tree has there is tried."""
+    heads = tree(scores)
+    tops = np.nonzero(heads[1:] == 0)[0] + 1
+    if len(tops) < 2:
+        return heads
+    best, most = heads, -np.inf
+    words = np.arange(1, len(scores))
+    for top in tops:
+        one = scores.astype(np.float64).copy()
+        one[words[words != top], 0] = -1e9
+        found = tree(one)
+        total = scores[words, found[1:]].sum()
+        if (found[1:] == 0).sum() == 1 and total > most:
+            best, most = found, total
+    return best
+
+
 def _cycle(heads):
     for i in range(1, len(heads)):
         seen, j = [], i
@@ -121,7 +139,7 @@ def outputs(network, window):
         for a, b in window.sentence_spans():
             nodes = [0] + list(range(a + 1, min(b, n - 1) + 1))
             if len(nodes) > 1:
-                found = tree(out["arcs"][np.ix_(nodes, nodes)])
+                found = rooted_tree(out["arcs"][np.ix_(nodes, nodes)])
                 heads[nodes[1:]] = [nodes[h] for h in found[1:]]
         out["heads"] = heads[:n]
         out["rel"] = network.relations(x, torch.from_numpy(heads)[None])[0, :n].numpy()
