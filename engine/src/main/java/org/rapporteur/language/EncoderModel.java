@@ -67,19 +67,19 @@ public final class EncoderModel implements LanguageModel {
         return new Parse(out.sentences, new Proposals(out.attributions, out.acts));
     }
 
-    /** As many sentences as fit; ended at a passage's end where the window is then at least half full. */
+    /** As many sentences as fit; to the end of a paragraph where the window is then at least half full. */
     private int windowEnd(List<Draft> drafts, int from) {
-        int size = MARKS + drafts.get(from).pieces;
+        int size = MARKS + drafts.get(from).pieces + 1;
         int to = from + 1;
-        int passage = 0;
+        int stop = 0;
         while (to < drafts.size() && size + drafts.get(to).pieces + 1 <= reader.longest()) {
             if (drafts.get(to).begins && size >= reader.longest() / 2) {
-                passage = to;
+                stop = to;
             }
             size += drafts.get(to++).pieces + 1;
         }
         boolean whole = to == drafts.size() || drafts.get(to).begins;
-        return whole || passage == 0 ? to : passage;
+        return whole || stop == 0 ? to : stop;
     }
 
     private Draft draft(String text, Passage passage, List<Cut> cuts, boolean begins) {
