@@ -28,8 +28,8 @@ class EncoderModelTest {
     @Test
     void offsetsCountInTheWholeText() {
         String text = "Skipped. The minister spoke.";
-        List<Sentence> sentences = MODEL
-                .parse(text, List.of(new Passage(0, 8, 2, Role.BODY), new Passage(9, text.length(), 3, Role.CAPTION)))
+        List<Sentence> sentences = MODEL.parse(
+                        text, List.of(new Passage(0, 8, 2, Role.BODY), new Passage(9, text.length(), 3, Role.CAPTION)))
                 .sentences();
 
         assertThat(sentences).last().satisfies(s -> {
@@ -107,7 +107,8 @@ class EncoderModelTest {
 
     @Test
     void hostileTextIsReadWithinBounds() {
-        for (String run : List.of("x", "word ", "\u0000\u0007", "\uD83D\uDD4A", "\u4E2D", "\u0928\u0947 ", "a-", "\uD83D")) {
+        for (String run :
+                List.of("x", "word ", "\u0000\u0007", "\uD83D\uDD4A", "\u4E2D", "\u0928\u0947 ", "a-", "\uD83D")) {
             String text = run.repeat(100_000 / run.length());
 
             assertThat(MODEL.sentences(text)).as(run).allMatch(s -> s.size() <= 400);

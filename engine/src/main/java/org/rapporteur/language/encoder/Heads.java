@@ -16,6 +16,7 @@ final class Heads {
     private static final double HALF = 0.5;
     /** Added to the scores of sources in the sentence where the content begins (measured, train/MODEL_CARD.md). */
     private static final float SAME_SENTENCE = 3;
+
     private static final List<String> TAGGERS =
             List.of("xpos", "name", "attribution", "act", "position", "claim", "status", "meeting");
     private static final List<String> POINTERS =
