@@ -1,10 +1,12 @@
 package org.rapporteur.reading;
 
 import java.util.List;
+import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.claims.PropositionReader;
 import org.rapporteur.reading.events.EventReader;
 import org.rapporteur.reading.figures.FigureReader;
@@ -22,8 +24,9 @@ public final class ArticleReader {
     private final MeetingReader meetings = new MeetingReader(Knowledge.standard());
     private final EventReader events = new EventReader(Knowledge.standard());
     private final FigureReader figures = new FigureReader(Knowledge.standard());
+    private final FrameFinder frames = new FrameFinder();
     private final LabelReader labels = new LabelReader(Knowledge.standard());
-    private final PositionReader positions = new PositionReader(Knowledge.standard());
+    private final PositionReader positions = new PositionReader();
     private final PropositionReader propositions = new PropositionReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
 
@@ -35,6 +38,9 @@ public final class ArticleReader {
                 .toList();
         Cast cast = casts.read(text);
         List<Statement> said = statements.read(text, cast);
+        Understood understood =
+                new Understood(text, cast, frames.of(text), new PartyFinder(text, cast, Knowledge.standard()));
+        Factualities factualities = new Factualities(understood, said);
         return new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
@@ -42,7 +48,7 @@ public final class ArticleReader {
                 said,
                 meetings.read(text, cast),
                 events.read(text, cast, said),
-                positions.read(text, cast, said),
+                positions.read(understood, factualities),
                 figures.read(text, cast),
                 times,
                 labels.read(text, cast, said),

@@ -15,6 +15,7 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.parties.Mention;
 import org.rapporteur.reading.claims.ClaimTrace;
 import org.rapporteur.reading.events.EventReader;
@@ -29,17 +30,21 @@ public final class Explainer {
     private final Knowledge knowledge = Knowledge.standard();
     private final MeetingReader meetings = new MeetingReader(knowledge);
     private final EventReader events = new EventReader(knowledge);
-    private final PositionReader positions = new PositionReader(knowledge);
+    private final PositionReader positions = new PositionReader();
     private final Text text;
     private final Frames frames;
     private final Cast cast;
     private final Reading reading;
+    private final Understood understood;
+    private final Factualities factualities;
 
     public Explainer(Text text) {
         this.text = text;
         this.frames = new FrameFinder().of(text);
         this.cast = new CastReader(knowledge).read(text);
         this.reading = new ArticleReader().read(text);
+        this.understood = new Understood(text, cast, frames, new PartyFinder(text, cast, knowledge));
+        this.factualities = new Factualities(understood, reading.statements());
     }
 
     /** Why a sentence of the text gave what it gave. */
@@ -62,7 +67,7 @@ public final class Explainer {
         out.addAll(StatementTrace.of(text, knowledge, reading.statements(), s));
         out.addAll(meetings.explain(text, cast, reading.meetings(), s));
         out.addAll(events.explain(text, cast, reading.statements(), reading.events(), s));
-        out.addAll(positions.explain(text, cast, reading.statements(), reading.positions(), s));
+        out.addAll(positions.explain(understood, factualities, reading.positions(), s));
         out.addAll(FigureTrace.of(text, reading.figures(), s));
         out.addAll(labels(s));
         out.addAll(ClaimTrace.of(text, cast, knowledge, reading.propositions(), s));

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Frames;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.events.Certainty;
 import org.rapporteur.record.PositionChange;
 
 /** What a sentence says has become of a position, by the verbs of {@code change-words.tsv}: "dropped its demand". */
@@ -15,7 +16,11 @@ final class Changes {
     /** Adverbs that say it was said before. */
     private static final Set<String> AGAIN = Set.of("again", "repeatedly", "still");
 
-    private record Verb(Set<String> lemmas, String particle, PositionChange change) {}
+    private record Verb(Set<String> lemmas, String particle, PositionChange change) {
+        boolean is(String told) {
+            return lemmas.stream().anyMatch(l -> told.equals(particle.isEmpty() ? l : l + " " + particle));
+        }
+    }
 
     private final List<Verb> verbs =
             Lines.of("change-words.tsv").stream().map(e -> verb(e.text())).toList();
@@ -30,18 +35,22 @@ final class Changes {
     }
 
     /** Of the noun or verb that takes the position. */
-    Optional<PositionChange> of(Sentence s, Token top) {
+    Optional<PositionChange> of(Frames frames, Sentence s, Token top) {
         if (top.is("VB")) {
             return s.children(top, "advmod").stream().anyMatch(a -> AGAIN.contains(a.text()))
                     ? Optional.of(PositionChange.RESTATED)
                     : Optional.empty();
         }
-        return s.head(top).filter(h -> over(top) && h.is("VB") && real(s, h)).flatMap(h -> change(s, h));
+        return s.head(top)
+                .filter(h -> over(top) && h.is("VB"))
+                .flatMap(h -> frames.at(s, h))
+                .filter(f -> f.reality().holds())
+                .flatMap(f -> change(f));
     }
 
     /** The verb that says so of a noun; empty where none does. */
-    Optional<Token> verb(Sentence s, Token top) {
-        return of(s, top).filter(c -> !top.is("VB")).flatMap(c -> s.head(top));
+    Optional<Token> verb(Frames frames, Sentence s, Token top) {
+        return of(frames, s, top).filter(c -> !top.is("VB")).flatMap(c -> s.head(top));
     }
 
     private static boolean over(Token noun) {
@@ -50,15 +59,9 @@ final class Changes {
                 || noun.relation().equals("obl");
     }
 
-    private static boolean real(Sentence s, Token verb) {
-        return !Certainty.negated(s, verb) && !Certainty.imagined(s, verb) && !Certainty.future(s, verb);
-    }
-
-    private Optional<PositionChange> change(Sentence s, Token verb) {
-        Optional<String> particle = s.child(verb, "compound:prt").map(Token::text);
+    private Optional<PositionChange> change(Frame verb) {
         return verbs.stream()
-                .filter(v -> v.lemmas().contains(verb.lemma()))
-                .filter(v -> v.particle().equals(particle.orElse("")))
+                .filter(v -> v.is(verb.predicate().lemma()))
                 .map(Verb::change)
                 .findFirst();
     }

@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Join;
+import org.rapporteur.grammar.Outer;
+import org.rapporteur.grammar.Part;
+import org.rapporteur.grammar.Reality;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.parties.Cast;
-import org.rapporteur.parties.Mention;
-import org.rapporteur.reading.events.Certainty;
-import org.rapporteur.reading.events.ClauseSpan;
-import org.rapporteur.reading.events.Clauses;
-import org.rapporteur.reading.events.Speakers;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.record.PositionStance;
 
 /** Positions that the build of a clause takes, not one word: what must come first, what will not be done, what must be. */
 final class Clausal {
-    private static final Set<String> WILL = Set.of("will", "wo", "'ll", "’ll", "shall");
     /** What is no choice, or no deed towards others. */
     private static final Set<String> UNCHOSEN = Set.of(
             "be",
@@ -44,158 +46,149 @@ final class Clausal {
             "say",
             "hesitate");
 
-    static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
-
-    private static final Set<String> DUTY = Set.of("must", "should");
+    private static final Set<String> DUTY = Set.of("must", "should", "have", "ought", "need");
+    private static final Set<String> OWN = Set.of("i", "we");
     private static final Set<String> PRECONDITIONS =
             Set.of("condition", "precondition", "pre-condition", "prerequisite");
 
-    private Clausal() {}
+    private final Understood understood;
+    private final Text text;
+
+    Clausal(Understood understood) {
+        this.understood = understood;
+        this.text = understood.text();
+    }
+
+    /**
+     * What a frame says that has to come first.
+     *
+     * @param spoken whether the clause is in somebody's words
+     */
+    Optional<Taken> condition(Sentence s, Frame f, boolean spoken) {
+        return waiting(s, f)
+                .or(() -> spoken ? conditional(s, f) : Optional.empty())
+                .or(() -> precondition(s, f));
+    }
+
+    /**
+     * What a frame says that must be, or will not be done.
+     *
+     * @param speaker local id of whose words the clause is, null where that is not known
+     * @param spoken whether the clause is in somebody's words
+     */
+    Optional<Taken> will(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
+        return (speaker == null ? Optional.<Taken>empty() : duty(s, f))
+                .or(() -> refusal(s, f, speaker, spoken));
+    }
 
     /** "No talks until the troops leave": the holder is who is to act, or who says so. */
-    static Optional<Taken> waiting(Text text, Sentence s, Token t) {
-        if (!Conditions.waits(s, t)) {
+    private Optional<Taken> waiting(Sentence s, Frame f) {
+        if (!Conditions.waits(s, f) || f.reality().kind() == Reality.Kind.TOLD && !isNobody(f)) {
             return Optional.empty();
         }
-        return Conditions.of(text, s, t)
-                .map(condition -> new Taken(
-                        "until",
-                        Optional.empty(),
-                        PositionStance.CONDITIONS,
-                        t,
-                        Clauses.subject(s, t).map(List::of).orElse(List.of()),
-                        s.children(t, "nsubj").stream()
-                                .filter(x -> Certainty.negated(s, x))
-                                .map(x -> words(text, s, x))
-                                .findFirst(),
-                        condition,
-                        false,
-                        true));
+        Optional<String> issue = f.first(Role.DOER)
+                .filter(a -> a.join() == Join.NONE)
+                .map(Argument::head)
+                .or(() -> f.predicate().part() == Part.NOUN ? Optional.of(f.word()) : Optional.empty())
+                .map(w -> words(s, w));
+        return Conditions.of(text, s, f)
+                .map(condition -> Taken.of("until", PositionStance.CONDITIONS, f.word(), doers(f))
+                        .on(issue.orElse(null))
+                        .under(condition)
+                        .orSpeakers());
     }
 
-    /** "Made the release a condition for talks". */
-    static Optional<Taken> precondition(Text text, Sentence s, Token t) {
-        Optional<Token> verb = s.head(t).filter(h -> h.is("VB"));
-        if (!PRECONDITIONS.contains(t.lemma()) || verb.isEmpty() || Certainty.negated(s, verb.get())) {
-            return Optional.empty();
-        }
-        Optional<Token> first = s.child(t, "nsubj")
-                .or(() -> s.child(verb.get(), "obj").filter(o -> !o.equals(t)))
-                .or(() -> Clauses.prepositional(s, verb.get(), Set.of("on")));
-        Optional<Token> then = Clauses.prepositional(s, t, Set.of("for", "of", "to"));
-        if (first.isEmpty() || then.isEmpty()) {
-            return Optional.empty();
-        }
-        return Clauses.subject(s, verb.get())
-                .map(holder -> new Taken(
-                        t.lemma(),
-                        Optional.empty(),
-                        PositionStance.CONDITIONS,
-                        verb.get(),
-                        List.of(holder),
-                        Optional.of(words(text, s, then.get())),
-                        words(text, s, first.get()),
-                        false,
-                        false));
-    }
-
-    private static String words(Text text, Sentence s, Token t) {
-        Token[] span = ClauseSpan.of(s, t, List.of());
-        return text.words(span[0], span[1]);
+    private static boolean isNobody(Frame f) {
+        return f.arguments().stream().anyMatch(a -> a.join() == Join.NONE);
     }
 
     /** "They would join if …", in somebody's words. */
-    static Optional<Taken> conditional(Text text, Sentence s, Token t, Cast cast, Speakers speakers) {
-        boolean would = s.children(t, "aux").stream()
-                .anyMatch(a -> a.text().equals("would")
-                        || Conditions.threatens(s, t) && WILL.contains(a.text().toLowerCase(Locale.ROOT)));
-        if (!would || FLATLY.contains(t.lemma()) || speakers.at(s, t).isEmpty()) {
+    private Optional<Taken> conditional(Sentence s, Frame f) {
+        boolean threat = Conditions.threatens(s, f);
+        boolean open = f.reality().kind() != Reality.Kind.TOLD && f.reality().kind() != Reality.Kind.ASKED;
+        if (!open || f.predicate().part() == Part.NOUN || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
-        boolean threat = Conditions.threatens(s, t);
-        return Conditions.of(text, s, t)
-                .filter(c -> s.child(t, "nsubj").isPresent())
-                .map(condition -> new Taken(
-                        "would",
-                        Optional.empty(),
-                        threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS,
-                        t,
-                        Clauses.subject(s, t).map(List::of).orElse(List.of()),
-                        Optional.of(threat ? condition : new IssueWords(text, s, cast).deed(t)),
-                        threat ? null : condition,
-                        false,
-                        false));
+        return Conditions.of(text, s, f).map(condition -> {
+            Taken taken = Taken.of(
+                    "would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
+            return threat ? taken.on(condition) : taken.on(issues(s).deed(f.word())).under(condition);
+        });
+    }
+
+    /** "Made the release a condition for talks". */
+    private Optional<Taken> precondition(Sentence s, Frame f) {
+        if (!f.reality().holds() || !f.word().is("VB")) {
+            return Optional.empty();
+        }
+        Optional<Token> noun = s.children(f.word()).stream()
+                .filter(c -> PRECONDITIONS.contains(c.lemma()))
+                .findFirst();
+        Optional<Token> first = noun.flatMap(n -> s.child(n, "nsubj"))
+                .or(() -> s.child(f.word(), "obj").filter(o -> !PRECONDITIONS.contains(o.lemma())))
+                .or(() -> IssueWords.prepositional(s, f.word(), Set.of("on")));
+        Optional<Token> then = noun.flatMap(n -> IssueWords.prepositional(s, n, Set.of("for", "of", "to")));
+        if (first.isEmpty() || then.isEmpty() || f.in(Role.DOER).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Taken.of("condition", PositionStance.CONDITIONS, f.word(), doers(f))
+                .on(words(s, then.get()))
+                .under(words(s, first.get())));
     }
 
     /** What somebody says that he will not do. */
-    static Optional<Taken> refusal(Text text, Sentence s, Token t, Cast cast, Speakers speakers) {
-        boolean will = s.children(t, "aux").stream()
-                .map(a -> a.text().toLowerCase(Locale.ROOT))
-                .anyMatch(a -> WILL.contains(a)
-                        || a.equals("would") && speakers.at(s, t).isPresent());
-        if (!will
-                || !t.is("VB")
-                || UNCHOSEN.contains(t.lemma())
-                || !Certainty.negated(s, t)
-                || Clauses.passive(s, t)
-                || s.children(t, "advcl").stream().anyMatch(c -> Certainty.conditional(s, c))) {
+    private Optional<Taken> refusal(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
+        boolean will = f.reality().kind() == Reality.Kind.PLANNED && f.reality().negated();
+        boolean own = f.outers().stream()
+                .allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
+        if (!will || !own || !f.word().is("VB") || UNCHOSEN.contains(f.predicate().lemma()) || isPassive(s, f)) {
             return Optional.empty();
         }
-        String deed = new IssueWords(text, s, cast).deed(t);
-        return s.child(t, "nsubj")
+        String deed = issues(s).deed(f.word());
+        return f.first(Role.DOER)
                 .filter(subject -> !deed.matches("to \\w+ (this|that|it|them|so)"))
-                .filter(subject -> Policies.deed(t) || ownWord(s, t, subject, cast, speakers))
-                .map(subject -> new Taken(
-                        "will not",
-                        Optional.empty(),
-                        PositionStance.REJECTS,
-                        t,
-                        List.of(subject),
-                        Optional.of(deed),
-                        null,
-                        false,
-                        false));
+                .filter(subject -> Policies.deed(f.word())
+                        || !spoken
+                        || speaker != null && (OWN.contains(subject.head().lemma()) || means(s, subject, speaker)))
+                .map(subject -> Taken.of("will not", PositionStance.REJECTS, f.word(), subject.heads())
+                        .on(deed));
     }
 
-    /** What the speaker says another party has to do: "they must withdraw". */
-    static Optional<Taken> duty(Text text, Sentence s, Token t, Cast cast, Speakers speakers) {
-        Optional<String> speaker = speakers.at(s, t).flatMap(Speakers.Voice::actor);
-        boolean must = s.children(t, "aux").stream()
-                .anyMatch(a -> DUTY.contains(a.text().toLowerCase(Locale.ROOT)));
-        if (speaker.isEmpty()
-                || !must
-                || !t.is("VB")
-                || Certainty.negated(s, t)
-                || s.children(t, "advcl").stream().anyMatch(c -> Certainty.conditional(s, c))) {
+    private boolean means(Sentence s, Argument who, String actor) {
+        return understood.parties().of(s, who.heads()).stream().anyMatch(p -> p.actor().equals(actor));
+    }
+
+    private static boolean isPassive(Sentence s, Frame f) {
+        return s.children(f.word()).stream().anyMatch(c -> c.relation().endsWith(":pass"));
+    }
+
+    /** What the speaker says has to be done: "they must withdraw". */
+    private Optional<Taken> duty(Sentence s, Frame f) {
+        boolean must = f.reality().kind() == Reality.Kind.WANTED
+                && f.reality().why().stream().anyMatch(w -> DUTY.contains(w.lemma()) && w.head() == f.word().index());
+        Optional<Token> subject = s.child(f.word(), "nsubj");
+        if (!must || subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return s.child(t, "nsubj")
-                .filter(subject -> cast.at(s, subject)
-                        .filter(m -> !m.actor().equals(speaker.get()))
-                        .isPresent())
-                .map(subject -> {
-                    Token[] span = ClauseSpan.of(s, t, List.of());
-                    return new Taken(
-                            "must",
-                            Optional.empty(),
-                            PositionStance.DEMANDS,
-                            t,
-                            List.of(),
-                            Optional.of(text.words(span[0], Stretch.end(s, t.index(), span[1].index()))),
-                            null,
-                            false,
-                            true);
-                });
+        Token[] span = Extent.of(s, f.word(), List.of());
+        return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
+                .on(text.words(span[0], Stretch.end(s, f.word().index(), span[1].index())))
+                .orSpeakers());
     }
 
-    /** Whether nobody but the subject itself says it. */
-    private static boolean ownWord(Sentence s, Token t, Token subject, Cast cast, Speakers speakers) {
-        Optional<Speakers.Voice> voice = speakers.at(s, t);
-        Optional<String> who = cast.at(s, subject).map(Mention::actor);
-        return voice.isEmpty()
-                || who.isEmpty()
-                || voice.flatMap(Speakers.Voice::actor)
-                        .filter(who.get()::equals)
-                        .isPresent();
+    private static List<Token> doers(Frame f) {
+        return f.first(Role.DOER)
+                .filter(a -> a.join() != Join.NONE)
+                .map(Argument::heads)
+                .orElse(List.of());
+    }
+
+    private IssueWords issues(Sentence s) {
+        return new IssueWords(text, s, understood.cast());
+    }
+
+    private String words(Sentence s, Token t) {
+        Token[] span = Extent.of(s, t, List.of());
+        return text.words(span[0], span[1]);
     }
 }

@@ -3,45 +3,56 @@ package org.rapporteur.reading.positions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.events.Certainty;
-import org.rapporteur.reading.events.ClauseSpan;
-import org.rapporteur.reading.events.Clauses;
 
 /** What a clause says has to come true first. */
 final class Conditions {
     private static final Set<String> FIRST = Set.of("before", "until", "unless", "till");
+    private static final Set<String> LONG = Set.of("long");
 
     private Conditions() {}
 
-    /** The words of the clause that "if", "unless", "until" or "before" joins to a verb. */
-    static Optional<String> of(Text text, Sentence s, Token top) {
-        return clause(s, top).map(c -> {
-            Token[] span = ClauseSpan.of(s, c, List.of());
+    /** The words of the clause that "if", "unless", "until", "before" or "as long as" joins to a frame. */
+    static Optional<String> of(Text text, Sentence s, Frame f) {
+        return clause(s, f).map(c -> {
+            Token[] span = Extent.of(s, c, List.of());
             return text.words(span[0], span[1]);
         });
     }
 
     /** The verb of that clause. */
-    static Optional<Token> clause(Sentence s, Token top) {
-        return s.children(top, "advcl").stream()
-                .filter(c -> Certainty.conditional(s, c) || FIRST.contains(Clauses.preposition(s, c)))
-                .findFirst();
+    static Optional<Token> clause(Sentence s, Frame f) {
+        return f.first(Role.CONDITION)
+                .map(Argument::head)
+                .or(() -> s.children(f.word(), "advcl").stream()
+                        .filter(c -> isMarked(s, c, FIRST) || isMarked(s, c, LONG))
+                        .findFirst())
+                .or(() -> s.children(f.word(), "advmod").stream()
+                        .filter(a -> LONG.contains(a.lemma()))
+                        .flatMap(a -> s.children(a, "advcl").stream())
+                        .findFirst());
+    }
+
+    private static boolean isMarked(Sentence s, Token clause, Set<String> marks) {
+        return s.children(clause).stream()
+                .filter(m -> m.relates("mark") || m.relates("advmod") || m.relates("case"))
+                .anyMatch(m -> marks.contains(m.lemma()));
     }
 
     /** Whether something is threatened for the case that something else does not happen: "will leave unless they stop". */
-    static boolean threatens(Sentence s, Token top) {
-        return !Certainty.negated(s, top)
-                && clause(s, top)
-                        .filter(c -> Clauses.preposition(s, c).equals("unless"))
-                        .isPresent();
+    static boolean threatens(Sentence s, Frame f) {
+        return !f.reality().negated()
+                && clause(s, f).filter(c -> isMarked(s, c, Set.of("unless"))).isPresent();
     }
 
     /** Whether something is ruled out for as long as something else has not happened: "no talks before they leave". */
-    static boolean waits(Sentence s, Token top) {
-        return Certainty.refused(s, top)
-                && s.children(top, "advcl").stream().anyMatch(c -> FIRST.contains(Clauses.preposition(s, c)));
+    static boolean waits(Sentence s, Frame f) {
+        return f.reality().negated()
+                && clause(s, f).filter(c -> isMarked(s, c, FIRST)).isPresent();
     }
 }

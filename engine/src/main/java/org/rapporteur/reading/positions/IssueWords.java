@@ -8,8 +8,6 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
-import org.rapporteur.reading.events.ClauseSpan;
-import org.rapporteur.reading.events.Clauses;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.PositionStance;
 
@@ -44,7 +42,7 @@ final class IssueWords {
         }
         Optional<Token> object = s.child(top, "obj");
         if (object.filter(o -> REFLEXIVE.contains(o.text())).isPresent()) {
-            return Clauses.prepositional(s, top, Set.of("as")).flatMap(this::words);
+            return prepositional(s, top, Set.of("as")).flatMap(this::words);
         }
         boolean somebody = object.filter(o -> cast.at(s, o).isPresent()).isPresent();
         if (top.lemma().equals("invite") && s.child(top, "xcomp").isEmpty()) {
@@ -56,7 +54,7 @@ final class IssueWords {
         }
         return object.filter(o -> stance == PositionStance.ACCEPTS && !somebody)
                 .or(() -> complement(top))
-                .or(() -> Clauses.object(s, top))
+                .or(() -> s.child(top, "nsubj:pass"))
                 .flatMap(this::words);
     }
 
@@ -66,12 +64,12 @@ final class IssueWords {
                 .filter(x -> x.index() > object.index()
                         && Set.of("want", "wish", "need").contains(top.lemma()))
                 .map(x ->
-                        cut(ClauseSpan.of(s, object, List.of())[0].index(), ClauseSpan.of(s, x, List.of())[1].index()));
+                        cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
     }
 
     /** A verb with what belongs to it, as an infinitive. */
     String deed(Token verb) {
-        Token[] span = ClauseSpan.of(s, verb, List.of());
+        Token[] span = Extent.of(s, verb, List.of());
         String rest = verb.end() < span[1].end() ? cut(verb.index() + 1, span[1].index()) : "";
         return (verb.is("VB") ? "to " + verb.lemma() : "to be " + verb.text()) + (rest.isEmpty() ? "" : " " + rest);
     }
@@ -98,17 +96,26 @@ final class IssueWords {
         return Optional.empty();
     }
 
-    private Optional<String> words(Token about) {
+    /** What hangs on a word by one of these prepositions. */
+    static Optional<Token> prepositional(Sentence s, Token top, Set<String> prepositions) {
+        return s.children(top).stream()
+                .filter(c -> c.relates("obl") || c.relates("nmod"))
+                .filter(c -> s.children(c, "case").stream().anyMatch(p -> prepositions.contains(p.lemma())))
+                .findFirst();
+    }
+
+    /** The words that a word heads; empty where they only point elsewhere. */
+    Optional<String> words(Token about) {
         if (about.is("PRP") || about.tag().equals("DT")) {
             return Optional.empty();
         }
         if (ENDING.contains(about.lemma())) {
-            Optional<Token> ended = Clauses.prepositional(s, about, Set.of("of"));
+            Optional<Token> ended = prepositional(s, about, Set.of("of"));
             if (ended.isPresent()) {
                 return words(ended.get());
             }
         }
-        Token[] span = ClauseSpan.of(s, about, List.of());
+        Token[] span = Extent.of(s, about, List.of());
         String words = named(span[0], cut(span[0].index(), span[1].index()));
         return words.equals("to do so") ? Optional.empty() : Optional.of(words + joined(about));
     }
@@ -150,7 +157,7 @@ final class IssueWords {
         return clause.filter(c -> open)
                 .flatMap(s::head)
                 .map(noun -> {
-                    List<Token> kernel = ClauseSpan.kernel(s, noun).stream()
+                    List<Token> kernel = Extent.kernel(s, noun).stream()
                             .filter(t -> !t.relates("case"))
                             .toList();
                     String words = text.words(kernel.get(0), last(kernel));

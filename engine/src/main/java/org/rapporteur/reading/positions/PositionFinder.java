@@ -2,142 +2,132 @@ package org.rapporteur.reading.positions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.knowledge.Entry;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Frames;
+import org.rapporteur.grammar.Part;
+import org.rapporteur.grammar.Reality;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
-import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.parties.Cast;
-import org.rapporteur.reading.events.Certainty;
-import org.rapporteur.reading.events.Clauses;
-import org.rapporteur.reading.events.EventFinder;
-import org.rapporteur.reading.events.Found;
-import org.rapporteur.reading.events.Speakers;
-import org.rapporteur.record.EventType;
+import org.rapporteur.reading.Factualities;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.Voucher;
 import org.rapporteur.record.PositionStance;
 
 /**
- * Finds the words of a sentence that take a position: those of events that take one, those of {@code stance-words.tsv},
- * what somebody will not do, and what has to come true before something else can be.
+ * Finds the words of a sentence that take a position: those of {@code stances.tsv}, what somebody will not do, what must
+ * be, what has to come true before something else can be, and what the language model takes for one.
  */
 final class PositionFinder {
-    private final EventFinder events = new EventFinder();
-    private final StanceWords words = new StanceWords();
-    private final Changes changes = new Changes();
+    /** What the model proposes with less is left out. */
+    private static final double ENOUGH = 0.5;
 
-    /** In the order of their words. One word takes one position; what has to wait is not demanded as well. */
-    List<Taken> find(Text text, Sentence s, Cast cast, Speakers speakers) {
+    private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
+
+    private final Stances stances = new Stances();
+    private final Changes changes;
+
+    PositionFinder(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** In the order of their words. One word takes one position, and what is its content none of its own. */
+    List<Taken> find(Understood understood, Factualities factualities, Sentence s) {
         List<Taken> out = new ArrayList<>();
-        for (Token t : s.tokens()) {
-            Clausal.waiting(text, s, t)
-                    .or(() -> Clausal.conditional(text, s, t, cast, speakers))
-                    .ifPresent(out::add);
+        Set<Integer> told = new HashSet<>();
+        Clausal clausal = new Clausal(understood);
+        for (Frame f : understood.frames().in(s)) {
+            boolean spoken = !factualities.of(s, f).vouchers().isEmpty();
+            clausal.condition(s, f, spoken).ifPresent(t -> {
+                out.add(t);
+                told.add(f.number());
+                f.outers().forEach(o -> told.add(o.frame()));
+                content(understood.frames(), f, told);
+            });
         }
-        for (Found f : events.find(s)) {
-            boolean other = calledOff(s, f.top()) || intends(s, f.top()) || changes(s, f.top());
-            if (!Certainty.imagined(s, f.top()) && !f.rule().equals("until") && !other) {
-                Stances.of(s, f).ifPresent(stance -> add(out, s, ofEvent(s, f, stance)));
+        for (Frame f : understood.frames().in(s)) {
+            List<Voucher> vouchers = factualities.of(s, f).vouchers();
+            String speaker = vouchers.stream()
+                    .map(Voucher::actor)
+                    .filter(a -> a != null)
+                    .findFirst()
+                    .orElse(null);
+            if (!told.contains(f.number())) {
+                word(understood, s, f, speaker)
+                        .or(() -> clausal.will(s, f, speaker, !vouchers.isEmpty()))
+                        .ifPresent(t -> {
+                            out.add(t);
+                            content(understood.frames(), f, told);
+                        });
             }
         }
-        for (Token t : s.tokens()) {
-            Clausal.precondition(text, s, t).ifPresent(out::add);
-            words.of(s, t).flatMap(w -> ofWord(s, t, w)).ifPresent(x -> add(out, s, x));
-            Clausal.refusal(text, s, t, cast, speakers).ifPresent(x -> add(out, s, x));
-            Clausal.duty(text, s, t, cast, speakers).ifPresent(x -> add(out, s, x));
+        for (ProposedAct p : understood.text().proposals().actsOf(s)) {
+            proposed(s, p, out).ifPresent(out::add);
         }
         out.sort(Comparator.comparingInt(t -> t.top().index()));
         return out;
     }
 
-    /** Words that look like a position and take none, with the reason. */
-    List<Left> left(Sentence s) {
-        List<Left> out = new ArrayList<>();
-        for (Found f : events.find(s)) {
-            Optional<Entry> entry = events.entries(f.rule()).stream().findFirst();
-            if (Stances.of(s, f).isEmpty()) {
-                out.add(new Left(f.top(), f.rule() + " (" + f.root() + ") takes no stance", entry));
-            } else if (!f.rule().equals("until") && Certainty.imagined(s, f.top())) {
-                out.add(new Left(f.top(), f.rule() + " is only imagined", entry));
-            }
-        }
-        return out;
-    }
-
-    /** @param why for a reader */
-    record Left(Token word, String why, Optional<Entry> entry) {}
-
-    private static void add(List<Taken> out, Sentence s, Taken taken) {
-        boolean known = out.stream()
-                .anyMatch(o -> o.top().equals(taken.top())
-                        || o.stance() == PositionStance.CONDITIONS && s.isUnder(o.top(), taken.top())
-                        || sameDeed(s, o, taken));
-        if (!known) {
-            out.add(taken);
+    private static void content(Frames frames, Frame f, Set<Integer> out) {
+        for (Role role : List.of(Role.CONTENT, Role.CONDITION)) {
+            frames.in(f, role).forEach(c -> out.add(c.number()));
         }
     }
 
-    private static boolean calledOff(Sentence s, Token t) {
-        return t.lemma().equals("call")
-                && s.children(t, "compound:prt").stream().anyMatch(p -> p.text().equals("off"));
-    }
-
-    /** "Dropped its demand": the demand is told by its own word. */
-    private boolean changes(Sentence s, Token t) {
-        return s.children(t).stream()
-                .anyMatch(c -> c.is("NN")
-                        && words.of(s, c).isPresent()
-                        && changes.verb(s, c).filter(t::equals).isPresent());
-    }
-
-    /** "Wanted to win": nothing that is asked of anybody. */
-    private static boolean intends(Sentence s, Token t) {
-        return Set.of("want", "wish").contains(t.lemma()) && !Policies.wanted(s, t);
-    }
-
-    /** "Is ready to accept": one of the two words is enough. */
-    private static boolean sameDeed(Sentence s, Taken known, Taken other) {
-        return s.head(other.top()).filter(h -> h.equals(known.top())).isPresent()
-                && other.top().relation().equals("xcomp");
-    }
-
-    private Taken ofEvent(Sentence s, Found f, PositionStance stance) {
-        return new Taken(
-                f.rule(),
-                events.entries(f.rule()).stream().findFirst(),
-                stance,
-                f.top(),
-                f.actors().isEmpty() ? holder(s, f.top()) : f.actors(),
-                Optional.empty(),
-                null,
-                f.root() == EventType.SANCTION,
-                false);
-    }
-
-    private Optional<Taken> ofWord(Sentence s, Token t, StanceWord word) {
-        boolean flat = Clausal.FLATLY.contains(t.lemma());
-        if (Certainty.imagined(s, t) && !flat) {
+    private Optional<Taken> word(Understood understood, Sentence s, Frame f, @Nullable String speaker) {
+        Reality.Kind kind = f.reality().kind();
+        boolean flat = FLATLY.contains(f.predicate().lemma());
+        if (kind != Reality.Kind.TOLD && kind != Reality.Kind.PLANNED && !(flat && kind == Reality.Kind.POSSIBLE)) {
             return Optional.empty();
         }
-        PositionStance stance = Certainty.negated(s, t) ? word.negated() : word.stance();
+        Stance known = stances.of(s, f).orElse(null);
+        if (known == null || carriesOnly(understood, s, f)) {
+            return Optional.empty();
+        }
+        boolean noun = f.predicate().part() == Part.NOUN;
+        PositionStance stance = f.reality().negated() && !noun ? known.negated() : known.stance();
         if (stance == null) {
             return Optional.empty();
         }
-        List<Token> holders = flat ? List.of() : holder(s, t);
-        return Optional.of(new Taken(
-                t.lemma(), Optional.of(word.entry()), stance, t, holders, Optional.empty(), null, false, flat));
+        List<Token> holders =
+                flat ? List.of() : f.first(Role.DOER).map(Argument::heads).orElse(List.of());
+        Taken taken = Taken.of(f.predicate().lemma(), stance, f.word(), holders).by(known);
+        return Optional.of(flat && speaker != null ? taken.orSpeakers() : taken);
     }
 
-    private static List<Token> holder(Sentence s, Token t) {
-        if (t.is("NN")) {
-            return Clauses.owner(s, t)
-                    .or(() -> s.head(t)
-                            .filter(h -> h.is("VB") && (t.relation().equals("obj")))
-                            .flatMap(h -> Clauses.subject(s, h)))
-                    .map(List::of)
-                    .orElse(List.of());
+    /** "Dropped its demand": the demand is told by its own word. */
+    private boolean carriesOnly(Understood understood, Sentence s, Frame f) {
+        return s.children(f.word()).stream()
+                .filter(c -> c.is("NN"))
+                .flatMap(c -> understood.frames().at(s, c).stream())
+                .anyMatch(c -> c.number() != f.number()
+                        && changes.verb(understood.frames(), s, c.word())
+                                .filter(f.word()::equals)
+                                .isPresent()
+                        && stances.of(s, c).isPresent());
+    }
+
+    private static Optional<Taken> proposed(Sentence s, ProposedAct p, List<Taken> known) {
+        boolean told = known.stream()
+                .anyMatch(k -> k.top().index() == p.token() || k.top().head() == p.token()
+                        || s.token(p.token()).head() == k.top().index());
+        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told || p.who().isEmpty()) {
+            return Optional.empty();
         }
-        return Clauses.subject(s, t).map(List::of).orElse(List.of());
+        PositionStance stance = PositionStance.valueOf(p.label().toUpperCase(Locale.ROOT));
+        return Optional.of(Taken.of(
+                        "model",
+                        stance,
+                        s.token(p.token()),
+                        p.who().stream().map(s::token).toList())
+                .about(p.whom().isEmpty() ? null : s.token(p.whom().get(0))));
     }
 }

@@ -8,20 +8,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Frame;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
+import org.rapporteur.language.TimeExpression;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Party;
+import org.rapporteur.reading.Factualities;
 import org.rapporteur.reading.Timex;
-import org.rapporteur.reading.events.ClauseSpan;
-import org.rapporteur.reading.events.Clauses;
-import org.rapporteur.reading.events.Parties;
-import org.rapporteur.reading.events.Speakers;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.Voucher;
 import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Citer;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.PositionStance;
 import org.rapporteur.record.RoleHeld;
+import org.rapporteur.record.Statement;
 import org.rapporteur.record.TimexType;
 
 /** Makes positions of the words that take them: whose they are, who voices them, when. */
@@ -29,7 +33,7 @@ final class PositionMaker {
     /** In somebody's words, the speaker, where nobody else is known to be meant. */
     private static final Set<String> SPEAKER = Set.of("i", "we", "our", "my", "he", "she", "it", "they");
     /** How a day stands beside what is done on it; "by" and "until" tell of another time. */
-    private static final Set<String> ON = Set.of("", "on", "in", "at", "during");
+    private static final Set<String> ON = Set.of("on", "in", "at", "during");
     /** A person, the president who appointed him, the president's state. */
     private static final int OFFICES = 3;
 
@@ -39,32 +43,35 @@ final class PositionMaker {
                     + "|lawmaker|activist|founder|researcher|militia|guerrilla)\\b");
 
     private static final Topics TOPICS = new Topics();
-    private static final Changes CHANGES = new Changes();
 
+    private final Understood understood;
+    private final Factualities factualities;
+    private final Changes changes;
     private final Text text;
     private final Cast cast;
-    private final Parties parties;
-    private final Speakers speakers;
 
-    PositionMaker(Text text, Cast cast, Parties parties, Speakers speakers) {
-        this.text = text;
-        this.cast = cast;
-        this.parties = parties;
-        this.speakers = speakers;
+    PositionMaker(Understood understood, Factualities factualities, Changes changes) {
+        this.understood = understood;
+        this.factualities = factualities;
+        this.changes = changes;
+        this.text = understood.text();
+        this.cast = understood.cast();
     }
 
     /** The positions that some words take, one for each party that holds it; none where no party does. */
     List<Position> of(Sentence s, Taken taken) {
         IssueWords words = new IssueWords(text, s, cast);
-        Optional<String> issue = taken.issue()
+        Optional<String> issue = Optional.ofNullable(taken.issue())
+                .or(() -> Optional.ofNullable(taken.about()).flatMap(words::words))
                 .or(() -> words.of(taken.top(), taken.stance()))
                 .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
                 .filter(i -> !i.startsWith("which "));
         if (issue.isEmpty()) {
             return List.of();
         }
-        Optional<String> speaker = speakers.at(s, taken.top()).flatMap(Speakers.Voice::actor);
-        Set<String> holders = holders(s, taken);
+        Optional<String> speaker = speaker(s, taken.top());
+        Set<String> holders = new LinkedHashSet<>();
+        understood.parties().of(s, taken.holders()).stream().map(Party::actor).forEach(holders::add);
         if (holders.isEmpty()) {
             speaker.filter(x -> taken.speakers() || ours(taken)).ifPresent(holders::add);
         }
@@ -73,17 +80,21 @@ final class PositionMaker {
                 .toList();
     }
 
-    private static boolean ours(Taken taken) {
-        return taken.holders().stream().anyMatch(t -> SPEAKER.contains(t.text().toLowerCase(Locale.ROOT)));
+    private Optional<Frame> frame(Sentence s, Token top) {
+        return understood.frames().at(s, top);
     }
 
-    private Set<String> holders(Sentence s, Taken taken) {
-        Set<String> out = new LinkedHashSet<>();
-        taken.holders().stream().limit(1).forEach(a -> {
-            parties.of(s, a).ifPresent(out::add);
-            s.children(a, "conj").forEach(c -> parties.itself(s, c).ifPresent(out::add));
-        });
-        return out;
+    private Optional<String> speaker(Sentence s, Token top) {
+        return frame(s, top)
+                .map(f -> factualities.of(s, f).vouchers().stream()
+                        .map(Voucher::actor)
+                        .filter(a -> a != null)
+                        .findFirst())
+                .orElseGet(() -> factualities.around(top).flatMap(Factualities::speaker));
+    }
+
+    private static boolean ours(Taken taken) {
+        return taken.holders().stream().anyMatch(t -> SPEAKER.contains(t.text().toLowerCase(Locale.ROOT)));
     }
 
     private Position position(Sentence s, Taken taken, String holder, Optional<String> speaker, String issue) {
@@ -92,12 +103,13 @@ final class PositionMaker {
                 party.equals(holder) ? speaker.filter(x -> !x.equals(holder)).orElse(null) : holder;
         String article = text.document().article().id();
         Token top = taken.top();
-        Token[] span = ClauseSpan.of(s, CHANGES.verb(s, top).orElse(top), List.of());
+        Token from = changes.verb(understood.frames(), s, top).orElse(top);
+        Token[] span = Extent.of(s, from, List.of());
         int end = Stream.concat(
-                        Conditions.clause(s, top).stream(),
+                        frame(s, top).flatMap(f -> Conditions.clause(s, f)).stream(),
                         new IssueWords(text, s, cast)
                                 .complement(top).filter(c -> c.relation().equals("advcl")).stream())
-                .map(c -> ClauseSpan.of(s, c, List.of())[1].index())
+                .map(c -> Extent.of(s, c, List.of())[1].index())
                 .reduce(span[1].index(), Math::max);
         return new Position(
                 Ids.hash("position", article, taken.stance().name(), party, Integer.toString(top.start())),
@@ -108,7 +120,7 @@ final class PositionMaker {
                 taken.condition(),
                 voice,
                 date(s, top),
-                CHANGES.of(s, top).orElse(null),
+                changes.of(understood.frames(), s, top).orElse(null),
                 text.document()
                         .citer()
                         .cite(span[0].start(), Stretch.end(s, top.index(), end).end()));
@@ -116,18 +128,34 @@ final class PositionMaker {
 
     /** The day on which it was said or, where no one is quoted, the day that the clause itself gives. */
     private @Nullable String date(Sentence s, Token top) {
-        String said = speakers.said(s, top);
-        if (said != null || speakers.at(s, top).isPresent()) {
-            return said;
+        Optional<Statement> said = factualities.around(top).or(() -> reported(s, top));
+        if (said.isPresent()) {
+            return said.get().said();
         }
-        return text.times().stream()
-                .filter(t -> t.sentence() == s.index() && t.type() == TimexType.DATE)
-                .filter(t -> s.children(top).stream()
-                        .anyMatch(c ->
-                                c.start() >= t.start() && c.end() <= t.end() && ON.contains(Clauses.preposition(s, c))))
+        return frame(s, top).stream()
+                .flatMap(f -> f.times().stream())
+                .filter(t -> t.type() == TimexType.DATE && isDay(s, t))
                 .findFirst()
                 .flatMap(t -> Timex.toEdtf(t.value()))
                 .orElse(null);
+    }
+
+    /** Whether an expression of time says when something is done, and not by when or since when. */
+    private static boolean isDay(Sentence s, TimeExpression time) {
+        return s.tokens().stream()
+                .filter(t -> t.start() >= time.start() && t.end() <= time.end())
+                .flatMap(t -> s.children(t, "case").stream())
+                .allMatch(p -> ON.contains(p.lemma()));
+    }
+
+    /** The statement of which a word is the cue. */
+    private Optional<Statement> reported(Sentence s, Token word) {
+        Citer citer = text.document().citer();
+        return factualities.said().stream()
+                .filter(x -> x.cue() != null && x.cue().split(" ", 2)[0].equals(word.text()))
+                .filter(x -> citer.charOffset(x.cite().start()) < s.end()
+                        && citer.charOffset(x.cite().end()) > s.start())
+                .findFirst();
     }
 
     /** The body that a person speaks for, through who appointed him; the party itself where none is told. */

@@ -6,17 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.Sentence;
-import org.rapporteur.language.Text;
 import org.rapporteur.parties.Cast;
+import org.rapporteur.reading.Factualities;
 import org.rapporteur.reading.Finding;
-import org.rapporteur.reading.events.Parties;
-import org.rapporteur.reading.events.Speakers;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.record.Position;
-import org.rapporteur.record.Statement;
 
 /**
  * Reads positions: each party's demands, refusals, offers, acceptances and conditions. The position of an office holder is
@@ -25,45 +24,24 @@ import org.rapporteur.record.Statement;
 public final class PositionReader {
     private static final String READER = "positions";
 
-    private final PositionFinder finder = new PositionFinder();
-    private final Knowledge knowledge;
+    private final Changes changes = new Changes();
+    private final PositionFinder finder = new PositionFinder(changes);
 
-    public PositionReader(Knowledge knowledge) {
-        this.knowledge = knowledge;
-    }
-
-    /**
-     * The positions of a text, in its order.
-     *
-     * @param statements of the text, with local ids
-     */
-    public List<Position> read(Text text, Cast cast, List<Statement> statements) {
-        Parties parties = Parties.in(text, cast, knowledge);
-        Speakers speakers = speakers(text, parties, statements);
-        PositionMaker maker = new PositionMaker(text, cast, parties, speakers);
+    /** The positions of a text, in its order. */
+    public List<Position> read(Understood understood, Factualities factualities) {
+        PositionMaker maker = new PositionMaker(understood, factualities, changes);
         List<Position> out = new ArrayList<>();
         Set<String> read = new HashSet<>();
-        for (Sentence s : text.sentences()) {
-            if (read.add(text.words(s.start(), s.end()))) {
-                out.addAll(of(text, s, cast, speakers, maker));
+        for (Sentence s : understood.text().sentences()) {
+            if (read.add(understood.text().words(s.start(), s.end()))) {
+                Map<String, Position> here = new LinkedHashMap<>();
+                for (Taken taken : finder.find(understood, factualities, s)) {
+                    maker.of(s, taken).forEach(p -> here.putIfAbsent(p.id(), p));
+                }
+                here.values().stream().sorted(Comparator.comparing(Position::cite)).forEach(out::add);
             }
         }
         return List.copyOf(out);
-    }
-
-    private List<Position> of(Text text, Sentence s, Cast cast, Speakers speakers, PositionMaker maker) {
-        Map<String, Position> out = new LinkedHashMap<>();
-        for (Taken taken : finder.find(text, s, cast, speakers)) {
-            maker.of(s, taken).forEach(p -> out.putIfAbsent(p.id(), p));
-        }
-        return out.values().stream()
-                .sorted(Comparator.comparing(Position::cite))
-                .toList();
-    }
-
-    private Speakers speakers(Text text, Parties parties, List<Statement> statements) {
-        return new Speakers(
-                knowledge.speechCues(), parties, statements, text.document().citer());
     }
 
     /**
@@ -72,27 +50,25 @@ public final class PositionReader {
      * @param told the positions of the text
      */
     public List<Finding> explain(
-            Text text, Cast cast, List<Statement> statements, List<Position> told, Sentence sentence) {
-        Parties parties = Parties.in(text, cast, knowledge);
-        Speakers speakers = speakers(text, parties, statements);
-        PositionMaker maker = new PositionMaker(text, cast, parties, speakers);
+            Understood understood, Factualities factualities, List<Position> told, Sentence sentence) {
+        Cast cast = understood.cast();
+        PositionMaker maker = new PositionMaker(understood, factualities, changes);
         Set<String> ids = told.stream().map(Position::id).collect(Collectors.toSet());
         List<Finding> out = new ArrayList<>();
-        for (Taken taken : finder.find(text, sentence, cast, speakers)) {
+        for (Taken taken : finder.find(understood, factualities, sentence)) {
+            Optional<Entry> entry =
+                    Optional.ofNullable(taken.line()).map(l -> new Entry("stances.tsv", l, taken.rule()));
             List<Position> made = maker.of(sentence, taken);
             for (Position p : made) {
                 if (ids.contains(p.id())) {
                     String what = p.stance() + ": " + cast.actor(p.party()).name() + ", on " + p.issue();
-                    out.add(Finding.told(READER, p.cite().exact(), what, taken.entry(), p.id()));
+                    out.add(Finding.told(READER, p.cite().exact(), what, entry, p.id()));
                 }
             }
             if (made.isEmpty()) {
                 String why = taken.rule() + " (" + taken.stance() + "): no party holds it, or it does not say on what";
-                out.add(Finding.left(READER, taken.top().text(), why, taken.entry()));
+                out.add(Finding.left(READER, taken.top().text(), why, entry));
             }
-        }
-        for (PositionFinder.Left left : finder.left(sentence)) {
-            out.add(Finding.left(READER, left.word().text(), left.why(), left.entry()));
         }
         return out;
     }
