@@ -52,7 +52,7 @@ public final class ArticleReader {
                 figures.read(text, cast),
                 times,
                 labels.read(text, cast, said),
-                propositions.read(text, cast, said),
+                propositions.read(understood, said),
                 text.openDates());
     }
 }

@@ -14,6 +14,7 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Proposition;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.Proposition.Attitude;
 import org.rapporteur.record.Stance;
 import org.rapporteur.record.Statement;
@@ -42,7 +43,9 @@ public final class PropositionReader {
      *
      * @param statements what the text says that was said
      */
-    public List<Proposition> read(Text text, Cast cast, List<Statement> statements) {
+    public List<Proposition> read(Understood understood, List<Statement> statements) {
+        Text text = understood.text();
+        Cast cast = understood.cast();
         Voices voices = new Voices(text, knowledge.speechCues(), statements);
         Clauses clauses = new Clauses(knowledge.speechCues(), cast);
         Wording wording = new Wording(text, cast);
@@ -53,10 +56,12 @@ public final class PropositionReader {
                 drafts.addAll(drafts(found, voices.at(s, found.at()).orElse(null), wording));
             }
         }
+        ChargeFinder charges = new ChargeFinder(understood, voices, wording);
+        drafts.addAll(charges.find(drafts));
         drafts.addAll(new OtherWords(text, voices, clauses, wording).find(drafts));
         drafts.sort(Comparator.comparingInt(Draft::at)
                 .thenComparing(d -> d.proposition().predicate()));
-        List<Draft> complete = new Completion(knowledge.claimWords()).complete(drafts);
+        List<Draft> complete = charges.answering(new Completion(knowledge.claimWords()).complete(drafts));
         List<Draft> out = new ArrayList<>(complete);
         out.addAll(new Answers(text, cast, voices, clauses, wording).find(complete));
         return out.stream()

@@ -83,17 +83,20 @@ final class Clausal {
 
     /** "No talks until the troops leave": the holder is who is to act, or who says so. */
     private Optional<Taken> waiting(Sentence s, Frame f) {
-        if (!Conditions.waits(s, f) || f.reality().kind() == Reality.Kind.TOLD && !isNobody(f)) {
+        boolean told = f.reality().kind() == Reality.Kind.TOLD;
+        boolean refused = isNobody(f) || f.outer(Outer.Link.REFUSES).isPresent();
+        if (!Conditions.waits(s, f) || told && !refused) {
             return Optional.empty();
         }
-        Optional<String> issue = f.first(Role.DOER)
+        String issue = f.first(Role.DOER)
                 .filter(a -> a.join() == Join.NONE)
                 .map(Argument::head)
                 .or(() -> f.predicate().part() == Part.NOUN ? Optional.of(f.word()) : Optional.empty())
-                .map(w -> words(s, w));
+                .map(w -> words(s, w))
+                .orElseGet(() -> issues(s).deed(f.word()));
         return Conditions.of(text, s, f)
                 .map(condition -> Taken.of("until", PositionStance.CONDITIONS, f.word(), doers(f))
-                        .on(issue.orElse(null))
+                        .on(issue)
                         .under(condition)
                         .orSpeakers());
     }

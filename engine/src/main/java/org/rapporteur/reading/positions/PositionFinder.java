@@ -28,7 +28,7 @@ import org.rapporteur.record.PositionStance;
  */
 final class PositionFinder {
     /** What the model proposes with less is left out. */
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.35;
 
     private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
 
@@ -119,15 +119,16 @@ final class PositionFinder {
         boolean told = known.stream()
                 .anyMatch(k -> k.top().index() == p.token() || k.top().head() == p.token()
                         || s.token(p.token()).head() == k.top().index());
-        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told || p.who().isEmpty()) {
+        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told) {
             return Optional.empty();
         }
         PositionStance stance = PositionStance.valueOf(p.label().toUpperCase(Locale.ROOT));
-        return Optional.of(Taken.of(
-                        "model",
+        Taken taken = Taken.of(
+                        "the language model",
                         stance,
                         s.token(p.token()),
                         p.who().stream().map(s::token).toList())
-                .about(p.whom().isEmpty() ? null : s.token(p.whom().get(0))));
+                .about(p.whom().isEmpty() ? null : s.token(p.whom().get(0)));
+        return Optional.of(p.who().isEmpty() ? taken.orSpeakers() : taken);
     }
 }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
+import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.Proposition;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Statement;
 
@@ -32,7 +35,10 @@ class PropositionReaderTest {
         Cast cast = new CastReader(KNOWLEDGE).read(text);
         List<Statement> statements = new StatementReader(KNOWLEDGE).read(text, cast);
 
-        List<Proposition> propositions = new PropositionReader(KNOWLEDGE).read(text, cast, statements);
+        List<Proposition> propositions = new PropositionReader(KNOWLEDGE)
+                .read(
+                        new Understood(text, cast, new FrameFinder().of(text), new PartyFinder(text, cast, KNOWLEDGE)),
+                        statements);
 
         assertThat(propositions.stream().map(p -> shown(p, cast)).collect(Collectors.joining("; ")))
                 .isEqualTo(row.size() < 2 ? "" : row.get(1));

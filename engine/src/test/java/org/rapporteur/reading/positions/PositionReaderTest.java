@@ -11,18 +11,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.TestTexts;
+import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
+import org.rapporteur.reading.Factualities;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.statements.StatementReader;
+import org.rapporteur.record.Position;
 import org.rapporteur.record.PositionChange;
 import org.rapporteur.record.PositionStance;
 
 class PositionReaderTest {
     private static final CastReader CASTS = new CastReader(Knowledge.standard());
     private static final StatementReader STATEMENTS = new StatementReader(Knowledge.standard());
-    private static final PositionReader READER = new PositionReader(Knowledge.standard());
+    private static final PositionReader READER = new PositionReader();
 
     static Stream<List<String>> sentences() {
         return TestTexts.table(PositionReaderTest.class, "positions.tsv");
@@ -33,7 +38,7 @@ class PositionReaderTest {
     void readsThePositionsOfASentence(List<String> row) {
         Text text = TestTexts.of(row.get(0));
         Cast cast = CASTS.read(text);
-        String read = READER.read(text, cast, STATEMENTS.read(text, cast)).stream()
+        String read = read(text, cast).stream()
                 .map(p -> p.stance().name().toLowerCase(Locale.ROOT) + " "
                         + cast.actor(p.party()).country() + ": " + p.issue()
                         + (p.condition() == null ? "" : " (" + p.condition() + ")"))
@@ -55,7 +60,7 @@ class PositionReaderTest {
         Text text = TestTexts.of(words);
         Cast cast = CASTS.read(text);
 
-        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+        assertThat(read(text, cast))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.date()).isEqualTo(date));
     }
@@ -77,7 +82,7 @@ class PositionReaderTest {
         Text text = TestTexts.of(words);
         Cast cast = CASTS.read(text);
 
-        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+        assertThat(read(text, cast))
                 .singleElement()
                 .satisfies(p -> assertThat(p.stance()).isEqualTo(stance))
                 .satisfies(p -> assertThat(p.change()).isEqualTo(change));
@@ -101,8 +106,14 @@ class PositionReaderTest {
         Text text = TestTexts.of(words);
         Cast cast = CASTS.read(text);
 
-        assertThat(READER.read(text, cast, STATEMENTS.read(text, cast)))
+        assertThat(read(text, cast))
                 .singleElement()
                 .satisfies(p -> assertThat(p.topic()).isEqualTo(topic));
+    }
+
+    private static List<Position> read(Text text, Cast cast) {
+        Understood understood = new Understood(
+                text, cast, new FrameFinder().of(text), new PartyFinder(text, cast, Knowledge.standard()));
+        return READER.read(understood, new Factualities(understood, STATEMENTS.read(text, cast)));
     }
 }

@@ -1,0 +1,224 @@
+package org.rapporteur.reading.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.grammar.Via;
+import org.rapporteur.language.ProposedAct;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.parties.Party;
+import org.rapporteur.reading.Proposition;
+import org.rapporteur.reading.Proposition.Attitude;
+import org.rapporteur.reading.Understood;
+
+/**
+ * Finds what is charged, denied or doubted in words of no class: by what frames have another frame as their content
+ * ("accused X of …", "denied that …"), and by what the language model takes for a side of a claim. A denial takes the
+ * words of the charge that it answers where that is told near it.
+ */
+final class ChargeFinder {
+    /** The class of what somebody is charged with in words that no class knows. */
+    private static final String CHARGE = "charge";
+    /** What the model proposes with less is left out. */
+    private static final double ENOUGH = 0.35;
+
+    private static final int FARTHEST = 6;
+
+    private final Understood understood;
+    private final Voices voices;
+    private final Wording wording;
+
+    ChargeFinder(Understood understood, Voices voices, Wording wording) {
+        this.understood = understood;
+        this.voices = voices;
+        this.wording = wording;
+    }
+
+    /** Who says it, as words, and what he makes of it. */
+    private record Side(Attitude attitude, List<Token> source) {}
+
+    /** The propositions that these leave out. */
+    List<Draft> find(List<Draft> known) {
+        List<Draft> all = new ArrayList<>(known);
+        List<Draft> out = new ArrayList<>();
+        for (Sentence s : understood.text().sentences()) {
+            for (Frame f : understood.frames().in(s)) {
+                side(f).flatMap(side -> draft(s, f.word(), side, null, all)).ifPresent(d -> add(d, all, out));
+                named(s, f, all).ifPresent(d -> add(d, all, out));
+            }
+            for (ProposedAct p : understood.text().proposals().actsOf(s)) {
+                if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH) {
+                    Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
+                    Token told = s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
+                    Side side = new Side(attitude, p.who().stream().map(s::token).toList());
+                    draft(s, told, side, null, all).ifPresent(d -> add(d, all, out));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void add(Draft d, List<Draft> all, List<Draft> out) {
+        all.add(d);
+        out.add(d);
+    }
+
+    private Optional<Side> side(Frame f) {
+        return f.outer(Link.ACCUSES, Link.DENIES, Link.DOUBTS).flatMap(o -> {
+            Frame outer = understood.frames().of(o);
+            Attitude attitude =
+                    switch (o.link()) {
+                        case DENIES -> Attitude.DENIES;
+                        case DOUBTS -> Attitude.DOUBTS;
+                        default -> Attitude.ASSERTS;
+                    };
+            List<Token> source = outer.first(Role.DOER).map(Argument::heads).orElse(List.of());
+            boolean charge = attitude != Attitude.ASSERTS || !f.in(Role.DOER).isEmpty();
+            return outer.reality().holds() && charge && !source.isEmpty()
+                    ? Optional.of(new Side(attitude, source))
+                    : Optional.empty();
+        });
+    }
+
+    /** A charge or denial of what a noun names that tells no deed: "accused X of treason", "denied any deadlock". */
+    private Optional<Draft> named(Sentence s, Frame f, List<Draft> known) {
+        boolean denies = f.is("deny") && !f.is("refuse");
+        Optional<Argument> what = f.first(denies ? Role.PATIENT : Role.TOPIC)
+                .filter(a -> a.frames().isEmpty() && a.via() != Via.RELATIVE);
+        List<Token> source = f.first(Role.DOER).map(Argument::heads).orElse(List.of());
+        if (!denies && !f.is("accuse")
+                || what.isEmpty()
+                || source.isEmpty()
+                || !what.get().head().is("NN")
+                || !f.in(Role.CONTENT).isEmpty()
+                || !f.reality().holds()) {
+            return Optional.empty();
+        }
+        Side side = new Side(denies ? Attitude.DENIES : Attitude.ASSERTS, source);
+        String accused = denies ? null : roles(s, f, Role.PATIENT).findFirst().orElse(null);
+        return denies || accused != null ? draft(s, what.get().head(), side, accused, known) : Optional.empty();
+    }
+
+    /** @param accused local id of whom it is told of; null where its frame says that */
+    private Optional<Draft> draft(
+            Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
+        Voice voice = voices.at(s, told).orElse(null);
+        boolean read = known.stream()
+                .filter(d -> d.sentence() == s.index() && d.proposition().attitude() == side.attitude())
+                .anyMatch(d -> d.at() == told.start() || voice != null && d.proposition().known() && voice.covers(d.at()));
+        String words = wording.words(s, told, voice);
+        if (read || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
+            return Optional.empty();
+        }
+        String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));
+        String sourceText = side.source().isEmpty() ? PropositionReader.sourceText(voice) : phrase(s, side.source().get(0));
+        Optional<Frame> frame = understood.frames().at(s, told);
+        String subject = accused != null
+                ? accused
+                : frame.flatMap(f -> roles(s, f, Role.DOER).findFirst()).orElse(null);
+        String object = frame.flatMap(f -> roles(s, f, Role.PATIENT, Role.RECIPIENT, Role.AGAINST)
+                        .filter(a -> !a.equals(subject))
+                        .findFirst())
+                .orElse(null);
+        if (side.attitude() == Attitude.ASSERTS && subject != null && subject.equals(source)) {
+            return Optional.empty();
+        }
+        Proposition p = new Proposition(
+                CHARGE,
+                true,
+                subject,
+                object,
+                wording.lemmas(s, told, voice),
+                side.attitude(),
+                source,
+                sourceText,
+                voice == null ? null : voice.statement().id(),
+                words,
+                wording.cite(s, voice));
+        return Optional.of(new Draft(p, s.index(), told.start(), false));
+    }
+
+    /** The same, with each denial of a charge in words of no class in the words of what it answers. */
+    List<Draft> answering(List<Draft> drafts) {
+        return drafts.stream()
+                .map(d -> isOpen(d.proposition())
+                        ? answered(d, drafts)
+                                .map(a -> answer(d.proposition(), a.proposition()))
+                                .map(p -> new Draft(p, d.sentence(), d.at(), d.asked()))
+                                .orElse(d)
+                        : d)
+                .toList();
+    }
+
+    private static boolean isOpen(Proposition p) {
+        return p.attitude() != Attitude.ASSERTS && p.predicate().equals(CHARGE);
+    }
+
+    /** What a denial says is not so: the nearest assertion of another source that shares most of its words and parties. */
+    private static Optional<Draft> answered(Draft denying, List<Draft> known) {
+        Proposition denial = denying.proposition();
+        return known.stream()
+                .filter(d -> Math.abs(d.sentence() - denying.sentence()) <= FARTHEST)
+                .filter(d -> d.proposition().attitude() == Attitude.ASSERTS
+                        && d.proposition().statement() != null
+                        && (denial.source() == null
+                                || !denial.source().equals(d.proposition().source())))
+                .filter(d -> shared(denial, d.proposition()) >= 2)
+                .max(Comparator.comparingInt((Draft d) -> shared(denial, d.proposition()))
+                        .thenComparingInt(d -> -Math.abs(d.sentence() - denying.sentence()))
+                        .thenComparingInt(d -> -d.at()));
+    }
+
+    private static int shared(Proposition one, Proposition other) {
+        Set<String> both = new HashSet<>(one.lemmas());
+        both.retainAll(other.lemmas());
+        boolean subject = one.subject() != null && one.subject().equals(other.subject());
+        boolean object = one.object() != null && one.object().equals(other.object());
+        return both.isEmpty() ? 0 : both.size() + (subject ? 1 : 0) + (object ? 1 : 0);
+    }
+
+    private static Proposition answer(Proposition denial, Proposition charge) {
+        return new Proposition(
+                charge.predicate(),
+                charge.known(),
+                charge.subject(),
+                charge.object(),
+                charge.lemmas(),
+                denial.attitude(),
+                denial.source(),
+                denial.sourceText(),
+                denial.statement(),
+                charge.words(),
+                denial.cite());
+    }
+
+    private Stream<String> roles(Sentence s, Frame f, Role... roles) {
+        return Stream.of(roles).flatMap(r -> f.in(r).stream()).flatMap(a -> concerned(s, a.heads()));
+    }
+
+    private Stream<String> concerned(Sentence s, List<Token> heads) {
+        return understood.parties().concerned(s, heads).stream().map(Party::actor);
+    }
+
+    private Stream<String> parties(Sentence s, List<Token> heads) {
+        return understood.parties().of(s, heads).stream().map(Party::actor);
+    }
+
+    private @Nullable String phrase(Sentence s, Token head) {
+        List<Token> phrase = s.subtree(head).stream()
+                .filter(t -> t.index() <= head.index())
+                .toList();
+        return understood.text().words(phrase.get(0), head);
+    }
+}
