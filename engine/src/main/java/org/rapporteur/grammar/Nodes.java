@@ -12,6 +12,7 @@ import org.rapporteur.language.Token;
 
 /** The words of a sentence that tell something: verbs, nouns and adjectives, and nouns that are told of something. */
 final class Nodes {
+    private static final Set<String> LINKING = Set.of("remain", "stay", "become", "seem", "appear");
     private static final String LIGHT = "light";
 
     private final Tree tree;
@@ -47,6 +48,8 @@ final class Nodes {
                         t.is("JJ") || t.is("RB")
                                 ? new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null)
                                 : new Node(t, words.predicate("be", Part.VERB), null));
+            } else if (t.is("JJ") && stays(t)) {
+                nodes.add(new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null));
             } else if (t.is("JJ")
                     && complements.takes(tree.lemma(t), Part.ADJECTIVE, Takes.INF)
                     && tree.has(t, "xcomp", "ccomp", "advcl", "dep", "acl")) {
@@ -86,6 +89,12 @@ final class Nodes {
             }
         }
         return null;
+    }
+
+    /** "Remains opposed", "seems ready". */
+    private boolean stays(Token t) {
+        Token head = tree.head(t);
+        return head != null && tree.is(t, "xcomp") && LINKING.contains(head.lemma());
     }
 
     /** "There were attacks", "to be in Lima", "has to go", "is going to": an auxiliary in all but form. */
