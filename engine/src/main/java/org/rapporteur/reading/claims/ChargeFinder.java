@@ -31,7 +31,7 @@ final class ChargeFinder {
     /** The class of what somebody is charged with in words that no class knows. */
     private static final String CHARGE = "charge";
     /** What the model proposes with less is left out. */
-    private static final double ENOUGH = 0.35;
+    private static final double ENOUGH = 0.5;
 
     private static final int FARTHEST = 6;
 

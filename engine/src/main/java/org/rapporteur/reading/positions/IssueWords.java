@@ -83,7 +83,7 @@ final class IssueWords {
                     .filter(c ->
                             !relation.equals("acl") || c.is("VB") && !c.tag().equals("VBG"))
                     .filter(c -> !relation.equals("advcl")
-                            || c.tag().equals("VBG") && !s.children(c, "mark").isEmpty()
+                            || c.text().endsWith("ing") && !s.children(c, "mark").isEmpty()
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
                     .filter(c -> !c.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"))
