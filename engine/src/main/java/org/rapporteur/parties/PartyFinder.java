@@ -183,7 +183,12 @@ public final class PartyFinder {
         }
         Optional<PartyNoun> known = Words.partyNoun(knowledge.partyNouns(), s, noun);
         List<Party> out = new ArrayList<>();
+        Token found = null;
         for (Token owner : owners(s, noun, known.isPresent())) {
+            Token first = Words.firstConjunct(s, owner);
+            if (found != null && first.index() != found.index() && !found.relates("nmod")) {
+                break;
+            }
             for (Party p : one(s, owner, depth + 1)) {
                 Bond bond = known.isPresent() ? bond(known.get(), cast.actor(p.actor())) : Bond.PROPERTY_OF;
                 Optional<Party> state = COUNTRY.contains(noun.lemma())
@@ -201,9 +206,7 @@ public final class PartyFinder {
                                     + name(p.actor())));
                 }
             }
-            if (!out.isEmpty() && !owner.relates("nmod")) {
-                break;
-            }
+            found = out.isEmpty() ? null : first;
         }
         return out;
     }

@@ -46,7 +46,7 @@ public final class ArticleReader {
                 Fingerprint.of(text.document()),
                 cast.actors(),
                 said,
-                meetings.read(text, cast),
+                meetings.read(understood),
                 events.read(text, cast, said),
                 positions.read(understood, factualities),
                 figures.read(text, cast),

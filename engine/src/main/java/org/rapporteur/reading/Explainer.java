@@ -15,8 +15,8 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
-import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.parties.Mention;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.claims.ClaimTrace;
 import org.rapporteur.reading.events.EventReader;
 import org.rapporteur.reading.figures.FigureTrace;
@@ -65,7 +65,7 @@ public final class Explainer {
             out.add(Finding.told("frames", words, Notation.of(text, frames, f), Optional.empty(), null));
         }
         out.addAll(StatementTrace.of(text, knowledge, reading.statements(), s));
-        out.addAll(meetings.explain(text, cast, reading.meetings(), s));
+        out.addAll(meetings.explain(understood, reading.meetings(), s));
         out.addAll(events.explain(text, cast, reading.statements(), reading.events(), s));
         out.addAll(positions.explain(understood, factualities, reading.positions(), s));
         out.addAll(FigureTrace.of(text, reading.figures(), s));

@@ -53,7 +53,9 @@ public final class Factualities {
             Voucher.Attitude attitude = attitude(o.link());
             if (attitude != null) {
                 Frame outer = understood.frames().of(o);
-                String who = doer(s, outer).or(() -> around.flatMap(Factualities::speaker)).orElse(null);
+                String who = doer(s, outer)
+                        .or(() -> around.flatMap(Factualities::speaker))
+                        .orElse(null);
                 out.add(new Voucher(who, attitude, around.map(Statement::id).orElse(null)));
             }
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor local id, or null when no party of the text is known to say it
  * @param statement local id of the statement in which it stands, or null
  */
-public record Voucher(@Nullable String actor, Attitude attitude, @Nullable String statement) {
+public record Voucher(
+        @Nullable String actor, Attitude attitude, @Nullable String statement) {
 
     /** What one does with what one speaks of. */
     public enum Attitude {

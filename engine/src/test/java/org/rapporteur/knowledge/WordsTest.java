@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.knowledge.MeetingWords.Act;
 import org.rapporteur.knowledge.SpeechCue.Frame;
 import org.rapporteur.knowledge.SpeechCue.Kind;
 import org.rapporteur.knowledge.SpeechCue.Strength;
@@ -105,24 +104,6 @@ class WordsTest {
         assertThat(KNOWLEDGE.phrases().longestAt(comment, comment, 0)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "host, HOST, obj",
-        "take part, ATTEND, in",
-        "turn down, DECLINE, obj",
-        "walk out, LEAVE, of",
-        "call off, CANCEL, obj",
-        "postpone, POSTPONE, obj",
-        "take place, HAPPEN, subj",
-        "invite, INVITE, to"
-    })
-    void verbsOfMeeting(String lemma, Act act, String meeting) {
-        MeetingWords.MeetingVerb verb =
-                KNOWLEDGE.meetingWords().verbs().get(lemma).orElseThrow();
-        assertThat(verb.act()).isEqualTo(act);
-        assertThat(verb.meeting()).contains(meeting);
-    }
-
     @Test
     void nounsOfMeeting() {
         assertThat(KNOWLEDGE.meetingWords().nouns().get("press conferences"))
@@ -132,8 +113,6 @@ class WordsTest {
                 .map(MeetingWords.MeetingNoun::sort)
                 .contains(MeetingWords.Sort.TALKS);
         assertThat(KNOWLEDGE.meetingWords().formats().get("closed-door")).isPresent();
-        assertThat(KNOWLEDGE.meetingWords().verbs().get("meet").orElseThrow().meeting())
-                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,21 +1,30 @@
 package org.rapporteur.reading.meetings;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.knowledge.MeetingWords;
-import org.rapporteur.knowledge.MeetingWords.Act;
-import org.rapporteur.knowledge.MeetingWords.MeetingVerb;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Join;
+import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Reality.Kind;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.grammar.Via;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Party;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.meetings.Telling.Order;
+import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.MeetingStatus;
 
-/**
- * Reads what is said of a meeting that was just told of, without naming it again: who led a delegation, who was sent, who
- * took part, watched or turned the invitation down.
- */
+/** Reads what says more of the meeting told of just before, without naming it: "X took part", "Y turned down the invitation". */
 final class Afterthoughts {
     private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "delegate");
     private static final Set<String> ENVOYS = Set.of(
@@ -28,191 +37,164 @@ final class Afterthoughts {
             "team",
             "minister",
             "diplomat",
-            "people",
-            "man",
             "ambassador",
             "aide",
             "observer");
-    private static final Set<String> MADE_OF = Set.of("comprise", "include", "consist", "compose", "make");
-    private static final Set<String> IT = Set.of("it", "them");
+    private static final Set<String> MADE_OF = Set.of("comprise", "include", "consist", "compose", "make up");
+    private static final Set<String> OFFERS = Set.of("offer", "proposal");
 
-    private final Syntax syntax;
+    private final Understood understood;
     private final Sentence sentence;
-    private final MeetingWords words;
-    private final Standing standing;
-    private final Parties parties;
+    private final List<Telling> told;
 
-    Afterthoughts(Syntax syntax, MeetingWords words, Standing standing, Parties parties) {
-        this.syntax = syntax;
-        this.sentence = syntax.sentence();
-        this.words = words;
-        this.standing = standing;
-        this.parties = parties;
+    /** @param told what the sentence tells of meetings that it names */
+    Afterthoughts(Understood understood, Sentence sentence, List<Telling> told) {
+        this.understood = understood;
+        this.sentence = sentence;
+        this.told = told;
     }
 
-    Optional<Telling> of(Token verb) {
-        if (standing.ofClause(verb) != MeetingStatus.HELD && !syntax.isNegated(verb)) {
-            return Optional.empty();
+    /** The tellings, and what is said beside them, in the order of the words. */
+    List<Telling> with() {
+        List<Telling> out = new ArrayList<>(told);
+        for (Frame f : understood.frames().in(sentence)) {
+            RoleSet roles = new RoleSet();
+            MeetingStatus status = null;
+            Kind kind = f.reality().kind();
+            boolean so =
+                    kind == Kind.TOLD || kind == Kind.PLANNED && f.reality().negated();
+            if (f.is("refuse") && f.reality().holds()) {
+                status = refused(f, roles);
+            } else if (so || f.is("stay-away") || f.outer(Link.REFUSES).isPresent()) {
+                said(f, roles);
+            }
+            boolean some = !roles.participants.isEmpty()
+                    || !roles.declined.isEmpty()
+                    || !roles.observers.isEmpty()
+                    || !roles.hosts.isEmpty();
+            if (some && out.stream().noneMatch(t -> t.at() == f.word().index())) {
+                out.add(telling(f.word(), roles, status));
+            }
         }
-        RoleSet roles = new RoleSet();
-        Optional<MeetingVerb> act = standing.act(verb);
-        if (act.isPresent() && rejectsOffer(act.get(), verb)) {
-            roles.declined.addAll(parties.of(syntax.actors(verb)));
-            return roles.declined.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(telling(verb, roles, MeetingStatus.PROPOSED));
-        }
-        if (namesMeeting(verb)) {
-            return Optional.empty();
-        }
-        switch (syntax.lemma(verb)) {
-            case "send" -> sent(verb, roles);
-            case "come" -> came(verb, roles);
-            case "lead", "head", "comprise", "include", "consist", "compose", "make" -> delegation(verb, roles);
-            default -> act.ifPresent(a -> attendance(a, verb, roles));
-        }
-        boolean none = roles.participants.isEmpty()
-                && roles.declined.isEmpty()
-                && roles.observers.isEmpty()
-                && roles.hosts.isEmpty();
-        return none ? Optional.empty() : Optional.of(telling(verb, roles, null));
+        out.sort(Comparator.comparingInt(Telling::at));
+        return out;
     }
 
-    /** "Y, a delegate of the council". */
-    Optional<Telling> ofDelegate(Token noun) {
-        if (!syntax.lemma(noun).equals("delegate") || !noun.relates("appos") || noun.head() < 0) {
-            return Optional.empty();
+    /** "turned down the invitation", "rejected the offer" of talks. */
+    private @Nullable MeetingStatus refused(Frame f, RoleSet roles) {
+        for (Argument a : f.in(Role.PATIENT)) {
+            Token what = a.head();
+            boolean definite = sentence.children(what, "det").stream()
+                    .noneMatch(d -> Set.of("a", "an").contains(Tree.lower(d)));
+            boolean bare = sentence.children(what, "nmod").stream().noneMatch(c -> c.index() > what.index());
+            boolean attends = understood.frames().in(sentence).stream()
+                    .anyMatch(g -> g.is("attend") && g.word().head() == what.index());
+            if (Tree.lemma(what).equals("invitation") && (definite && bare || attends)) {
+                roles.declined.addAll(who(f, Role.DOER));
+                return null;
+            }
+            if (OFFERS.contains(Tree.lemma(what)) && bare) {
+                roles.declined.addAll(who(f, Role.DOER));
+                return MeetingStatus.PROPOSED;
+            }
         }
-        RoleSet roles = new RoleSet();
-        roles.participants.addAll(parties.of(sentence.token(noun.head())));
-        roles.participants.addAll(parties.represented(noun));
-        return roles.participants.isEmpty() ? Optional.empty() : Optional.of(telling(noun, roles, null));
+        return null;
     }
 
-    boolean isDelegation(Token t) {
-        return DELEGATIONS.contains(syntax.lemma(t));
+    private void said(Frame f, RoleSet roles) {
+        boolean named =
+                told.stream().anyMatch(t -> t.at() > f.word().index() && isBelow(sentence.token(t.at()), f.word()));
+        boolean it = f.in(Role.PATIENT).stream()
+                .filter(a -> a.via() != Via.ADJUNCT)
+                .allMatch(a -> Set.of("it", "them").contains(Tree.lower(a.head())));
+        boolean no = f.reality().negated();
+        String lemma = f.predicate().lemma();
+        if (named) {
+            return;
+        }
+        if (f.is("attend") && it) {
+            attended(f, roles);
+        } else if (f.is("stay-away") && lemma.equals("stay away") && it && !no) {
+            roles.declined.addAll(who(f, Role.DOER));
+        } else if (f.is("host") && !f.in(Role.PATIENT).isEmpty() && it && !no) {
+            roles.hosts.addAll(who(f, Role.DOER));
+        } else if (f.is("lead") && !no && hasHead(f, Role.PATIENT, DELEGATIONS)) {
+            roles.participants.addAll(persons(who(f, Role.DOER)));
+        } else if (MADE_OF.contains(lemma) && hasHead(f, Role.DOER, DELEGATIONS)) {
+            roles.participants.addAll(persons(who(f, Role.PATIENT)));
+        } else if (MADE_OF.contains(lemma) && hasHead(f, Role.PATIENT, DELEGATIONS)) {
+            roles.participants.addAll(persons(who(f, Role.TOPIC)));
+        } else if (f.is("send") && !no && hasHead(f, Role.PATIENT, ENVOYS)) {
+            sent(f, roles);
+        } else if (lemma.equals("come")
+                && !no
+                && hasHead(f, Role.DOER, ENVOYS)
+                && f.in(Role.PURPOSE).isEmpty()) {
+            roles.participants.addAll(who(f, Role.FROM));
+        } else if (lemma.equals("sit in") && !no) {
+            roles.observers.addAll(who(f, Role.DOER));
+        }
     }
 
-    private boolean isEnvoy(Token t) {
-        return ENVOYS.contains(syntax.lemma(t));
+    /** Whether a noun stands under a verb, with no other verb between. */
+    private boolean isBelow(Token noun, Token verb) {
+        Token at = noun;
+        while (at.head() >= 0
+                && at.head() != verb.index()
+                && !sentence.token(at.head()).is("VB")) {
+            at = sentence.token(at.head());
+        }
+        return at.head() == verb.index();
     }
 
-    /** Whether a noun for a meeting stands beside the verb: then the noun tells. */
-    private boolean namesMeeting(Token verb) {
-        return sentence.subtree(verb).stream()
-                .filter(t -> t.is("NN") && t.index() > verb.index() && !t.relates("compound"))
-                .anyMatch(t -> words.nouns().get(t.text()).isPresent()
-                        || syntax.lemma(t).equals("event"));
+    private void attended(Frame f, RoleSet roles) {
+        boolean here = Set.of("attend", "take part", "participate", "partake", "show up", "turn up")
+                .contains(f.predicate().lemma());
+        Set<String> who = who(f, Role.DOER);
+        if (!here) {
+            return;
+        }
+        if (Tellings.staysAway(f)) {
+            roles.declined.addAll(who);
+        } else if (hasHead(f, Role.AS, Set.of("observer")) || hasHead(f, Role.DOER, Set.of("observer"))) {
+            roles.observers.addAll(who);
+        } else {
+            roles.participants.addAll(who);
+            roles.participants.addAll(who(f, Role.WITH));
+        }
     }
 
     /** "A sent four members of its council", where no other aim is named. */
-    private void sent(Token verb, RoleSet roles) {
-        List<Token> objects = syntax.objects(verb);
-        boolean aim = sentence.children(verb).stream()
-                .anyMatch(c -> c.relates("xcomp")
-                        || c.relates("obl") && syntax.preposition(c).equals("to"));
-        if (objects.stream().anyMatch(this::isEnvoy) && !aim && !syntax.isNegated(verb)) {
-            boolean watch = objects.stream().anyMatch(o -> syntax.lemma(o).equals("observer"));
+    private void sent(Frame f, RoleSet roles) {
+        boolean aim = !f.in(Role.PLACE).isEmpty()
+                || !f.in(Role.RECIPIENT).isEmpty()
+                || !f.in(Role.PURPOSE).isEmpty();
+        if (!aim) {
+            boolean watch = hasHead(f, Role.PATIENT, Set.of("observer")) || hasHead(f, Role.AS, Set.of("observer"));
             Set<String> there = watch ? roles.observers : roles.participants;
-            there.addAll(parties.of(syntax.actors(verb)));
-            there.addAll(parties.of(objects));
+            there.addAll(who(f, Role.DOER));
+            there.addAll(who(f, Role.PATIENT));
         }
     }
 
-    /** "ministers came from A and B". */
-    private void came(Token verb, RoleSet roles) {
-        List<Token> actors = syntax.actors(verb);
-        boolean aim = sentence.children(verb).stream()
-                .anyMatch(c -> c.relates("xcomp")
-                        || c.relates("advcl")
-                        || c.relates("obl")
-                                && Set.of("to", "into", "after", "under").contains(syntax.preposition(c)));
-        if (actors.stream().anyMatch(this::isEnvoy) && !aim && !syntax.isNegated(verb)) {
-            roles.participants.addAll(parties.of(actors));
-            roles.participants.addAll(parties.of(syntax.withPreposition(verb, "from")));
-        }
+    private static boolean hasHead(Frame f, Role role, Set<String> lemmas) {
+        return f.in(role).stream().flatMap(a -> a.heads().stream()).anyMatch(h -> lemmas.contains(Tree.lemma(h)));
     }
 
-    /** "X led the delegation, which included Y". */
-    private void delegation(Token verb, RoleSet roles) {
-        List<Token> actors = syntax.actors(verb);
-        List<Token> objects = syntax.objects(verb);
-        boolean made = MADE_OF.contains(syntax.lemma(verb));
-        if (!made) {
-            if (objects.stream().anyMatch(this::isDelegation)) {
-                roles.participants.addAll(parties.persons(parties.of(actors)));
-            }
-            return;
-        }
-        boolean passive = sentence.child(verb, "aux:pass").isPresent();
-        if ((passive ? objects : actors).stream().anyMatch(this::isDelegation)) {
-            roles.participants.addAll(parties.persons(parties.of(syntax.withPreposition(verb, "of", "by"))));
-            roles.participants.addAll(parties.persons(parties.of(objects)));
-        }
+    private Set<String> who(Frame f, Role role) {
+        Set<String> out = new LinkedHashSet<>();
+        f.in(role).stream()
+                .filter(a -> a.join() != Join.NONE)
+                .flatMap(a -> understood.parties().of(sentence, a.heads()).stream())
+                .map(Party::actor)
+                .forEach(out::add);
+        return out;
     }
 
-    /** "A took part", "B turned down the invitation", "C observed". */
-    private void attendance(MeetingVerb act, Token verb, RoleSet roles) {
-        List<Token> objects = syntax.isPassive(verb) ? List.of() : syntax.objects(verb);
-        boolean it = objects.stream().allMatch(o -> IT.contains(Syntax.lower(o)));
-        Set<String> actors = parties.of(syntax.actors(verb));
-        boolean partly = Set.of("take part", "participate", "attend", "partake").contains(act.lemma());
-        if (act.act() == Act.ATTEND && partly && (it || act.lemma().equals("take part")) && !syntax.isPassive(verb)) {
-            if (syntax.isNegated(verb) || refuses(verb)) {
-                roles.declined.addAll(actors);
-            } else if (syntax.actors(verb).stream()
-                    .anyMatch(a -> syntax.lemma(a).equals("observer"))) {
-                roles.observers.addAll(actors);
-            } else {
-                roles.participants.addAll(actors);
-                roles.participants.addAll(parties.of(syntax.withPreposition(verb, "with")));
-            }
-        } else if (act.act() == Act.DECLINE && !syntax.isNegated(verb)) {
-            // "an invitation" is one to something else
-            boolean invitation = objects.stream()
-                    .anyMatch(o -> syntax.lemma(o).equals("invitation")
-                            && sentence.children(o, "det").stream()
-                                    .noneMatch(d -> syntax.lemma(d).equals("a")));
-            boolean away = Set.of(
-                            "stay away",
-                            "decline to attend",
-                            "decline to take part",
-                            "decline to participate",
-                            "refuse to attend",
-                            "refuse to take part",
-                            "refuse to participate")
-                    .contains(act.lemma());
-            if (invitation || away) {
-                roles.declined.addAll(actors);
-            }
-        } else if (act.act() == Act.OBSERVE
-                && objects.isEmpty()
-                && Set.of("observe", "sit in").contains(act.lemma())) {
-            roles.observers.addAll(actors);
-        } else if (!objects.isEmpty() && it && act.act() == Act.HOST) {
-            roles.hosts.addAll(actors);
-        } else if (!objects.isEmpty() && it && (act.act() == Act.CHAIR || act.act() == Act.BEGIN)) {
-            roles.participants.addAll(parties.persons(actors));
-        }
-    }
-
-    /** "A rejected the offer": of the talks just told of, where no other thing is offered. */
-    private boolean rejectsOffer(MeetingVerb act, Token verb) {
-        return act.act() == Act.DECLINE
-                && !syntax.isNegated(verb)
-                && syntax.objects(verb).stream()
-                        .anyMatch(o -> Set.of("offer", "proposal").contains(syntax.lemma(o))
-                                && syntax.preposition(o).isEmpty()
-                                && sentence.children(o, "nmod").stream()
-                                        .noneMatch(c -> syntax.preposition(c).equals("of")));
-    }
-
-    private boolean refuses(Token verb) {
-        return verb.relates("xcomp")
-                && sentence.head(verb)
-                        .flatMap(standing::act)
-                        .filter(a -> a.act() == Act.DECLINE)
-                        .isPresent();
+    private List<String> persons(Collection<String> actors) {
+        return actors.stream()
+                .filter(a -> understood.cast().actor(a).kind() == ActorKind.PERSON)
+                .toList();
     }
 
     private Telling telling(Token at, RoleSet roles, @Nullable MeetingStatus status) {
@@ -221,8 +203,8 @@ final class Afterthoughts {
                 at.index(),
                 Sort.TALKS,
                 "delegation",
-                Telling.Reference.AFTERTHOUGHT,
-                Telling.Order.NONE,
+                Reference.AFTERTHOUGHT,
+                Order.NONE,
                 status,
                 null,
                 null,

@@ -1,16 +1,24 @@
 package org.rapporteur.reading.meetings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Level;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.Dates;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Telling.Order;
 import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.MeetingStatus;
 
@@ -36,27 +44,48 @@ final class Gatherer {
     private static final Set<String> ANY = Set.of("event", "interaction", "delegation", "meet", "encounter");
 
     private final Countries countries;
+    private final Cast cast;
+    private final PartyFinder parties;
+    /** The last day on which the text may have been published; null where it is not known. */
+    private final @Nullable LocalDate published;
+
     private final List<Group> groups = new ArrayList<>();
 
-    private Gatherer(Countries countries) {
+    private Gatherer(Understood understood, Countries countries) {
         this.countries = countries;
+        this.cast = understood.cast();
+        this.parties = understood.parties();
+        String known = understood.text().document().lastDay();
+        this.published = known == null ? null : Edtf.last(known);
     }
 
     /**
      * @param tellings in the order of the text; those of titles last
      */
-    static List<Group> gather(List<Telling> tellings, Countries countries) {
-        Gatherer gatherer = new Gatherer(countries);
+    static List<Group> gather(List<Telling> tellings, Understood understood, Countries countries) {
+        Gatherer gatherer = new Gatherer(understood, countries);
         List<Telling> early = new ArrayList<>();
         for (Telling t : tellings) {
-            if (!gatherer.take(t, true)) {
+            if (!gatherer.take(t, isEnough(t))) {
                 early.add(t);
             }
         }
         // what came before its meeting was told of in full
-        early.forEach(t -> gatherer.take(t, false));
+        early.forEach(t -> gatherer.take(t, isElsewhere(t)));
+        if (gatherer.groups.isEmpty()) {
+            gatherer.foundBy(early);
+        }
         gatherer.groups.removeIf(Gatherer::saysTooLittle);
         return gatherer.merged();
+    }
+
+    /** "their meeting in Oslo": one that no other telling speaks of. */
+    private static boolean isElsewhere(Telling t) {
+        return t.place() != null
+                && t.reference() == Reference.DEFINITE
+                && t.sort() != Sort.VISIT
+                && !TALKS.contains(t.head())
+                && !t.isHypothetical();
     }
 
     /** Whether one sentence alone speaks of talks with somebody, and nothing else is known of them. */
@@ -66,7 +95,23 @@ final class Gatherer {
                 && g.place() == null
                 && g.parties().size() < 2
                 && !g.has(Sort.VISIT)
+                && !g.has(Sort.CALL)
                 && g.all(Telling::hosts).isEmpty();
+    }
+
+    /** "the talks in Oslo" are a meeting where a page tells of no other. */
+    private void foundBy(List<Telling> known) {
+        List<Telling> some = known.stream()
+                .filter(t -> t.sort() != Sort.VISIT && t.reference() != Reference.AFTERTHOUGHT && !t.isHypothetical())
+                .toList();
+        boolean about = some.size() > 1 && some.get(0).sentence() < NEAR;
+        List<Telling> placed = some.stream()
+                .filter(t -> about || t.place() != null || t.date() != null)
+                .toList();
+        if (!placed.isEmpty()) {
+            groups.add(new Group(placed.get(0)));
+            known.stream().filter(t -> t != placed.get(0)).forEach(t -> take(t, false));
+        }
     }
 
     private boolean take(Telling t, boolean founds) {
@@ -84,11 +129,10 @@ final class Gatherer {
             best.add(t);
             return true;
         }
-        boolean enough = founds && isEnough(t);
-        if (enough) {
+        if (founds) {
             groups.add(new Group(t));
         }
-        return enough;
+        return founds;
     }
 
     /** Whether one sentence told last of both. */
@@ -112,7 +156,8 @@ final class Gatherer {
         }
         boolean sameDate = dates == Dates.Match.SAME;
         boolean wasHeld = g.status() == MeetingStatus.HELD && Dates.exactness(g.date() == null ? "" : g.date()) >= 3;
-        if (t.status() == MeetingStatus.CANCELLED && wasHeld && !sameDate) {
+        boolean off = t.status() == MeetingStatus.CANCELLED || t.status() == MeetingStatus.POSTPONED;
+        if (off && wasHeld && !sameDate) {
             return true;
         }
         Boolean samePlace = samePlace(t.place(), g.place());
@@ -120,6 +165,9 @@ final class Gatherer {
             return true;
         }
         if (!sameDate && isPicture(g) && !(g.parties().size() > 1 && t.parties().containsAll(g.parties()))) {
+            return true;
+        }
+        if (PartyCount.isSmaller(t, g)) {
             return true;
         }
         if (t.reference() == Reference.AFTERTHOUGHT) {
@@ -137,8 +185,10 @@ final class Gatherer {
             return true;
         }
         boolean ahead = t.status() == MeetingStatus.PLANNED || t.order() == Order.NEXT;
+        boolean due = g.status() == MeetingStatus.PLANNED && isOver(g.date()) && t.status() == MeetingStatus.HELD;
         if (ahead != (g.status() == MeetingStatus.PLANNED)
                 && !sameDate
+                && !due
                 && (ahead || t.status() == MeetingStatus.HELD)) {
             return true;
         }
@@ -152,7 +202,7 @@ final class Gatherer {
             return false;
         }
         boolean elsewhere = t.reference() != Reference.DEFINITE && t.place() != null && g.place() == null;
-        if (elsewhere && Collections.disjoint(t.parties(), g.parties())) {
+        if (elsewhere && Collections.disjoint(sides(t.parties()), sides(g.parties()))) {
             return true;
         }
         boolean visit = t.sort() == Sort.VISIT;
@@ -165,14 +215,38 @@ final class Gatherer {
         return apart(t, g);
     }
 
+    /** Whether a day was there when the text was published: what was planned for it may be told as held. */
+    private boolean isOver(@Nullable String date) {
+        return date != null
+                && published != null
+                && Edtf.isValid(date)
+                && !Edtf.last(date).isAfter(published);
+    }
+
+    /** Whether some are persons and others are none: they may be of one side. */
+    private boolean maySpeakFor(Set<String> some, Set<String> others) {
+        return some.stream().allMatch(this::isPerson) && others.stream().noneMatch(this::isPerson);
+    }
+
+    private boolean isPerson(String actor) {
+        return cast.actor(actor).kind() == ActorKind.PERSON;
+    }
+
+    /** Parties, with those for whom the persons among them act. */
+    private Set<String> sides(Set<String> actors) {
+        Set<String> out = new LinkedHashSet<>();
+        actors.forEach(a -> out.add(parties.roll(a, Level.BODY)));
+        return out;
+    }
+
     private static boolean isPicture(Group g) {
         return g.tellings().stream().allMatch(o -> o.head().equals(Telling.PICTURE));
     }
 
     /** Whether both name their parties and they are not the same. */
-    private static boolean apart(Telling t, Group g) {
-        Set<String> mine = t.parties();
-        Set<String> theirs = g.parties();
+    private boolean apart(Telling t, Group g) {
+        Set<String> mine = sides(t.parties());
+        Set<String> theirs = sides(g.parties());
         Set<String> common = new HashSet<>(mine);
         common.retainAll(theirs);
         if (mine.isEmpty() || theirs.isEmpty()) {
@@ -182,7 +256,10 @@ final class Gatherer {
         if (t.reference() == Reference.DEFINITE && !TALKS.contains(t.head())) {
             return bothFull && common.isEmpty() && !t.joins();
         }
-        return common.isEmpty() || (bothFull && common.size() < Math.min(mine.size(), theirs.size()));
+        boolean fewer = bothFull && common.size() < Math.min(mine.size(), theirs.size());
+        mine.removeAll(common);
+        theirs.removeAll(common);
+        return common.isEmpty() || fewer && !maySpeakFor(mine, theirs) && !maySpeakFor(theirs, mine);
     }
 
     private double score(Telling t, Group g) {
@@ -193,8 +270,8 @@ final class Gatherer {
         if (Boolean.TRUE.equals(samePlace(t.place(), g.place()))) {
             score += 2;
         }
-        Set<String> common = new HashSet<>(t.parties());
-        common.retainAll(g.parties());
+        Set<String> common = sides(t.parties());
+        common.retainAll(sides(g.parties()));
         score += 1.5 * Math.min(2, common.size());
         score += words(t, g);
         Set<String> traits = new HashSet<>(t.traits());
@@ -203,8 +280,8 @@ final class Gatherer {
         int away = isPicture(g) ? Integer.MAX_VALUE : t.sentence() - g.lastBefore(t.sentence());
         score += away < 0 ? 0 : away <= 1 ? 1.5 : away <= 3 ? 1 : away <= 8 ? 0.5 : 0;
         score += g.tellings().size() > 2 ? 0.5 : 0;
-        if (g.isHypothetical() && t.status() == null) {
-            score -= 1;
+        if (t.status() == null) {
+            score -= g.isHypothetical() ? 1 : g.status() == MeetingStatus.PLANNED ? 0.5 : 0;
         }
         return score;
     }
@@ -266,7 +343,8 @@ final class Gatherer {
                 || (!parties.isEmpty() && t.reference() == Reference.BARE)
                 || (t.place() != null
                         && (!parties.isEmpty()
-                                || t.reference() != Reference.DEFINITE && (one || t.status() == MeetingStatus.HELD)))
+                                || t.reference() != Reference.DEFINITE
+                                        && (one || t.status() != MeetingStatus.PROPOSED)))
                 || (!t.hosts().isEmpty() && one);
     }
 

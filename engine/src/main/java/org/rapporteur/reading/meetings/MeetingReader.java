@@ -24,6 +24,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Timex;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Presences.Presence;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
@@ -51,16 +52,18 @@ public final class MeetingReader {
     }
 
     /** The meetings of a text, in the order of their first sentences. */
-    public List<Meeting> read(Text text, Cast cast) {
+    public List<Meeting> read(Understood understood) {
+        Text text = understood.text();
+        Cast cast = understood.cast();
         List<Telling> body = new ArrayList<>();
         List<Telling> titles = new ArrayList<>();
         for (Sentence s : text.sentences()) {
-            (s.role() == Role.TITLE ? titles : body).addAll(tellings(text, s, cast));
+            (s.role() == Role.TITLE ? titles : body).addAll(tellings(understood, s));
         }
         body.addAll(titles);
-        List<Group> groups = new ArrayList<>(Gatherer.gather(body, knowledge.countries()));
+        List<Group> groups = new ArrayList<>(Gatherer.gather(body, understood, knowledge.countries()));
         groups.sort(Comparator.comparingInt(Group::firstSentence));
-        Attendances attendances = new Attendances(text, presences(text, cast, groups), groups);
+        Attendances attendances = new Attendances(text, presences(understood, groups), groups);
         List<Meeting> out = new ArrayList<>();
         for (Group g : groups) {
             out.add(meeting(
@@ -70,35 +73,19 @@ public final class MeetingReader {
     }
 
     /** How parties attended or stayed away, by sentence; read only where meetings are told of. */
-    private Map<Integer, List<Presence>> presences(Text text, Cast cast, List<Group> groups) {
+    private Map<Integer, List<Presence>> presences(Understood understood, List<Group> groups) {
         Map<Integer, List<Presence>> out = new TreeMap<>();
         if (groups.isEmpty()) {
             return out;
         }
-        for (Sentence s : text.sentences()) {
-            Syntax syntax = new Syntax(s);
-            Standing standing = new Standing(syntax, knowledge.meetingWords());
-            out.put(
-                    s.index(),
-                    new Presences(syntax, knowledge.meetingWords(), standing, new Parties(syntax, cast, knowledge))
-                            .read());
+        for (Sentence s : understood.text().sentences()) {
+            out.put(s.index(), new Presences(understood, s, knowledge.meetingWords()).read());
         }
         return out;
     }
 
-    private List<Telling> tellings(Text text, Sentence sentence, Cast cast) {
-        Syntax syntax = new Syntax(sentence);
-        Parties parties = new Parties(syntax, cast, knowledge);
-        Setting setting = new Setting(text, syntax, knowledge.countries());
-        Standing standing = new Standing(syntax, knowledge.meetingWords());
-        NounRoles roles = new NounRoles(syntax, parties, standing, knowledge.speechCues());
-        Phrases phrases = new Phrases(text, syntax, knowledge.meetingWords(), standing);
-        List<Telling> out = new ArrayList<>(
-                new NounTellings(syntax, knowledge.meetingWords(), setting, standing, roles, phrases).read());
-        Afterthoughts afterthoughts = new Afterthoughts(syntax, knowledge.meetingWords(), standing, parties);
-        out.addAll(new VerbTellings(syntax, setting, standing, parties, afterthoughts).read());
-        out.sort(Comparator.comparingInt(Telling::at));
-        return new Observers(syntax, standing, parties).apart(out);
+    private List<Telling> tellings(Understood understood, Sentence sentence) {
+        return new Tellings(understood, sentence, knowledge).read();
     }
 
     /**
@@ -106,7 +93,9 @@ public final class MeetingReader {
      *
      * @param told the meetings of the text
      */
-    public List<Finding> explain(Text text, Cast cast, List<Meeting> told, Sentence sentence) {
+    public List<Finding> explain(Understood understood, List<Meeting> told, Sentence sentence) {
+        Text text = understood.text();
+        Cast cast = understood.cast();
         Cite here = text.document().citer().cite(sentence.start(), sentence.end());
         List<Finding> out = new ArrayList<>();
         for (Meeting m : told) {
@@ -116,7 +105,7 @@ public final class MeetingReader {
             }
         }
         Set<String> heads = new TreeSet<>();
-        for (Telling t : tellings(text, sentence, cast)) {
+        for (Telling t : tellings(understood, sentence)) {
             heads.add(t.head());
             String what = t.reference().name().toLowerCase(Locale.ROOT) + " "
                     + t.sort().name().toLowerCase(Locale.ROOT)
@@ -130,13 +119,7 @@ public final class MeetingReader {
         }
         for (Token t : sentence.tokens()) {
             if (!heads.contains(t.lemma())
-                    && (knowledge.meetingWords().nouns().get(t.lemma()).isPresent()
-                            || t.is("VB")
-                                    && knowledge
-                                            .meetingWords()
-                                            .verbs()
-                                            .get(t.lemma())
-                                            .isPresent())) {
+                    && knowledge.meetingWords().nouns().get(t.lemma()).isPresent()) {
                 Optional<Entry> entry = Entry.of("meetings.tsv", t.lemma());
                 out.add(Finding.left(READER, t.text(), "names no meeting here, or only says more of one", entry));
             }

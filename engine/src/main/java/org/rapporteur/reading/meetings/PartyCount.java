@@ -53,6 +53,13 @@ final class PartyCount {
         return sets.size() == 1 ? sets.iterator().next() : told;
     }
 
+    /** Whether a telling counts fewer parties than a meeting has: "the trilateral talks" are not those of six. */
+    static boolean isSmaller(Telling t, Group g) {
+        return t.traits().stream()
+                .flatMap(x -> count(x).stream())
+                .anyMatch(n -> n < g.parties().size());
+    }
+
     private static List<Integer> count(String trait) {
         String lower = trait.toLowerCase(Locale.ROOT);
         Matcher counted = COUNTED.matcher(lower);

@@ -1,15 +1,16 @@
 package org.rapporteur.reading.meetings;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Frame;
 import org.rapporteur.knowledge.MeetingWords;
-import org.rapporteur.knowledge.MeetingWords.Act;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.reading.meetings.NounRoles.Governor;
+import org.rapporteur.reading.meetings.Telling.Order;
+import org.rapporteur.reading.meetings.Telling.Reference;
 import org.rapporteur.record.Role;
 
 /** What a meeting is called, and what came of it, in the words of the page. */
@@ -39,18 +40,65 @@ final class Phrases {
             "long",
             "whole");
 
+    private static final Set<String> ENDS = Set.of(
+            "end",
+            "conclude",
+            "close",
+            "finish",
+            "wrap up",
+            "break up",
+            "break down",
+            "collapse",
+            "fail",
+            "produce",
+            "yield",
+            "result",
+            "lead to",
+            "founder",
+            "stall");
+
+    private static final Set<String> PREVIOUS =
+            Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
+    private static final Set<String> AFTER = Set.of("after", "following", "since");
+    /** After "after": one that went before another. */
+    private static final Set<String> FIRST = Set.of("first", "initial", "inaugural");
+
+    private static final Set<String> NEXT =
+            Set.of("next", "another", "further", "upcoming", "future", "subsequent", "forthcoming", "new");
+
     private final Text text;
-    private final Syntax syntax;
     private final Sentence sentence;
     private final MeetingWords words;
-    private final Standing standing;
 
-    Phrases(Text text, Syntax syntax, MeetingWords words, Standing standing) {
+    Phrases(Text text, Sentence sentence, MeetingWords words) {
         this.text = text;
-        this.syntax = syntax;
-        this.sentence = syntax.sentence();
+        this.sentence = sentence;
         this.words = words;
-        this.standing = standing;
+    }
+
+    /** How a noun refers to its meeting. */
+    Reference reference(Token head) {
+        if (sentence.role() == Role.TITLE) {
+            return Reference.BARE;
+        }
+        if (Tree.isDefinite(sentence, head)) {
+            return Reference.DEFINITE;
+        }
+        boolean one = sentence.children(head, "det").stream().anyMatch(d -> d.index() < head.index());
+        boolean counted = sentence.child(head, "nummod").isPresent();
+        return head.tag().endsWith("S") && !counted && !one ? Reference.BARE : Reference.NEW;
+    }
+
+    /** Where it stands among others of its kind. */
+    Order order(Token head) {
+        List<String> before =
+                Tree.before(sentence, head).stream().map(Tree::lower).toList();
+        boolean first = AFTER.contains(Tree.preposition(sentence, head))
+                && before.stream().anyMatch(FIRST::contains);
+        if (first || before.stream().anyMatch(PREVIOUS::contains)) {
+            return Order.PREVIOUS;
+        }
+        return before.stream().anyMatch(NEXT::contains) ? Order.NEXT : Order.NONE;
     }
 
     /** The words before a meeting's noun that tell its kind: "direct", "six-nation". */
@@ -58,8 +106,8 @@ final class Phrases {
         Set<String> out = new LinkedHashSet<>();
         for (Token c : sentence.children(head)) {
             boolean describes = (c.relates("amod") || c.relates("compound")) && c.index() < head.index();
-            if (describes && c.entity().equals("O") && !NO_TRAIT.contains(Syntax.lower(c)) && !c.is("CD")) {
-                out.add(Syntax.lower(c));
+            if (describes && c.entity().equals("O") && !NO_TRAIT.contains(Tree.lower(c)) && !c.is("CD")) {
+                out.add(Tree.lower(c));
             }
         }
         return out;
@@ -76,11 +124,11 @@ final class Phrases {
         while (first > 0 && describes(sentence.token(first - 1), head)) {
             first--;
         }
-        boolean round = Set.of("round", "rounds").contains(Syntax.lower(head));
+        boolean round = Set.of("round", "rounds").contains(Tree.lower(head));
         int last = head.index();
         if (round
                 && last + 2 < sentence.size()
-                && Syntax.lower(sentence.token(last + 1)).equals("of")
+                && Tree.lower(sentence.token(last + 1)).equals("of")
                 && sentence.token(last + 2).is("NN")) {
             last += 2;
         }
@@ -95,29 +143,27 @@ final class Phrases {
                 || words.nouns().get(t.text() + " " + head.text()).isPresent();
         return modifier
                 && t.entity().equals("O")
-                && !NO_TRAIT.contains(Syntax.lower(t))
+                && !NO_TRAIT.contains(Tree.lower(t))
                 && (form || t.is("JJ") || t.is("NN"));
     }
 
-    /** What a verb of ending says of the meeting that is its subject: "ended without agreement". */
+    /** What an ending says of the meeting that is its subject: "ended without agreement"; null where none is told. */
     @Nullable
-    String outcome(Token head, Optional<Governor> governor) {
-        if (governor.isEmpty() || !governor.get().argument().relation().equals("nsubj")) {
-            return null;
-        }
-        Token verb = governor.get().verb();
-        boolean tells = standing.act(verb)
-                .filter(a -> a.act() == Act.OUTCOME || a.act() == Act.END)
-                .isPresent();
-        if (!tells
-                || !(verb.tag().equals("VBD") || verb.tag().equals("VBN"))
-                || syntax.auxiliaries(verb).contains("would")) {
-            return null;
-        }
+    String outcome(Token head, List<Frame> above) {
+        return above.stream()
+                .filter(f -> f.word().is("VB")
+                        && f.reality().holds()
+                        && ENDS.contains(f.predicate().lemma()))
+                .filter(f -> head.head() == f.word().index() && head.relates("nsubj"))
+                .findFirst()
+                .map(f -> rest(f.word()))
+                .orElse(null);
+    }
+
+    private @Nullable String rest(Token verb) {
         Token last = verb;
         for (Token t : sentence.subtree(verb)) {
-            boolean ends = t.text().equals(",") || t.relates("punct") && t.index() > verb.index();
-            if (t.index() > verb.index() && ends) {
+            if (t.index() > verb.index() && t.relates("punct")) {
                 break;
             }
             last = t.index() > verb.index() ? t : last;

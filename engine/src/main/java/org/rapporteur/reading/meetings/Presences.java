@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Join;
+import org.rapporteur.grammar.Outer;
+import org.rapporteur.grammar.Reality;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.MeetingWords;
-import org.rapporteur.knowledge.MeetingWords.Act;
-import org.rapporteur.knowledge.MeetingWords.MeetingVerb;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Party;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.figures.Quantity;
 import org.rapporteur.reading.figures.QuantityFinder;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.AttendancePart;
 
 /**
@@ -24,23 +30,21 @@ import org.rapporteur.record.AttendancePart;
  */
 final class Presences {
     private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "mission", "group", "party");
-    private static final Set<String> ABSENT = Set.of("absent", "miss", "fail to attend", "not attend");
+    private static final Set<String> ABSENT = Set.of("absent", "missing");
+    private static final Set<String> LEAVING = Set.of("walk", "storm", "pull", "drop");
+    private static final Set<String> LEAVES = Set.of("walk out", "storm out", "pull out", "drop out");
     private static final Set<String> LEADS = Set.of("lead", "head");
     private static final int LARGEST = 10_000;
     private static final int FARTHEST = 8;
 
-    private final Syntax syntax;
+    private final Understood understood;
     private final Sentence sentence;
     private final MeetingWords words;
-    private final Standing standing;
-    private final Parties parties;
 
-    Presences(Syntax syntax, MeetingWords words, Standing standing, Parties parties) {
-        this.syntax = syntax;
-        this.sentence = syntax.sentence();
+    Presences(Understood understood, Sentence sentence, MeetingWords words) {
+        this.understood = understood;
+        this.sentence = sentence;
         this.words = words;
-        this.standing = standing;
-        this.parties = parties;
     }
 
     /**
@@ -58,42 +62,59 @@ final class Presences {
 
     List<Presence> read() {
         List<Presence> out = new ArrayList<>();
+        understood.frames().in(sentence).forEach(f -> stayingAway(f, out));
         for (Token t : sentence.tokens()) {
-            if (t.is("VB") || t.is("JJ")) {
-                stayingAway(t, out);
-            } else if (t.is("NN") && DELEGATIONS.contains(syntax.lemma(t))) {
+            if (t.is("NN") && DELEGATIONS.contains(Tree.lemma(t))) {
                 delegation(t, out);
+            } else if (t.is("JJ") && ABSENT.contains(Tree.lemma(t))) {
+                sentence.children(t, "nsubj").forEach(s -> add(AttendancePart.ABSENT, List.of(s), out));
             }
         }
         return out;
     }
 
-    private void stayingAway(Token verb, List<Presence> out) {
-        Optional<MeetingVerb> act = standing.act(verb);
-        if (act.isEmpty()) {
-            return;
+    private void stayingAway(Frame f, List<Presence> out) {
+        boolean no = f.reality().negated();
+        boolean told = f.reality().kind() == Reality.Kind.TOLD;
+        if (told && (f.is("exclude") && !no || f.is("invite") && no)) {
+            add(AttendancePart.NOT_INVITED, f, Role.PATIENT, out);
+        } else if (told && f.is("stay-away") && f.is("withdraw") && !no && ofMeeting(f.word())
+                || told && LEAVES.contains(f.predicate().lemma()) && !no
+                || told && LEAVING.contains(f.predicate().lemma()) && isFollowedByOut(f.word()) && !no) {
+            add(AttendancePart.WITHDREW, f, Role.DOER, out);
+        } else if (f.is("attend") && no && told && f.outer(Outer.Link.REFUSES).isEmpty()) {
+            add(AttendancePart.ABSENT, f, Role.DOER, out);
+        } else if (f.predicate().lemma().equals("represent") && no && told) {
+            add(AttendancePart.ABSENT, f, Role.PATIENT, out);
         }
-        boolean negated = syntax.isNegated(verb);
-        MeetingVerb a = act.get();
-        boolean excluded = a.act() == Act.EXCLUDE && !negated || a.act() == Act.INVITE && negated;
-        if (excluded && !isModal(verb)) {
-            add(AttendancePart.NOT_INVITED, syntax.objects(verb), out);
-        } else if (a.act() == Act.LEAVE && !negated && !isModal(verb) && ofMeeting(verb)) {
-            add(AttendancePart.WITHDREW, syntax.actors(verb), out);
-        } else if (a.act() == Act.DECLINE && ABSENT.contains(a.lemma()) && !negated) {
-            add(AttendancePart.ABSENT, syntax.actors(verb), out);
-        } else if (negated && !isModal(verb) && (a.act() == Act.ATTEND || a.act() == Act.REPRESENT)) {
-            boolean sent = a.act() == Act.REPRESENT && syntax.isPassive(verb);
-            add(AttendancePart.ABSENT, sent ? syntax.objects(verb) : syntax.actors(verb), out);
-        }
+    }
+
+    /** "walked out of the talks", where the parser takes both for a preposition. */
+    private boolean isFollowedByOut(Token verb) {
+        int next = verb.index() + 1;
+        return next < sentence.size() && Tree.lower(sentence.token(next)).equals("out");
+    }
+
+    private void add(AttendancePart part, Frame f, Role role, List<Presence> out) {
+        f.in(role).stream().filter(a -> a.join() != Join.NONE).forEach(a -> add(part, a.heads(), out));
     }
 
     private void add(AttendancePart part, List<Token> nouns, List<Presence> out) {
-        parties.of(nouns).forEach(p -> out.add(new Presence(p, part, null, null)));
+        parties(nouns).forEach(p -> out.add(new Presence(p, part, null, null)));
     }
 
-    private boolean isModal(Token verb) {
-        return sentence.children(verb).stream().anyMatch(c -> c.tag().equals("MD"));
+    private Set<String> parties(List<Token> nouns) {
+        Set<String> out = new LinkedHashSet<>();
+        understood.parties().of(sentence, nouns).stream().map(Party::actor).forEach(out::add);
+        return out;
+    }
+
+    /** Who does what a verb tells. */
+    private List<Token> actors(Token verb) {
+        return understood.frames().at(sentence, verb).stream()
+                .flatMap(f -> f.in(Role.DOER).stream())
+                .flatMap(a -> a.heads().stream())
+                .toList();
     }
 
     /** Whether what is left is a meeting: its noun stands under the verb. */
@@ -110,11 +131,11 @@ final class Presences {
         if (size == null && level == null) {
             return;
         }
-        Set<String> whose = new LinkedHashSet<>(parties.of(noun));
+        Set<String> whose = new LinkedHashSet<>(parties(List.of(noun)));
         if (whose.isEmpty()) {
-            sender(noun).ifPresent(v -> whose.addAll(parties.of(syntax.actors(v))));
+            sender(noun).ifPresent(v -> whose.addAll(parties(actors(v))));
         }
-        leader.ifPresent(l -> whose.addAll(parties.of(l)));
+        leader.ifPresent(l -> whose.addAll(parties(List.of(l))));
         whose.forEach(p -> out.add(new Presence(p, AttendancePart.PARTICIPANT, size, level)));
     }
 
@@ -136,7 +157,7 @@ final class Presences {
                 && (last.head() == noun.index() || noun.index() - q.last() <= 2);
         boolean after = q.last() > noun.index()
                 && sentence.children(noun, "nmod").stream()
-                        .filter(c -> syntax.preposition(c).equals("of"))
+                        .filter(c -> Tree.preposition(sentence, c).equals("of"))
                         .anyMatch(c -> c.index() == q.last() || last.head() == c.index() && last.relates("nummod"));
         return before || after;
     }
@@ -146,19 +167,20 @@ final class Presences {
         // the parser may hang "led" on the name in "a delegation of Country A led by"
         Optional<Token> by =
                 sentence.tokens().subList(noun.index() + 1, Math.min(sentence.size(), noun.index() + FARTHEST)).stream()
-                        .filter(v -> v.tag().equals("VBN") && LEADS.contains(syntax.lemma(v)))
+                        .filter(v -> v.tag().equals("VBN") && LEADS.contains(Tree.lemma(v)))
                         .filter(v -> sentence.child(v, "nsubj").isEmpty())
-                        .flatMap(v -> syntax.withPreposition(v, "by").stream())
+                        .flatMap(v -> sentence.children(v, "obl").stream())
+                        .filter(t -> Tree.preposition(sentence, t).equals("by"))
                         .findFirst();
         return by.or(() -> sentence.head(noun)
-                .filter(v -> v.is("VB") && LEADS.contains(syntax.lemma(v)) && noun.relates("obj"))
-                .flatMap(v -> syntax.actors(v).stream().findFirst()));
+                .filter(v -> v.is("VB") && LEADS.contains(Tree.lemma(v)) && noun.relates("obj"))
+                .flatMap(v -> actors(v).stream().findFirst()));
     }
 
     private Optional<Token> sender(Token noun) {
         return sentence.head(noun)
                 .filter(v -> noun.relates("obj")
-                        && Set.of("send", "dispatch", "bring", "field").contains(syntax.lemma(v)));
+                        && Set.of("send", "dispatch", "bring", "field").contains(Tree.lemma(v)));
     }
 
     /** The title of a person, or the words for an office: "deputy foreign minister"; null where there is none. */
@@ -169,12 +191,20 @@ final class Presences {
                         .findFirst()
                         .orElse(leader)
                 : leader;
-        List<Token> name = sentence.tokens().subList(syntax.phraseStart(head), head.index() + 1).stream()
+        List<Token> name = Tree.before(sentence, head).stream()
                 .filter(t -> !t.entity().equals("PERSON") && !t.entity().equals("LOCATION"))
                 .filter(t -> t.is("NN") || t.is("JJ"))
-                .filter(t -> !parties.isOfBody(t))
+                .filter(t -> !isOfBody(t))
                 .toList();
         String words = name.stream().map(Token::text).collect(Collectors.joining(" "));
         return words.isEmpty() ? null : words.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a word belongs to the name of a body. */
+    private boolean isOfBody(Token t) {
+        return understood.cast().in(sentence).stream()
+                .anyMatch(m -> m.first() <= t.index()
+                        && t.index() <= m.last()
+                        && understood.cast().actor(m.actor()).kind() != ActorKind.PERSON);
     }
 }

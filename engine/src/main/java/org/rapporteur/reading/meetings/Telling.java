@@ -67,19 +67,13 @@ record Telling(
         return status == MeetingStatus.PROPOSED;
     }
 
-    /** The same, where these only watch, if it tells of them or of nobody else. */
-    Telling watchedBy(Set<String> watching) {
-        boolean about = parties().isEmpty() || participants.stream().anyMatch(watching::contains);
-        if (!about) {
-            return this;
-        }
-        Set<String> taking = new LinkedHashSet<>(participants);
-        taking.removeAll(watching);
-        Set<String> all = new LinkedHashSet<>(observers);
-        all.addAll(watching);
+    /** The same, with more who take part. */
+    Telling joinedBy(Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(participants);
+        all.addAll(others);
         return new Telling(
-                sentence, at, sort, head, reference, order, status, date, place, traits, taking, hosts, declined, all,
-                format, outcome);
+                sentence, at, sort, head, reference, order, status, date, place, traits, all, hosts, declined,
+                observers, format, outcome);
     }
 
     /** Whether it tells of parties that join talks which others began: "joined the process". */
@@ -92,27 +86,6 @@ record Telling(
         Set<String> out = new LinkedHashSet<>(participants);
         out.addAll(hosts);
         return out;
-    }
-
-    /** The same, where the same parties met at the same host's as another telling has it. */
-    Telling by(Telling other) {
-        return new Telling(
-                sentence,
-                at,
-                sort,
-                head,
-                reference,
-                order,
-                status,
-                date,
-                place,
-                traits,
-                other.participants,
-                other.hosts,
-                declined,
-                observers,
-                format,
-                outcome);
     }
 
     Telling dated(String newDate) {

@@ -3,7 +3,6 @@ package org.rapporteur.reading.positions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
@@ -30,18 +29,13 @@ final class Conditions {
     static Optional<Token> clause(Sentence s, Frame f) {
         return f.first(Role.CONDITION)
                 .map(Argument::head)
-                .or(() -> children(s, f, "advcl")
+                .or(() -> s.children(f.word(), "advcl").stream()
                         .filter(c -> isMarked(s, c, FIRST) || isMarked(s, c, LONG))
                         .findFirst())
-                .or(() -> children(s, f, "advmod")
+                .or(() -> s.children(f.word(), "advmod").stream()
                         .filter(a -> LONG.contains(a.lemma()))
                         .flatMap(a -> s.children(a, "advcl").stream())
                         .findFirst());
-    }
-
-    private static Stream<Token> children(Sentence s, Frame f, String relation) {
-        return Stream.concat(Stream.of(f.word()), Stream.ofNullable(f.support()))
-                .flatMap(t -> s.children(t, relation).stream());
     }
 
     private static boolean isMarked(Sentence s, Token clause, Set<String> marks) {

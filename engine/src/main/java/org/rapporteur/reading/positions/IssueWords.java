@@ -63,8 +63,7 @@ final class IssueWords {
         return s.child(top, "xcomp")
                 .filter(x -> x.index() > object.index()
                         && Set.of("want", "wish", "need").contains(top.lemma()))
-                .map(x ->
-                        cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
+                .map(x -> cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
     }
 
     /** A verb with what belongs to it, as an infinitive. */
@@ -83,7 +82,7 @@ final class IssueWords {
                     .filter(c ->
                             !relation.equals("acl") || c.is("VB") && !c.tag().equals("VBG"))
                     .filter(c -> !relation.equals("advcl")
-                            || c.text().endsWith("ing") && !s.children(c, "mark").isEmpty()
+                            || c.tag().equals("VBG") && !s.children(c, "mark").isEmpty()
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
                     .filter(c -> !c.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"))

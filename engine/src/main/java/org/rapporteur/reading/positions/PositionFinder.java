@@ -45,8 +45,8 @@ final class PositionFinder {
         Set<Integer> told = new HashSet<>();
         Clausal clausal = new Clausal(understood);
         for (Frame f : understood.frames().in(s)) {
-            List<Voucher> vouchers = factualities.of(s, f).vouchers();
-            clausal.condition(s, f, speaker(vouchers), !vouchers.isEmpty()).ifPresent(t -> {
+            boolean spoken = !factualities.of(s, f).vouchers().isEmpty();
+            clausal.condition(s, f, spoken).ifPresent(t -> {
                 out.add(t);
                 told.add(f.number());
                 f.outers().forEach(o -> told.add(o.frame()));
@@ -55,7 +55,11 @@ final class PositionFinder {
         }
         for (Frame f : understood.frames().in(s)) {
             List<Voucher> vouchers = factualities.of(s, f).vouchers();
-            String speaker = speaker(vouchers);
+            String speaker = vouchers.stream()
+                    .map(Voucher::actor)
+                    .filter(a -> a != null)
+                    .findFirst()
+                    .orElse(null);
             if (!told.contains(f.number())) {
                 word(understood, s, f, speaker)
                         .or(() -> clausal.will(s, f, speaker, !vouchers.isEmpty()))
@@ -66,29 +70,10 @@ final class PositionFinder {
             }
         }
         for (ProposedAct p : understood.text().proposals().actsOf(s)) {
-            Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
-            boolean real = f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
-            proposed(s, p, out).filter(t -> real).ifPresent(out::add);
+            proposed(s, p, out).ifPresent(out::add);
         }
         out.sort(Comparator.comparingInt(t -> t.top().index()));
         return out;
-    }
-
-    private static @Nullable String speaker(List<Voucher> vouchers) {
-        return vouchers.stream()
-                .map(Voucher::actor)
-                .filter(a -> a != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether what is told is neither asked nor only thought of, nor that something is called off. */
-    private static boolean isReal(Frame f, List<Voucher> vouchers) {
-        return switch (f.reality().kind()) {
-            case ASKED, SUPPOSED -> false;
-            case POSSIBLE -> !vouchers.isEmpty() || f.reality().negated();
-            case TOLD, PLANNED, WANTED -> !f.is("life");
-        };
     }
 
     private static void content(Frames frames, Frame f, Set<Integer> out) {
@@ -132,7 +117,8 @@ final class PositionFinder {
 
     private static Optional<Taken> proposed(Sentence s, ProposedAct p, List<Taken> known) {
         boolean told = known.stream()
-                .anyMatch(k -> k.top().index() == p.token() || k.top().head() == p.token()
+                .anyMatch(k -> k.top().index() == p.token()
+                        || k.top().head() == p.token()
                         || s.token(p.token()).head() == k.top().index());
         if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told) {
             return Optional.empty();

@@ -13,10 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.TestTexts;
+import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.record.AttendancePart;
 import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.JsonLines;
@@ -40,9 +43,8 @@ class MeetingReaderTest {
         Text text = TestTexts.of(
                 "Norway and Kenya held talks in Oslo on September 13. The meeting was short. Nobody confirmed the talks.",
                 "2019-09-20");
-        Cast cast = new CastReader(Knowledge.standard()).read(text);
 
-        assertThat(new MeetingReader(Knowledge.standard()).read(text, cast))
+        assertThat(new MeetingReader(Knowledge.standard()).read(understood(text)))
                 .singleElement()
                 .satisfies(m -> assertThat(m.cites()).hasSize(3));
     }
@@ -60,7 +62,7 @@ class MeetingReaderTest {
         Cast cast = new CastReader(Knowledge.standard()).read(text);
 
         Meeting meeting =
-                new MeetingReader(Knowledge.standard()).read(text, cast).get(0);
+                new MeetingReader(Knowledge.standard()).read(understood(text)).get(0);
 
         assertThat(names(meeting.participants(), cast)).isEqualTo("Kenya, Norway");
         assertThat(names(meeting.observers(), cast)).isEqualTo("Peru");
@@ -144,7 +146,13 @@ class MeetingReaderTest {
 
     private static List<Meeting> meetings(String words, String published) {
         Text text = TestTexts.of(words, published);
-        return new MeetingReader(Knowledge.standard()).read(text, new CastReader(Knowledge.standard()).read(text));
+        return new MeetingReader(Knowledge.standard()).read(understood(text));
+    }
+
+    private static Understood understood(Text text) {
+        Cast cast = new CastReader(Knowledge.standard()).read(text);
+        return new Understood(
+                text, cast, new FrameFinder().of(text), new PartyFinder(text, cast, Knowledge.standard()));
     }
 
     private static String read(String words) {
@@ -155,7 +163,7 @@ class MeetingReaderTest {
         Text text = TestTexts.of(words, published);
         Cast cast = new CastReader(Knowledge.standard()).read(text);
         return new MeetingReader(Knowledge.standard())
-                .read(text, cast).stream().map(m -> shown(m, cast)).collect(Collectors.joining("; "));
+                .read(understood(text)).stream().map(m -> shown(m, cast)).collect(Collectors.joining("; "));
     }
 
     private static String shown(Meeting m, Cast cast) {

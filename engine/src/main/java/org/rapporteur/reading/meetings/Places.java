@@ -1,0 +1,127 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.knowledge.Countries;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+
+/** Where a meeting is, as its sentence writes it: towns and what is in them. A country alone is no place to meet at. */
+final class Places {
+    private static final int FARTHEST = 6;
+    private static final Set<String> AT = Set.of("in", "at");
+
+    private final Text text;
+    private final Sentence sentence;
+    private final Countries countries;
+
+    Places(Text text, Sentence sentence, Countries countries) {
+        this.text = text;
+        this.sentence = sentence;
+        this.countries = countries;
+    }
+
+    /** The place of a frame; null where it has none, or several of which it may be any. */
+    @Nullable
+    String of(Frame frame) {
+        return before(frame.word())
+                .or(() -> argument(frame))
+                .or(() -> beside(frame))
+                .orElse(null);
+    }
+
+    /** "the Oslo talks". */
+    private Optional<String> before(Token word) {
+        return sentence.children(word).stream()
+                .filter(c -> c.relates("compound") && c.index() == word.index() - 1 && isTown(c))
+                .findFirst()
+                .map(this::words);
+    }
+
+    private Optional<String> argument(Frame frame) {
+        for (Argument a : frame.in(Role.PLACE)) {
+            List<Token> places =
+                    a.heads().stream().flatMap(h -> inside(h).stream()).toList();
+            boolean one =
+                    places.stream().noneMatch(t -> sentence.child(t, "conj").isPresent());
+            if (places.size() == 1 && one) {
+                return Optional.of(words(places.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The town that a phrase names: "Oslo", "a hall at Oslo's Grand Hotel", "the Norwegian capital, Oslo". */
+    private Optional<Token> inside(Token head) {
+        return sentence.subtree(head).stream()
+                .filter(t -> Math.abs(t.index() - head.index()) <= FARTHEST && isTown(t))
+                .filter(t -> t.index() == head.index()
+                        || t.head() == head.index()
+                        || AT.contains(Tree.preposition(sentence, t))
+                        || t.relates("nmod:poss"))
+                .findFirst();
+    }
+
+    /** "talks with envoys in Oslo": what the parser hangs on the others. */
+    private Optional<String> beside(Frame frame) {
+        Token support = frame.support();
+        int from =
+                support == null ? frame.word().index() : Math.max(frame.word().index(), support.index());
+        Token top = support == null ? frame.word() : support;
+        for (Token t : sentence.tokens().subList(from + 1, Math.min(sentence.size(), from + 1 + 2 * FARTHEST))) {
+            if (t.is("VB") || t.text().equals(";")) {
+                return Optional.empty();
+            }
+            if (isTown(t) && AT.contains(Tree.preposition(sentence, t)) && sentence.isUnder(t, top)) {
+                return Optional.of(words(t));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last town that the sentence names after "in" or "at"; null when there is none. */
+    @Nullable
+    String last() {
+        return sentence.tokens().stream()
+                .filter(t -> isTown(t) && AT.contains(Tree.preposition(sentence, t)))
+                .reduce((a, b) -> b)
+                .map(this::words)
+                .orElse(null);
+    }
+
+    /** Whether a token names a place of any size. */
+    static boolean isPlace(Token t) {
+        return t.entity().equals("LOCATION") && t.is("NNP");
+    }
+
+    private boolean isTown(Token t) {
+        return isPlace(t)
+                && countries.byName(words(t)).isEmpty()
+                && countries.byName(t.text()).isEmpty()
+                && countries.byAdjective(t.text()).isEmpty();
+    }
+
+    /** The whole name of a place, with the country that follows it. */
+    private String words(Token place) {
+        int first = place.index();
+        int last = place.index();
+        while (first > 0 && isPlace(sentence.token(first - 1))) {
+            first--;
+        }
+        while (last + 1 < sentence.size() && isPlace(sentence.token(last + 1))) {
+            last++;
+        }
+        boolean country = last + 2 < sentence.size()
+                && sentence.token(last + 1).text().equals(",")
+                && isPlace(sentence.token(last + 2))
+                && countries.byName(sentence.token(last + 2).text()).isPresent()
+                && !sentence.token(last + 2).relates("conj");
+        return text.words(sentence.token(first), sentence.token(country ? last + 2 : last));
+    }
+}
