@@ -33,6 +33,9 @@ final class ChargeFinder {
     /** What the model proposes with less is left out. */
     private static final double ENOUGH = 0.35;
 
+    /** What it proposes with so much is a side of a claim also where no party of the text is charged. */
+    private static final double SURE = 0.5;
+
     private static final int FARTHEST = 6;
 
     private final Understood understood;
@@ -45,8 +48,12 @@ final class ChargeFinder {
         this.wording = wording;
     }
 
-    /** Who says it, as words, and what he makes of it. */
-    private record Side(Attitude attitude, List<Token> source) {}
+    /**
+     * Who says it, as words, and what he makes of it.
+     *
+     * @param sure whether it is a side of a claim also where it charges no party
+     */
+    private record Side(Attitude attitude, List<Token> source, boolean sure) {}
 
     /** The propositions that these leave out. */
     List<Draft> find(List<Draft> known) {
@@ -60,10 +67,8 @@ final class ChargeFinder {
             for (ProposedAct p : understood.text().proposals().actsOf(s)) {
                 if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH) {
                     Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
-                    Token told =
-                            s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
-                    Side side =
-                            new Side(attitude, p.who().stream().map(s::token).toList());
+                    Token told = s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
+                    Side side = new Side(attitude, p.who().stream().map(s::token).toList(), p.probability() >= SURE);
                     draft(s, told, side, null, all).ifPresent(d -> add(d, all, out));
                 }
             }
@@ -88,7 +93,7 @@ final class ChargeFinder {
             List<Token> source = outer.first(Role.DOER).map(Argument::heads).orElse(List.of());
             boolean charge = attitude != Attitude.ASSERTS || !f.in(Role.DOER).isEmpty();
             return outer.reality().holds() && charge && !source.isEmpty()
-                    ? Optional.of(new Side(attitude, source))
+                    ? Optional.of(new Side(attitude, source, true))
                     : Optional.empty();
         });
     }
@@ -107,26 +112,24 @@ final class ChargeFinder {
                 || !f.reality().holds()) {
             return Optional.empty();
         }
-        Side side = new Side(denies ? Attitude.DENIES : Attitude.ASSERTS, source);
+        Side side = new Side(denies ? Attitude.DENIES : Attitude.ASSERTS, source, true);
         String accused = denies ? null : roles(s, f, Role.PATIENT).findFirst().orElse(null);
         return denies || accused != null ? draft(s, what.get().head(), side, accused, known) : Optional.empty();
     }
 
     /** @param accused local id of whom it is told of; null where its frame says that */
-    private Optional<Draft> draft(Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
+    private Optional<Draft> draft(
+            Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
         Voice voice = voices.at(s, told).orElse(null);
         boolean read = known.stream()
                 .filter(d -> d.sentence() == s.index() && d.proposition().attitude() == side.attitude())
-                .anyMatch(d -> d.at() == told.start()
-                        || voice != null && d.proposition().known() && voice.covers(d.at()));
+                .anyMatch(d -> d.at() == told.start() || voice != null && d.proposition().known() && voice.covers(d.at()));
         String words = wording.words(s, told, voice);
         if (read || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
             return Optional.empty();
         }
         String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));
-        String sourceText = side.source().isEmpty()
-                ? PropositionReader.sourceText(voice)
-                : phrase(s, side.source().get(0));
+        String sourceText = side.source().isEmpty() ? PropositionReader.sourceText(voice) : phrase(s, side.source().get(0));
         Optional<Frame> frame = understood.frames().at(s, told);
         String subject = accused != null
                 ? accused
@@ -135,7 +138,7 @@ final class ChargeFinder {
                         .filter(a -> !a.equals(subject))
                         .findFirst())
                 .orElse(null);
-        if (side.attitude() == Attitude.ASSERTS && subject != null && subject.equals(source)) {
+        if (side.attitude() == Attitude.ASSERTS && (subject == null ? !side.sure() : subject.equals(source))) {
             return Optional.empty();
         }
         Proposition p = new Proposition(
@@ -220,8 +223,9 @@ final class ChargeFinder {
     }
 
     private @Nullable String phrase(Sentence s, Token head) {
-        List<Token> phrase =
-                s.subtree(head).stream().filter(t -> t.index() <= head.index()).toList();
+        List<Token> phrase = s.subtree(head).stream()
+                .filter(t -> t.index() <= head.index())
+                .toList();
         return understood.text().words(phrase.get(0), head);
     }
 }

@@ -15,6 +15,8 @@ import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Level;
+import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.record.PositionStance;
 
@@ -62,11 +64,12 @@ final class Clausal {
     /**
      * What a frame says that has to come first.
      *
+     * @param speaker local id of whose words the clause is, null where that is not known
      * @param spoken whether the clause is in somebody's words
      */
-    Optional<Taken> condition(Sentence s, Frame f, boolean spoken) {
+    Optional<Taken> condition(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
         return waiting(s, f)
-                .or(() -> spoken ? conditional(s, f) : Optional.empty())
+                .or(() -> spoken ? conditional(s, f, speaker) : Optional.empty())
                 .or(() -> precondition(s, f));
     }
 
@@ -77,13 +80,14 @@ final class Clausal {
      * @param spoken whether the clause is in somebody's words
      */
     Optional<Taken> will(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
-        return (speaker == null ? Optional.<Taken>empty() : duty(s, f)).or(() -> refusal(s, f, speaker, spoken));
+        return (speaker == null ? Optional.<Taken>empty() : duty(s, f))
+                .or(() -> refusal(s, f, speaker, spoken));
     }
 
     /** "No talks until the troops leave": the holder is who is to act, or who says so. */
     private Optional<Taken> waiting(Sentence s, Frame f) {
         boolean told = f.reality().kind() == Reality.Kind.TOLD;
-        boolean refused = isNobody(f) || f.outer(Outer.Link.REFUSES).isPresent();
+        boolean refused = isNobody(f) || isOwn(s, f) || f.outer(Outer.Link.REFUSES).isPresent();
         if (!Conditions.waits(s, f) || told && !refused) {
             return Optional.empty();
         }
@@ -100,42 +104,48 @@ final class Clausal {
                         .orSpeakers());
     }
 
+    private static boolean isOwn(Sentence s, Frame f) {
+        return s.child(f.word(), "nsubj")
+                .filter(d -> OWN.contains(d.text().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
     private static boolean isNobody(Frame f) {
         return f.arguments().stream().anyMatch(a -> a.join() == Join.NONE);
     }
 
     /** "They would join if …", in somebody's words. */
-    private Optional<Taken> conditional(Sentence s, Frame f) {
+    private Optional<Taken> conditional(Sentence s, Frame f, @Nullable String speaker) {
         boolean threat = Conditions.threatens(s, f);
         boolean open = f.reality().kind() != Reality.Kind.TOLD && f.reality().kind() != Reality.Kind.ASKED;
-        if (!open || f.predicate().part() == Part.NOUN || f.in(Role.DOER).isEmpty()) {
+        boolean another = speaker != null && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent();
+        if (!open || another || f.predicate().part() == Part.NOUN || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
         return Conditions.of(text, s, f).map(condition -> {
-            Taken taken =
-                    Taken.of("would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
-            return threat
-                    ? taken.on(condition)
-                    : taken.on(issues(s).deed(f.word())).under(condition);
+            Taken taken = Taken.of(
+                    "would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
+            return (threat ? taken.on(condition) : taken.on(issues(s).deed(f.word())).under(condition)).orSpeakers();
         });
     }
 
     /** "Made the release a condition for talks". */
     private Optional<Taken> precondition(Sentence s, Frame f) {
-        if (!f.reality().holds() || !f.word().is("VB")) {
+        Token verb = f.support() == null ? f.word() : f.support();
+        if (!f.reality().holds() || !verb.is("VB")) {
             return Optional.empty();
         }
-        Optional<Token> noun = s.children(f.word()).stream()
+        Optional<Token> noun = s.children(verb).stream()
                 .filter(c -> PRECONDITIONS.contains(c.lemma()))
                 .findFirst();
         Optional<Token> first = noun.flatMap(n -> s.child(n, "nsubj"))
-                .or(() -> s.child(f.word(), "obj").filter(o -> !PRECONDITIONS.contains(o.lemma())))
-                .or(() -> IssueWords.prepositional(s, f.word(), Set.of("on")));
+                .or(() -> s.child(verb, "obj").filter(o -> !PRECONDITIONS.contains(o.lemma())))
+                .or(() -> IssueWords.prepositional(s, verb, Set.of("on")));
         Optional<Token> then = noun.flatMap(n -> IssueWords.prepositional(s, n, Set.of("for", "of", "to")));
         if (first.isEmpty() || then.isEmpty() || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Taken.of("condition", PositionStance.CONDITIONS, f.word(), doers(f))
+        return Optional.of(Taken.of("condition", PositionStance.CONDITIONS, verb, doers(f))
                 .on(words(s, then.get()))
                 .under(words(s, first.get())));
     }
@@ -143,12 +153,9 @@ final class Clausal {
     /** What somebody says that he will not do. */
     private Optional<Taken> refusal(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
         boolean will = f.reality().kind() == Reality.Kind.PLANNED && f.reality().negated();
-        boolean own = f.outers().stream().allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
-        if (!will
-                || !own
-                || !f.word().is("VB")
-                || UNCHOSEN.contains(f.predicate().lemma())
-                || isPassive(s, f)) {
+        boolean own = f.outers().stream()
+                .allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
+        if (!will || !own || !f.word().is("VB") || UNCHOSEN.contains(f.predicate().lemma()) || isPassive(s, f)) {
             return Optional.empty();
         }
         String deed = issues(s).deed(f.word());
@@ -162,8 +169,17 @@ final class Clausal {
     }
 
     private boolean means(Sentence s, Argument who, String actor) {
-        return understood.parties().of(s, who.heads()).stream()
-                .anyMatch(p -> p.actor().equals(actor));
+        return understood.parties().of(s, who.heads()).stream().anyMatch(p -> p.actor().equals(actor));
+    }
+
+    /** Whether somebody, or whose something is, is not known to be an actor or of its side. */
+    private boolean isAnother(Sentence s, Argument who, String actor) {
+        List<Party> parties = understood.parties().concerned(s, who.heads());
+        String side = understood.parties().roll(actor, Level.SIDE);
+        boolean ours = OWN.contains(who.head().text().toLowerCase(Locale.ROOT));
+        return !ours
+                && parties.stream()
+                        .noneMatch(p -> understood.parties().roll(p.actor(), Level.SIDE).equals(side));
     }
 
     private static boolean isPassive(Sentence s, Frame f) {
@@ -173,9 +189,7 @@ final class Clausal {
     /** What the speaker says has to be done: "they must withdraw". */
     private Optional<Taken> duty(Sentence s, Frame f) {
         boolean must = f.reality().kind() == Reality.Kind.WANTED
-                && f.reality().why().stream()
-                        .anyMatch(w ->
-                                DUTY.contains(w.lemma()) && w.head() == f.word().index());
+                && f.reality().why().stream().anyMatch(w -> DUTY.contains(w.lemma()) && w.head() == f.word().index());
         Optional<Token> subject = s.child(f.word(), "nsubj");
         if (!must || subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.rapporteur.reading.positions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
@@ -29,13 +30,23 @@ final class Conditions {
     static Optional<Token> clause(Sentence s, Frame f) {
         return f.first(Role.CONDITION)
                 .map(Argument::head)
-                .or(() -> s.children(f.word(), "advcl").stream()
-                        .filter(c -> isMarked(s, c, FIRST) || isMarked(s, c, LONG))
+                .or(() -> children(s, f, "advcl")
+                        .filter(c -> isMarked(s, c, FIRST) || isAsLong(s, c))
                         .findFirst())
-                .or(() -> s.children(f.word(), "advmod").stream()
+                .or(() -> children(s, f, "advmod")
                         .filter(a -> LONG.contains(a.lemma()))
                         .flatMap(a -> s.children(a, "advcl").stream())
                         .findFirst());
+    }
+
+    private static Stream<Token> children(Sentence s, Frame f, String relation) {
+        return Stream.concat(Stream.of(f.word()), Stream.ofNullable(f.support()))
+                .flatMap(t -> s.children(t, relation).stream());
+    }
+
+    private static boolean isAsLong(Sentence s, Token clause) {
+        return s.children(clause, "mark").stream()
+                .anyMatch(m -> m.index() > 0 && LONG.contains(s.token(m.index() - 1).lemma()));
     }
 
     private static boolean isMarked(Sentence s, Token clause, Set<String> marks) {

@@ -32,6 +32,9 @@ final class PositionFinder {
 
     private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
 
+    /** Verbs whose participle tells what one is, and not what is done to one. */
+    private static final Set<String> STATES = Set.of("commit", "oppose", "prepare");
+
     private final Stances stances = new Stances();
     private final Changes changes;
 
@@ -45,8 +48,8 @@ final class PositionFinder {
         Set<Integer> told = new HashSet<>();
         Clausal clausal = new Clausal(understood);
         for (Frame f : understood.frames().in(s)) {
-            boolean spoken = !factualities.of(s, f).vouchers().isEmpty();
-            clausal.condition(s, f, spoken).ifPresent(t -> {
+            List<Voucher> vouchers = factualities.of(s, f).vouchers();
+            clausal.condition(s, f, speaker(vouchers), !vouchers.isEmpty()).ifPresent(t -> {
                 out.add(t);
                 told.add(f.number());
                 f.outers().forEach(o -> told.add(o.frame()));
@@ -55,11 +58,7 @@ final class PositionFinder {
         }
         for (Frame f : understood.frames().in(s)) {
             List<Voucher> vouchers = factualities.of(s, f).vouchers();
-            String speaker = vouchers.stream()
-                    .map(Voucher::actor)
-                    .filter(a -> a != null)
-                    .findFirst()
-                    .orElse(null);
+            String speaker = speaker(vouchers);
             if (!told.contains(f.number())) {
                 word(understood, s, f, speaker)
                         .or(() -> clausal.will(s, f, speaker, !vouchers.isEmpty()))
@@ -70,10 +69,29 @@ final class PositionFinder {
             }
         }
         for (ProposedAct p : understood.text().proposals().actsOf(s)) {
-            proposed(s, p, out).ifPresent(out::add);
+            Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
+            boolean real = f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
+            proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
         out.sort(Comparator.comparingInt(t -> t.top().index()));
         return out;
+    }
+
+    private static @Nullable String speaker(List<Voucher> vouchers) {
+        return vouchers.stream()
+                .map(Voucher::actor)
+                .filter(a -> a != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether what is told is neither asked nor only thought of, nor that something is called off. */
+    private static boolean isReal(Frame f, List<Voucher> vouchers) {
+        return switch (f.reality().kind()) {
+            case ASKED, SUPPOSED -> false;
+            case POSSIBLE -> !vouchers.isEmpty() || f.reality().negated();
+            case TOLD, PLANNED, WANTED -> !f.is("life");
+        };
     }
 
     private static void content(Frames frames, Frame f, Set<Integer> out) {
@@ -98,9 +116,15 @@ final class PositionFinder {
             return Optional.empty();
         }
         List<Token> holders =
-                flat ? List.of() : f.first(Role.DOER).map(Argument::heads).orElse(List.of());
+                flat ? List.of() : holder(f).map(Argument::heads).orElse(List.of());
         Taken taken = Taken.of(f.predicate().lemma(), stance, f.word(), holders).by(known);
         return Optional.of(flat && speaker != null ? taken.orSpeakers() : taken);
+    }
+
+    /** Who does it; of "is committed to" who is so. */
+    private static Optional<Argument> holder(Frame f) {
+        return f.first(Role.DOER)
+                .or(() -> STATES.contains(f.predicate().lemma()) ? f.first(Role.PATIENT) : Optional.empty());
     }
 
     /** "Dropped its demand": the demand is told by its own word. */
@@ -117,8 +141,7 @@ final class PositionFinder {
 
     private static Optional<Taken> proposed(Sentence s, ProposedAct p, List<Taken> known) {
         boolean told = known.stream()
-                .anyMatch(k -> k.top().index() == p.token()
-                        || k.top().head() == p.token()
+                .anyMatch(k -> k.top().index() == p.token() || k.top().head() == p.token()
                         || s.token(p.token()).head() == k.top().index());
         if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told) {
             return Optional.empty();

@@ -128,9 +128,13 @@ final class PositionMaker {
 
     /** The day on which it was said or, where no one is quoted, the day that the clause itself gives. */
     private @Nullable String date(Sentence s, Token top) {
-        Optional<Statement> said = factualities.around(top).or(() -> reported(s, top));
+        Optional<Statement> around = factualities.around(top);
+        if (around.isPresent()) {
+            return around.get().said();
+        }
+        Optional<String> said = reported(s, top).map(Statement::said);
         if (said.isPresent()) {
-            return said.get().said();
+            return said.get();
         }
         return frame(s, top).stream()
                 .flatMap(f -> f.times().stream())

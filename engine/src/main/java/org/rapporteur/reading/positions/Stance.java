@@ -47,17 +47,16 @@ record Stance(
             case "policy" -> Policies.under(s, f.word());
             case "other" -> Policies.wanted(s, f.word());
             case "own" -> !f.in(Role.DOER).isEmpty();
-            case "first" ->
-                predicate != null
-                        && predicate.equals(f.predicate().classes().iterator().next());
+            case "first" -> predicate != null && predicate.equals(f.predicate().classes().iterator().next());
             default -> throw new IllegalStateException("stances.tsv, line " + line + " asks for " + condition);
         };
     }
 
     private static boolean isToOrOn(Sentence s, Frame f) {
         return s.children(f.word()).stream()
-                .filter(c -> c.relates("obl") || c.relates("nmod"))
-                .flatMap(c -> s.children(c, "case").stream())
+                .filter(c -> c.relates("obl") || c.relates("nmod") || c.relates("advcl"))
+                .flatMap(c -> s.children(c).stream())
+                .filter(c -> c.relates("case") || c.relates("mark"))
                 .map(Token::lemma)
                 .anyMatch(p -> p.equals("to") || p.equals("on"));
     }
