@@ -53,13 +53,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreNlpStaysBehindTheLanguageModel() {
+    void theEncoderStaysBehindTheLanguageModel() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.rapporteur.language..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("edu.stanford..")
+                .resideInAPackage("org.rapporteur.language.encoder..")
                 .check(ENGINE);
     }
 

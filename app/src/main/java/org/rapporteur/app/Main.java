@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
-import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.EncoderModel;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.store.Program;
@@ -72,7 +71,7 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        CommandLine line = commandLine(Main::model, output, err);
+        CommandLine line = commandLine(EncoderModel::load, output, err);
         int exit;
         try {
             exit = line.execute(args);
@@ -87,11 +86,6 @@ public final class Main implements Runnable {
         }
         err.flush();
         System.exit(exit);
-    }
-
-    /** The model that texts are read by: the encoder where the property {@code rapporteur.model} says so. */
-    private static LanguageModel model() {
-        return "encoder".equals(System.getProperty("rapporteur.model")) ? EncoderModel.load() : CoreNlpModel.load();
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.EncoderModel;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.Parse;
 import org.rapporteur.language.Passage;
@@ -64,7 +64,7 @@ record Cli(int exit, String out, String err, byte[] bytes) {
 
         synchronized LanguageModel model() {
             if (loaded == null) {
-                loaded = CoreNlpModel.load();
+                loaded = EncoderModel.load();
             }
             return loaded;
         }

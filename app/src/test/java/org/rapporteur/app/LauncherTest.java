@@ -55,7 +55,7 @@ class LauncherTest {
         Run first = launch("read", "a page.txt", "*");
 
         assertThat(first.exit()).isEqualTo(3);
-        assertThat(first.output()).contains("rapporteur: building the program", "474 MB, once");
+        assertThat(first.output()).contains("rapporteur: building the program");
         assertThat(calls())
                 .satisfiesExactly(
                         l -> assertThat(l).startsWith("mvn in " + home + ": ").endsWith("-pl app -am package"),

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.Engine;
-import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.EncoderModel;
 import org.rapporteur.linking.rulings.Ruling;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
@@ -39,7 +39,7 @@ public final class AddPage {
         if (!Files.exists(folder.resolve("record.sqlite"))) {
             make(folder, pages, out);
         }
-        Engine engine = new Engine(CoreNlpModel.load());
+        Engine engine = new Engine(EncoderModel.load());
         try (RecordStore store = RecordStore.openOrCreate(folder)) {
             List<Double> reading = new ArrayList<>();
             List<Double> whole = new ArrayList<>();

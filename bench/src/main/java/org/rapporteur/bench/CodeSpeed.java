@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.knowledge.Knowledge;
-import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.EncoderModel;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.Parse;
 import org.rapporteur.language.Passage;
@@ -48,7 +48,7 @@ public final class CodeSpeed {
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             texts.add(new ObjectMapper().readTree(line).path("text").asText());
         }
-        Timed model = new Timed(CoreNlpModel.load());
+        Timed model = new Timed(EncoderModel.load());
         Coder coder = new Coder(model, Knowledge.standard());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int rounds = Integer.parseInt(args[1]);

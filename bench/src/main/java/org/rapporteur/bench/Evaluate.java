@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.Engine;
-import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.EncoderModel;
 import org.rapporteur.linking.Linker;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
@@ -26,7 +26,7 @@ public final class Evaluate {
     private Evaluate() {}
 
     public static void main(String[] args) throws IOException {
-        Engine engine = new Engine(new ParseCache(Path.of(args[0]), CoreNlpModel::load));
+        Engine engine = new Engine(new ParseCache(Path.of(args[0]), EncoderModel::load));
         Path texts = Files.createDirectories(Path.of(args[2]));
         List<Reading> readings = new ArrayList<>();
         for (int i = 3; i < args.length; i++) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.bench.Softmax.Example;
-import org.rapporteur.language.CoreNlpModel;
+import org.rapporteur.language.EncoderModel;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.reading.events.RootClassifier;
 import org.rapporteur.reading.events.RootClassifier.Span;
@@ -49,7 +49,7 @@ public final class Plover {
     }
 
     private static List<Item> read(Path parses, Path file) throws IOException {
-        ParseCache model = new ParseCache(parses, CoreNlpModel::load);
+        ParseCache model = new ParseCache(parses, EncoderModel::load);
         RootClassifier classifier = new RootClassifier();
         List<Item> out = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.rapporteur.TestModel;
 import org.rapporteur.TestTexts;
-import org.rapporteur.language.CoreNlpModel;
 import org.rapporteur.language.Text;
 
 /**
  * Frames of sentences in tables. A line is a sentence ("T: " before a title) and the frames that it must give, in the
  * notation of {@link Notation}, parted by {@code |}. An expected frame names its predicate and what it must have; a way of
  * finding or the words of a reality may be left off, a reality that is left off is "told"; {@code doer=-} says that there is
- * no doer, {@code !attack} that there is no such frame. A third column, "corenlp" or "encoder", marks a sentence whose frames
- * only that model's tree gives, since the other parser gets it wrong: what a parser breaks is no rule's business.
+ * no doer, {@code !attack} that there is no such frame. What the parser breaks is no rule's business and is not here.
  */
 class FrameFinderTest {
     private static final FrameFinder FINDER = new FrameFinder();
@@ -35,12 +32,10 @@ class FrameFinderTest {
             "life.tsv",
             "outers.tsv",
             "times.tsv");
-    private static final String MODEL = TestModel.get() instanceof CoreNlpModel ? "corenlp" : "encoder";
 
     @TestFactory
     Stream<DynamicTest> tables() {
         return TABLES.stream().flatMap(table -> TestTexts.table(FrameFinderTest.class, table)
-                .filter(row -> row.size() < 3 || row.get(2).equals(MODEL))
                 .map(row -> DynamicTest.dynamicTest(table + ": " + row.get(0), () -> check(row.get(0), row.get(1)))));
     }
 
