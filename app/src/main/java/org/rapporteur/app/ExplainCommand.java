@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.knowledge.Entry;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -140,7 +139,8 @@ final class ExplainCommand implements Callable<Integer> {
                 explainer = new Explainer(read);
                 done.clear();
                 if (fact instanceof Event e) {
-                    rule(e, explainer, out);
+                    out.println();
+                    out.println("rule " + e.rule());
                 }
             }
             Citer citer = read.document().citer();
@@ -155,18 +155,6 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (some.size() < cites.size()) {
             out.println("and " + (cites.size() - some.size()) + " more places; --all explains them");
-        }
-    }
-
-    private static void rule(Event event, Explainer explainer, PrintWriter out) {
-        out.println();
-        out.println("rule " + event.rule());
-        List<Entry> entries = explainer.rule(event.rule());
-        if (entries.isEmpty()) {
-            out.println("  a condition (\"not A until B\"), which no line of the knowledge files tells");
-        }
-        for (Entry e : entries) {
-            out.println("  " + e + "  " + Plain.line(e.text()));
         }
     }
 

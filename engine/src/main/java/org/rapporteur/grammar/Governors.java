@@ -249,11 +249,12 @@ final class Governors {
     /** The word that stands for a noun in its clause: "round" of "a round of talks". */
     Token standing(Token noun) {
         Token head = tree.head(noun);
-        boolean measured = head != null
-                && tree.is(noun, "nmod")
-                && tree.preposition(noun).equals("of")
-                && words.predicate(tree.lemma(head), Part.NOUN).is("measure");
-        return measured ? head : noun;
+        return head != null
+                        && tree.is(noun, "nmod")
+                        && tree.preposition(noun).equals("of")
+                        && words.predicate(tree.lemma(head), Part.NOUN).is("measure")
+                ? head
+                : noun;
     }
 
     private static boolean isIn(Token t, @Nullable Found found) {

@@ -2,7 +2,6 @@ package org.rapporteur.grammar;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Takes;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Role;
@@ -73,8 +72,10 @@ final class Mender {
     /** "neither A nor B": the first word belongs to the second. */
     private void neither(Token t) {
         Token next = tree.at(t.index() + 1);
-        boolean pair =
-                BOTH.contains(Tree.lower(t)) && !tree.is(t, "cc:preconj") && next != null && tree.head(t) != null;
+        if (next == null || tree.head(t) == null) {
+            return;
+        }
+        boolean pair = BOTH.contains(Tree.lower(t)) && !tree.is(t, "cc:preconj");
         if (pair && Tree.isNominal(next) && tree.is(next, "nsubj", "obj", "obl") && tree.has(next, "conj")) {
             tree.move(t, next, "cc:preconj");
         }
@@ -93,11 +94,11 @@ final class Mender {
         Token verb = tree.head(t);
         Token subject = tree.kid(t, "nsubj");
         Token mark = tree.kid(t, "mark");
+        if (verb == null || subject == null || mark == null) {
+            return;
+        }
         boolean before = t.is("VBG")
-                && verb != null
                 && verb.is("VB")
-                && subject != null
-                && mark != null
                 && subject.index() < mark.index()
                 && subject.index() > verb.index();
         if (before && !tree.has(verb, "obj")) {
@@ -146,8 +147,7 @@ final class Mender {
             }
         }
         Token auxiliary = tree.kid(verb, "aux");
-        boolean inverted = auxiliary != null && auxiliary.index() < t.index() && tree.has(t, "nsubj");
-        if (inverted) {
+        if (auxiliary != null && auxiliary.index() < t.index() && tree.has(t, "nsubj")) {
             tree.move(auxiliary, t, "aux");
         }
     }
@@ -160,7 +160,7 @@ final class Mender {
             return;
         }
         Token above = tree.head(noun);
-        if (denied(t, noun, above)) {
+        if (above != null && denied(t, noun, above)) {
             tree.move(t, above, "xcomp");
             tree.move(noun, t, "obj");
             return;
@@ -185,9 +185,8 @@ final class Mender {
     }
 
     /** "denies arming rebels": right behind a verb that takes gerunds. */
-    private boolean denied(Token t, Token noun, @Nullable Token above) {
-        return above != null
-                && above.index() == t.index() - 1
+    private boolean denied(Token t, Token noun, Token above) {
+        return above.index() == t.index() - 1
                 && above.is("VB")
                 && tree.is(noun, "obj")
                 && complements.takes(tree.lemma(above), Part.VERB, Takes.ING);
@@ -256,8 +255,10 @@ final class Mender {
     /** "the king, who fled": the parser may hang the clause elsewhere. */
     private void relative(Token t) {
         Token pronoun = tree.kid(t, "nsubj", "obj");
-        boolean who = pronoun != null
-                && (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT"))
+        if (pronoun == null) {
+            return;
+        }
+        boolean who = (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT"))
                 && pronoun.index() < t.index();
         if (!who || !t.is("VB") || tree.head(t) == null || tree.is(t, "acl", "conj", "ccomp", "csubj", "advcl")) {
             return;
@@ -274,8 +275,11 @@ final class Mender {
     /** "X had left, Y said": the clause before a verb of saying is what was said. */
     private void saidBefore(Token t) {
         Token verb = tree.head(t);
-        Token comma = verb == null ? null : tree.at(firstOf(verb) - 1);
-        boolean before = verb != null && verb.is("VB") && t.is("VB") && t.index() < verb.index();
+        if (verb == null) {
+            return;
+        }
+        Token comma = tree.at(firstOf(verb) - 1);
+        boolean before = verb.is("VB") && t.is("VB") && t.index() < verb.index();
         Token auxiliary = tree.kid(t, "aux");
         Token subject = tree.kid(t, "nsubj");
         boolean inverted = auxiliary != null && subject != null && auxiliary.index() < subject.index();
@@ -326,8 +330,11 @@ final class Mender {
     private void titleComma(Token t) {
         Token root = tree.head(t);
         Token subject = tree.kid(t, "nsubj");
-        boolean finite = t.is("VB") && subject != null && subject.index() < t.index();
-        if (tree.sentence().role() != Role.TITLE || !finite || root == null || tree.head(root) != null) {
+        if (root == null || subject == null) {
+            return;
+        }
+        boolean finite = t.is("VB") && subject.index() < t.index();
+        if (tree.sentence().role() != Role.TITLE || !finite || tree.head(root) != null) {
             return;
         }
         Token comma = tree.at(root.index() + 1);
@@ -344,7 +351,10 @@ final class Mender {
     /** "X to meet Y": in a title the infinitive is the clause, who stands before it its subject. */
     private void titleInfinitive(Token t) {
         Token root = tree.head(t);
-        boolean title = tree.sentence().role() == Role.TITLE && t.is("VB") && root != null && tree.head(root) == null;
+        if (root == null) {
+            return;
+        }
+        boolean title = tree.sentence().role() == Role.TITLE && t.is("VB") && tree.head(root) == null;
         if (!title || !tree.is(t, "acl", "xcomp", "advcl", "dep") || tree.has(t, "nsubj") || root.is("VB")) {
             return;
         }

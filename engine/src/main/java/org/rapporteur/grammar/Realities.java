@@ -184,8 +184,9 @@ final class Realities {
             return with(r, of(n.support));
         }
         Token head = tree.head(noun);
-        boolean bare = head != null && !isDefinite(noun) && !tree.has(head, "expl");
-        if (bare
+        if (head != null
+                && !isDefinite(noun)
+                && !tree.has(head, "expl")
                 && tree.is(noun, "nsubj")
                 && (head.is("VB") || tree.has(head, "cop"))
                 && governors.of(noun).isEmpty()) {

@@ -136,8 +136,10 @@ final class Tree {
     /** Makes a token the root, and hangs the root that was on it. */
     void reroot(Token t, String relation) {
         Token old = t;
-        for (int steps = 0; head(old) != null && steps <= sentence.size(); steps++) {
-            old = head(old);
+        Token above = head(t);
+        for (int steps = 0; above != null && steps <= sentence.size(); steps++) {
+            old = above;
+            above = head(old);
         }
         Token head = head(t);
         if (head == null || old == t) {

@@ -15,6 +15,7 @@ import org.rapporteur.reading.meetings.MeetingReader;
 import org.rapporteur.reading.positions.PositionReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
@@ -41,13 +42,14 @@ public final class ArticleReader {
         Understood understood =
                 new Understood(text, cast, frames.of(text), new PartyFinder(text, cast, Knowledge.standard()));
         Factualities factualities = new Factualities(understood, said);
+        List<Meeting> met = meetings.read(understood);
         return new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
                 cast.actors(),
                 said,
-                meetings.read(understood),
-                events.read(text, cast, said),
+                met,
+                events.read(understood, factualities, met),
                 positions.read(understood, factualities),
                 figures.read(text, cast),
                 times,

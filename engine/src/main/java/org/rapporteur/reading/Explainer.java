@@ -66,7 +66,7 @@ public final class Explainer {
         }
         out.addAll(StatementTrace.of(text, knowledge, reading.statements(), s));
         out.addAll(meetings.explain(understood, reading.meetings(), s));
-        out.addAll(events.explain(text, cast, reading.statements(), reading.events(), s));
+        out.addAll(events.explain(understood, factualities, reading.events(), s));
         out.addAll(positions.explain(understood, factualities, reading.positions(), s));
         out.addAll(FigureTrace.of(text, reading.figures(), s));
         out.addAll(labels(s));
@@ -91,10 +91,5 @@ public final class Explainer {
                             "labels", t.text(), "no party is called so, or nothing before it takes sides", entry)));
         }
         return out;
-    }
-
-    /** The lines of knowledge that the rule of an event stands on, its pattern's first. */
-    public List<Entry> rule(String rule) {
-        return events.entries(rule);
     }
 }

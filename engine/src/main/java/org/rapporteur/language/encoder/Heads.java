@@ -12,7 +12,9 @@ final class Heads {
     private static final int ROOT = 0;
     private static final int EVENT_STATUSES = 5;
     private static final String MEETING = "CONSULT";
-    private static final double LEAST = 0.3;
+    /** Acts of less are not proposed. */
+    private static final double LEAST = 0.2;
+
     private static final double HALF = 0.5;
     /** Added to the scores of sources in the sentence where the content begins (measured, train/MODEL_CARD.md). */
     private static final float SAME_SENTENCE = 3;

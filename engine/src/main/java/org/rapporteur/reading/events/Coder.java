@@ -2,6 +2,7 @@ package org.rapporteur.reading.events;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.LanguageModel;
@@ -10,6 +11,9 @@ import org.rapporteur.language.TextReader;
 import org.rapporteur.page.Document;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
+import org.rapporteur.parties.PartyFinder;
+import org.rapporteur.reading.Factualities;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Event;
@@ -22,6 +26,8 @@ public final class Coder {
     private final CastReader casts;
     private final StatementReader statements;
     private final EventReader events;
+    private final FrameFinder frames = new FrameFinder();
+    private final Knowledge knowledge;
     private final Countries countries;
 
     public Coder(LanguageModel model, Knowledge knowledge) {
@@ -29,6 +35,7 @@ public final class Coder {
         this.casts = new CastReader(knowledge);
         this.statements = new StatementReader(knowledge);
         this.countries = knowledge.countries();
+        this.knowledge = knowledge;
         this.events = new EventReader(knowledge);
     }
 
@@ -61,7 +68,8 @@ public final class Coder {
         }
         Text read = texts.read(Document.ofText(text, date));
         Cast cast = Lands.peopled(read, countries, casts.read(read));
-        return events.all(read, cast, statements.read(read, cast)).stream()
+        Understood understood = new Understood(read, cast, frames.of(read), new PartyFinder(read, cast, knowledge));
+        return events.all(understood, new Factualities(understood, statements.read(read, cast))).stream()
                 .map(e -> coded(e, cast))
                 .toList();
     }

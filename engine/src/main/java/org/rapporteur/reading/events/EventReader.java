@@ -4,134 +4,115 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rapporteur.knowledge.Entry;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
-import org.rapporteur.language.Text;
-import org.rapporteur.language.Token;
-import org.rapporteur.parties.Cast;
+import org.rapporteur.reading.Factualities;
 import org.rapporteur.reading.Finding;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.EventType;
-import org.rapporteur.record.Role;
-import org.rapporteur.record.Statement;
+import org.rapporteur.record.Meeting;
 
 /**
- * Reads the political events of a text. An event is left out when neither side is a party of the text, when it is only
- * imagined ("would", "if"), and when the same sentence was read before (a caption given twice). Titles say again what the
- * body tells and are not read.
+ * Reads the political events of a text: the language model and the lists say which words tell acts, grammar and the cast who
+ * does them to whom and how real they are. A sentence that was read before (a caption given twice) tells nothing new.
  */
 public final class EventReader {
-    private static final Set<String> OF_TALKS =
-            Set.of("call-off", "suspend-v", "suspension-n", "turn-down", "reject-v");
-    private static final Pattern TALKS = Pattern.compile("(?i)\\b(?:talks?|negotiations?|meetings?|dialogue)\\b");
+    private static final ActKinds KINDS = new ActKinds();
 
-    private final EventFinder finder = new EventFinder();
-    private final Knowledge knowledge;
+    private final ActFinder finder = new ActFinder(KINDS);
+    private final PatternReader patterns;
 
     public EventReader(Knowledge knowledge) {
-        this.knowledge = knowledge;
+        this.patterns = new PatternReader(knowledge);
     }
 
     /**
-     * The events of a text, in its order, without those that meetings tell of.
+     * The events of a text, in its order; talks and visits as its meetings tell them, one a paragraph.
      *
-     * @param statements of the text, with local ids
+     * @param meetings of the text, with local ids
      */
-    public List<Event> read(Text text, Cast cast, List<Statement> statements) {
-        return events(text, cast, statements, false).stream()
-                .filter(e -> !isMeeting(e))
-                .toList();
+    public List<Event> read(Understood understood, Factualities factualities, List<Meeting> meetings) {
+        List<Event> out = new ArrayList<>(Consults.of(understood.text(), meetings));
+        Set<Integer> told = new HashSet<>();
+        out.forEach(e -> told.add(paragraph(understood, e)));
+        List<Event> acts = acts(understood, factualities, true);
+        for (Event e : beside(acts, patterns.read(understood, factualities.said()))) {
+            if (e.eventType() != EventType.CONSULT || told.add(paragraph(understood, e))) {
+                out.add(e);
+            }
+        }
+        out.sort(Comparator.comparing(Event::cite));
+        return List.copyOf(out);
     }
 
-    /**
-     * The events of a text between states, talks and visits too, in its order: every state is a party that is named in any
-     * way, and what is done in a state is done to it.
-     *
-     * @param cast with every such state in it, see {@link Lands#peopled}
-     */
-    List<Event> all(Text text, Cast cast, List<Statement> statements) {
-        return events(text, cast, statements, true);
+    private static int paragraph(Understood understood, Event e) {
+        int start = understood.text().document().citer().charOffset(e.cite().start());
+        return understood.text().sentenceAt(start).map(Sentence::block).orElse(-1);
     }
 
-    private List<Event> events(Text text, Cast cast, List<Statement> statements, boolean placesToo) {
-        EventMaker maker = new EventMaker(text, cast, statements, knowledge, placesToo);
+    /** The events of a text that is a sentence or two, in its order, talks and visits too. */
+    List<Event> all(Understood understood, Factualities factualities) {
+        return beside(patterns.all(understood, factualities.said()), acts(understood, factualities, true));
+    }
+
+    /** The events of one reader, and those of another that stand where the first reads none, in their order. */
+    private static List<Event> beside(List<Event> first, List<Event> others) {
+        List<Event> out = new ArrayList<>(first);
+        others.stream()
+                .filter(o -> first.stream().noneMatch(e -> overlap(e.cite(), o.cite())))
+                .forEach(out::add);
+        out.sort(Comparator.comparing(Event::cite));
+        return out;
+    }
+
+    private static boolean overlap(Cite a, Cite b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    private List<Event> acts(Understood understood, Factualities factualities, boolean meetings) {
+        EventMaker maker = new EventMaker(understood, factualities);
         List<Event> out = new ArrayList<>();
         Set<String> read = new HashSet<>();
-        for (Sentence s : text.sentences()) {
-            if (s.role() != Role.TITLE && read.add(text.words(s.start(), s.end()))) {
-                for (Event e : events(s, maker)) {
-                    if (!refersBack(e, out)) {
-                        out.add(answered(e, out));
-                    }
+        for (Sentence s : understood.text().sentences()) {
+            if (read.add(understood.text().words(s.start(), s.end()))) {
+                List<Event> told = new ArrayList<>();
+                for (Act act : finder.of(understood.text(), understood.frames(), s, meetings)) {
+                    told.addAll(maker.make(act).events());
                 }
+                out.addAll(once(told));
             }
         }
-        return out.stream().map(e -> calledOff(e, out)).toList();
+        return out;
     }
 
-    /**
-     * Talks that are broken off without a word of whose they were: with the one other party that the text tells of as
-     * talking with the one who breaks them off.
-     */
-    private static Event calledOff(Event e, List<Event> all) {
-        boolean talks = e.eventType() == EventType.SANCTION || e.eventType() == EventType.REJECT;
-        if (!talks
-                || e.recipient() != null
-                || !ofTalks(e.rule())
-                || !TALKS.matcher(e.cite().exact()).find()) {
-            return e;
-        }
-        Set<String> others = new TreeSet<>();
-        for (Event c : all) {
-            if (isMeeting(c) && c.actor() != null && c.recipient() != null) {
-                if (c.actor().equals(e.actor())) {
-                    others.add(c.recipient());
-                } else if (c.recipient().equals(e.actor())) {
-                    others.add(c.actor());
-                }
+    /** Without what a sentence tells twice, and what it tells again with less said of who takes part. */
+    private static List<Event> once(List<Event> told) {
+        List<Event> out = new ArrayList<>();
+        for (Event e : told) {
+            boolean again = out.stream().anyMatch(o -> same(e, o) && says(o, e));
+            if (!again) {
+                out.removeIf(o -> same(e, o) && says(e, o));
+                out.add(e);
             }
         }
-        return others.size() == 1 ? e.withRecipient(others.iterator().next()) : e;
+        return out;
     }
 
-    private static boolean ofTalks(String rule) {
-        return OF_TALKS.contains(rule) || rule.startsWith("talks-n<");
+    private static boolean same(Event a, Event b) {
+        return a.eventType() == b.eventType() && a.status() == b.status();
     }
 
-    /** A noun that tells what was told before: "its support" after "supports". */
-    private static boolean refersBack(Event e, List<Event> before) {
-        return e.rule().endsWith("-n")
-                && before.stream()
-                        .anyMatch(b -> b.eventType() == e.eventType()
-                                && Objects.equals(b.actor(), e.actor())
-                                && (e.recipient() == null || e.recipient().equals(b.recipient())));
-    }
-
-    /** A denial that names nobody answers the last who accused the denier. */
-    private static Event answered(Event e, List<Event> before) {
-        if (e.eventType() != EventType.REJECT
-                || e.recipient() != null
-                || !e.rule().startsWith("deny-v") && !e.rule().endsWith("<deny")) {
-            return e;
-        }
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Event a = before.get(i);
-            if (a.eventType() == EventType.ACCUSE && a.actor() != null && Objects.equals(a.recipient(), e.actor())) {
-                return e.withRecipient(a.actor());
-            }
-        }
-        return e;
-    }
-
-    /** The lines of knowledge that an event's rule stands on, its pattern's first. */
-    public List<Entry> entries(String rule) {
-        return finder.entries(rule);
+    /** Whether one names everybody whom the other names. */
+    private static boolean says(Event all, Event some) {
+        return (some.actor() == null || Objects.equals(all.actor(), some.actor()))
+                && (some.recipient() == null || Objects.equals(all.recipient(), some.recipient()));
     }
 
     /**
@@ -139,48 +120,54 @@ public final class EventReader {
      *
      * @param told the events of the text
      */
-    public List<Finding> explain(
-            Text text, Cast cast, List<Statement> statements, List<Event> told, Sentence sentence) {
-        EventMaker maker = new EventMaker(text, cast, statements, knowledge, false);
-        return new EventTrace(finder, maker, cast)
-                .of(sentence, told.stream().map(Event::id).collect(Collectors.toSet()));
-    }
-
-    /** CAMEO code of an event: its pattern's, or its root's when other words changed it. */
-    public String cameo(Event event) {
-        return finder.cameo(event.rule(), event.eventType());
-    }
-
-    static boolean isMeeting(Event e) {
-        boolean talks = e.eventType() == EventType.CONSULT || e.eventType() == EventType.AGREE;
-        return talks && ("meet".equals(e.mode()) || "visit".equals(e.mode()));
-    }
-
-    private List<Event> events(Sentence s, EventMaker maker) {
-        List<Event> out = new ArrayList<>();
-        Set<String> same = new HashSet<>();
-        Set<Token> charged = new HashSet<>();
-        List<Found> found = new ArrayList<>(finder.charges(s));
-        found.addAll(finder.find(s));
-        for (Found f : found) {
-            Event event = maker.make(s, f).event();
-            if (event == null || !(f.said() ? charged.add(f.trigger()) : !charged.contains(f.trigger()))) {
-                continue;
+    public List<Finding> explain(Understood understood, Factualities factualities, List<Event> told, Sentence s) {
+        EventMaker maker = new EventMaker(understood, factualities);
+        Set<String> ids = told.stream().map(Event::id).collect(Collectors.toSet());
+        List<Finding> out = new ArrayList<>();
+        for (Act act : finder.of(understood.text(), understood.frames(), s, false)) {
+            EventMaker.Verdict verdict = maker.make(act);
+            String why = act.root() + " (" + source(act) + ")";
+            if (verdict.events().isEmpty()) {
+                out.add(Finding.left("events", act.word().text(), why + ": " + verdict.why(), Optional.empty()));
             }
-            List<Event> all = new ArrayList<>(List.of(event));
-            if (event.actor() != null && event.recipient() != null) {
-                all.addAll(maker.expanded(s, f, event));
+            for (Event e : verdict.events()) {
+                out.add(
+                        ids.contains(e.id())
+                                ? Finding.told(
+                                        "events", act.word().text(), why + ": " + line(e), Optional.empty(), e.id())
+                                : Finding.left("events", act.word().text(), why + ": told already", Optional.empty()));
             }
-            all.stream()
-                    .filter(e -> same.add(e.eventType() + " " + e.actor() + " " + e.recipient()))
-                    .forEach(out::add);
         }
-        out.removeIf(e -> e.recipient() == null
-                && out.stream()
-                        .anyMatch(o -> o.recipient() != null
-                                && o.eventType() == e.eventType()
-                                && Objects.equals(o.actor(), e.actor())));
-        out.sort(Comparator.comparing(Event::cite));
+        for (Event e : patterns.read(understood, factualities.said())) {
+            int at = understood.text().document().citer().charOffset(e.cite().start());
+            if (ids.contains(e.id()) && s.start() <= at && at < s.end()) {
+                out.add(Finding.told(
+                        "events",
+                        e.cite().exact(),
+                        e.eventType() + " (pattern " + e.rule() + "): " + line(e),
+                        patterns.entries(e.rule()).stream().findFirst(),
+                        e.id()));
+            }
+        }
         return out;
+    }
+
+    /** CAMEO code of an event: that of the kind or pattern that its rule names, or else of its root. */
+    public String cameo(Event event) {
+        String kind = event.rule().split(":", 2)[0];
+        return KINDS.of(kind).map(ActKind::cameo).orElseGet(() -> patterns.cameo(event));
+    }
+
+    private static String source(Act act) {
+        String model = act.proposal() == null
+                ? "not proposed"
+                : String.format(
+                        Locale.ROOT, "proposed with %.2f", act.proposal().probability());
+        return model + (act.kind() == null ? "" : ", listed as " + act.kind().name());
+    }
+
+    private static String line(Event e) {
+        return Objects.toString(e.actor(), "-") + " > " + Objects.toString(e.recipient(), "-") + ", "
+                + e.status().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,15 @@ package org.rapporteur.reading.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Frames;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.figures.Quantity;
@@ -33,17 +38,20 @@ final class Tolls {
 
     private Tolls() {}
 
-    /** The counts that a sentence gives of an event. */
-    static List<Count> of(Sentence s, Found f) {
-        if (!ROOTS.contains(f.root())) {
+    /** The counts that a sentence gives of what a word of it tells. */
+    static List<Count> of(Sentence s, EventType root, Token word, Frames frames) {
+        if (!ROOTS.contains(root)) {
             return List.of();
         }
         List<Quantity> numbers = QuantityFinder.find(s);
         List<Count> out = new ArrayList<>();
         for (Token t : numbers.isEmpty() ? List.<Token>of() : s.tokens()) {
-            Fate fate = belongs(s, t, f) ? fate(s, t) : null;
-            if (fate != null && (fate == Fate.SURRENDERED) == (f.root() == EventType.RETREAT)) {
-                number(s, t, fate, numbers)
+            Optional<Frame> frame = frames.in(s).stream()
+                    .filter(f -> f.word().index() == t.index())
+                    .findFirst();
+            Fate fate = belongs(s, t, word) ? fate(t, frame) : null;
+            if (fate != null && (fate == Fate.SURRENDERED) == (root == EventType.RETREAT)) {
+                number(s, t, fate, frame, numbers)
                         .map(q -> new Count(fate, q.value(), q.low(), q.high()))
                         .filter(c -> !out.contains(c))
                         .ifPresent(out::add);
@@ -52,34 +60,28 @@ final class Tolls {
         return List.copyOf(out);
     }
 
-    private static @Nullable Fate fate(Sentence s, Token t) {
-        return Clauses.isVerbal(t) && VERBS.containsKey(t.lemma()) && !Certainty.negated(s, t)
+    private static @Nullable Fate fate(Token t, Optional<Frame> frame) {
+        boolean verb = t.is("VB") && VERBS.containsKey(t.lemma());
+        return verb && frame.filter(f -> f.reality().negated()).isEmpty()
                 ? VERBS.get(t.lemma())
-                : STATES.get(Clauses.lower(t));
+                : STATES.get(t.text().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a word stands in the clause of an event, or in one that is joined to it. */
-    private static boolean belongs(Sentence s, Token t, Found f) {
-        return s.isUnder(t, f.top())
-                || s.isUnder(t, f.trigger())
-                || t.equals(f.top())
-                || s.isUnder(f.top(), t) && Clauses.isVerbal(t);
+    /** Whether a word stands in the clause of an act, or in one that is joined to it. */
+    private static boolean belongs(Sentence s, Token t, Token word) {
+        return t.equals(word) || s.isUnder(t, word) || s.isUnder(word, t) && t.is("VB");
     }
 
-    /** The number of those to whom a verb or a state is: of its object, of the subject of its passive, of what was left so. */
-    private static Optional<Quantity> number(Sentence s, Token t, Fate fate, List<Quantity> numbers) {
-        Optional<Token> people;
-        if (!VERBS.containsKey(t.lemma()) || !Clauses.isVerbal(t)) {
-            people = s.head(t)
-                    .filter(h -> h.lemma().equals("leave"))
-                    .flatMap(h -> Clauses.object(s, h))
-                    .or(() -> Optional.of(t));
-        } else {
-            people = fate == Fate.SURRENDERED ? Clauses.subject(s, t) : Clauses.object(s, t);
-            if (people.isEmpty() && t.tag().equals("VBN")) {
-                people = s.child(t, "nsubj");
-            }
-        }
+    /** The number of those to whom it is done, of those who surrendered, of those who were left so. */
+    private static Optional<Quantity> number(
+            Sentence s, Token t, Fate fate, Optional<Frame> frame, List<Quantity> numbers) {
+        Role role = fate == Fate.SURRENDERED ? Role.DOER : Role.PATIENT;
+        Optional<Token> people = t.is("VB") && VERBS.containsKey(t.lemma())
+                ? frame.flatMap(f -> f.first(role)).map(Argument::head)
+                : s.head(t)
+                        .filter(h -> h.lemma().equals("leave"))
+                        .flatMap(h -> s.child(h, "obj"))
+                        .or(() -> Optional.of(t));
         return people.flatMap(p -> numbers.stream()
                 .filter(q -> q.first() <= p.index() && p.index() <= q.last()
                         || q.last() < p.index() && (counts(s, q, p) || q.isRange() && q.last() == p.index() - 1))

@@ -1,0 +1,66 @@
+package org.rapporteur.reading.events;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Frames;
+import org.rapporteur.language.ProposedAct;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.record.EventType;
+
+/** Finds the words of a sentence that may tell acts: those that the language model proposes and those that lists know. */
+final class ActFinder {
+    /** What the model proposes with less is left out; with a list's word for it less is enough. */
+    private static final double ALONE = 0.4;
+
+    private static final double BOTH = 0.25;
+
+    private final ActKinds kinds;
+
+    ActFinder(ActKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /**
+     * The acts of a sentence, in its order.
+     *
+     * @param meetings whether talks and visits are acts too
+     */
+    List<Act> of(Text text, Frames frames, Sentence s, boolean meetings) {
+        List<Act> out = new ArrayList<>();
+        Set<Integer> proposed = new TreeSet<>();
+        for (ProposedAct p : text.proposals().actsOf(s)) {
+            Optional<EventType> root = root(p, meetings);
+            if (root.isPresent()) {
+                Optional<Frame> frame = frames.at(s, s.token(p.token()));
+                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(f.predicate(), root.get()));
+                if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
+                    out.add(new Act(s, s.token(p.token()), root.get(), kind.orElse(null), p, frame.orElse(null)));
+                }
+                proposed.add(p.token());
+                frame.ifPresent(f -> proposed.add(f.word().index()));
+            }
+        }
+        for (Frame f : frames.in(s)) {
+            kinds.of(f.predicate())
+                    .filter(k -> k.sure() && !proposed.contains(f.word().index()))
+                    .filter(k -> meetings || k.root() != EventType.CONSULT)
+                    .ifPresent(k -> out.add(new Act(s, f.word(), k.root(), k, null, f)));
+        }
+        out.sort(Comparator.comparingInt(a -> a.word().index()));
+        return out;
+    }
+
+    private static Optional<EventType> root(ProposedAct p, boolean meetings) {
+        return switch (p.kind()) {
+            case EVENT -> Optional.of(EventType.valueOf(p.label())).filter(r -> meetings || r != EventType.CONSULT);
+            case MEETING -> meetings ? Optional.of(EventType.CONSULT) : Optional.empty();
+            case POSITION, CLAIM -> Optional.empty();
+        };
+    }
+}
