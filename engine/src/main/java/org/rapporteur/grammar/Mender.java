@@ -97,10 +97,8 @@ final class Mender {
         if (verb == null || subject == null || mark == null) {
             return;
         }
-        boolean before = t.is("VBG")
-                && verb.is("VB")
-                && subject.index() < mark.index()
-                && subject.index() > verb.index();
+        boolean before =
+                t.is("VBG") && verb.is("VB") && subject.index() < mark.index() && subject.index() > verb.index();
         if (before && !tree.has(verb, "obj")) {
             tree.move(subject, verb, "obj");
         }
@@ -258,8 +256,7 @@ final class Mender {
         if (pronoun == null) {
             return;
         }
-        boolean who = (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT"))
-                && pronoun.index() < t.index();
+        boolean who = (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT")) && pronoun.index() < t.index();
         if (!who || !t.is("VB") || tree.head(t) == null || tree.is(t, "acl", "conj", "ccomp", "csubj", "advcl")) {
             return;
         }

@@ -3,7 +3,6 @@ package org.rapporteur.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.TestTexts;
 import org.rapporteur.knowledge.Entry;
@@ -32,8 +31,8 @@ class ExplainerTest {
 
     @Test
     void saysThatAnEventIsOnlyImagined() {
-        assertThat(of("events", "Peru might attack Chile.")).anySatisfy(f -> assertThat(f.what())
-                .contains("ASSAULT", "hypothetical"));
+        assertThat(of("events", "Peru might attack Chile."))
+                .anySatisfy(f -> assertThat(f.what()).contains("ASSAULT", "hypothetical"));
     }
 
     @Test
