@@ -41,7 +41,7 @@ final class Gatherer {
 
     private static final Set<String> TALKS =
             Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
-    private static final Set<String> ANY = Set.of("event", "interaction", "delegation", "meet", "encounter");
+    private static final Set<String> ANY = Set.of("delegation", "meet", "encounter");
 
     private final Countries countries;
     private final Cast cast;

@@ -11,6 +11,9 @@ import org.rapporteur.knowledge.Countries;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Cast;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.record.ActorKind;
 
 /** Where a meeting is, as its sentence writes it: towns and what is in them. A country alone is no place to meet at. */
 final class Places {
@@ -18,11 +21,13 @@ final class Places {
     private static final Set<String> AT = Set.of("in", "at");
 
     private final Text text;
+    private final Cast cast;
     private final Sentence sentence;
     private final Countries countries;
 
-    Places(Text text, Sentence sentence, Countries countries) {
-        this.text = text;
+    Places(Understood understood, Sentence sentence, Countries countries) {
+        this.text = understood.text();
+        this.cast = understood.cast();
         this.sentence = sentence;
         this.countries = countries;
     }
@@ -102,9 +107,18 @@ final class Places {
 
     private boolean isTown(Token t) {
         return isPlace(t)
+                && !isWithinState(t)
                 && countries.byName(words(t)).isEmpty()
                 && countries.byName(t.text()).isEmpty()
                 && countries.byAdjective(t.text()).isEmpty();
+    }
+
+    /** Whether a longer name of a state begins with it: "the Democratic Republic of the Congo". */
+    private boolean isWithinState(Token t) {
+        return cast.in(sentence).stream()
+                .anyMatch(m -> m.first() <= t.index()
+                        && t.index() < m.last()
+                        && cast.actor(m.actor()).kind() == ActorKind.STATE);
     }
 
     /** The whole name of a place, with the country that follows it. */

@@ -57,9 +57,7 @@ record Telling(
     enum Order {
         NONE,
         PREVIOUS,
-        NEXT,
-        /** One more of those that went before: "the second time that A hosts". */
-        AGAIN
+        NEXT
     }
 
     /** Whether no one has agreed to it: demanded, offered, possible. */

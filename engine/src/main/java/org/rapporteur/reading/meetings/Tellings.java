@@ -109,7 +109,7 @@ final class Tellings {
         this.sentence = sentence;
         this.frames = understood.frames().in(sentence);
         this.knowledge = knowledge;
-        this.places = new Places(understood.text(), sentence, knowledge.countries());
+        this.places = new Places(understood, sentence, knowledge.countries());
         this.phrases = new Phrases(understood.text(), sentence, knowledge.meetingWords());
     }
 
@@ -213,8 +213,9 @@ final class Tellings {
         boolean beside = head.relates("appos")
                 && sentence.head(head).flatMap(this::meets).isPresent();
         boolean call = Tree.lemma(head).equals("call");
-        boolean many = !call && Tree.lower(head).equals("talks")
-                || !call && head.tag().equals("NNS") && !Tree.lemma(head).equals("stop");
+        boolean many = !call
+                && (Tree.lower(head).equals("talks")
+                        || head.tag().equals("NNS") && !Tree.lemma(head).equals("stop"));
         boolean other = OTHER.contains(Tree.lemma(head)) && !many && !isTwoWords(head);
         boolean another = MEASURES.contains(Tree.lemma(head))
                 && sentence.children(head, "nmod").stream().anyMatch(c -> isOf(c, head) && meets(c).isEmpty());
@@ -650,9 +651,7 @@ final class Tellings {
         boolean aim = Stream.of(Role.PURPOSE, Role.TOPIC)
                 .flatMap(r -> understood.frames().in(f, r).stream())
                 .anyMatch(g -> g.is("meet") || g.is("visit") || g.is("call") || g.is("attend"));
-        if (who.isEmpty()
-                || !goal && !tours
-                || !tours && (aim || place == null || verbDates(f).isEmpty())) {
+        if (who.isEmpty() || !goal && !tours || !tours && (aim || verbDates(f).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(telling(f, Sort.VISIT, "visit", Reference.NEW, status(f, was), place, who, Set.of()));
