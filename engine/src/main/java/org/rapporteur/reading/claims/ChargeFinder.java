@@ -67,8 +67,10 @@ final class ChargeFinder {
             for (ProposedAct p : understood.text().proposals().actsOf(s)) {
                 if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH) {
                     Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
-                    Token told = s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
-                    Side side = new Side(attitude, p.who().stream().map(s::token).toList(), p.probability() >= SURE);
+                    Token told =
+                            s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
+                    Side side =
+                            new Side(attitude, p.who().stream().map(s::token).toList(), p.probability() >= SURE);
                     draft(s, told, side, null, all).ifPresent(d -> add(d, all, out));
                 }
             }
@@ -118,18 +120,20 @@ final class ChargeFinder {
     }
 
     /** @param accused local id of whom it is told of; null where its frame says that */
-    private Optional<Draft> draft(
-            Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
+    private Optional<Draft> draft(Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
         Voice voice = voices.at(s, told).orElse(null);
         boolean read = known.stream()
                 .filter(d -> d.sentence() == s.index() && d.proposition().attitude() == side.attitude())
-                .anyMatch(d -> d.at() == told.start() || voice != null && d.proposition().known() && voice.covers(d.at()));
+                .anyMatch(d -> d.at() == told.start()
+                        || voice != null && d.proposition().known() && voice.covers(d.at()));
         String words = wording.words(s, told, voice);
         if (read || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
             return Optional.empty();
         }
         String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));
-        String sourceText = side.source().isEmpty() ? PropositionReader.sourceText(voice) : phrase(s, side.source().get(0));
+        String sourceText = side.source().isEmpty()
+                ? PropositionReader.sourceText(voice)
+                : phrase(s, side.source().get(0));
         Optional<Frame> frame = understood.frames().at(s, told);
         String subject = accused != null
                 ? accused
@@ -223,9 +227,8 @@ final class ChargeFinder {
     }
 
     private @Nullable String phrase(Sentence s, Token head) {
-        List<Token> phrase = s.subtree(head).stream()
-                .filter(t -> t.index() <= head.index())
-                .toList();
+        List<Token> phrase =
+                s.subtree(head).stream().filter(t -> t.index() <= head.index()).toList();
         return understood.text().words(phrase.get(0), head);
     }
 }

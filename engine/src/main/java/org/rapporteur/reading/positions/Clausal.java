@@ -80,14 +80,14 @@ final class Clausal {
      * @param spoken whether the clause is in somebody's words
      */
     Optional<Taken> will(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
-        return (speaker == null ? Optional.<Taken>empty() : duty(s, f))
-                .or(() -> refusal(s, f, speaker, spoken));
+        return (speaker == null ? Optional.<Taken>empty() : duty(s, f)).or(() -> refusal(s, f, speaker, spoken));
     }
 
     /** "No talks until the troops leave": the holder is who is to act, or who says so. */
     private Optional<Taken> waiting(Sentence s, Frame f) {
         boolean told = f.reality().kind() == Reality.Kind.TOLD;
-        boolean refused = isNobody(f) || isOwn(s, f) || f.outer(Outer.Link.REFUSES).isPresent();
+        boolean refused =
+                isNobody(f) || isOwn(s, f) || f.outer(Outer.Link.REFUSES).isPresent();
         if (!Conditions.waits(s, f) || told && !refused) {
             return Optional.empty();
         }
@@ -118,14 +118,21 @@ final class Clausal {
     private Optional<Taken> conditional(Sentence s, Frame f, @Nullable String speaker) {
         boolean threat = Conditions.threatens(s, f);
         boolean open = f.reality().kind() != Reality.Kind.TOLD && f.reality().kind() != Reality.Kind.ASKED;
-        boolean another = speaker != null && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent();
-        if (!open || another || f.predicate().part() == Part.NOUN || f.in(Role.DOER).isEmpty()) {
+        boolean another = speaker != null
+                && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent();
+        if (!open
+                || another
+                || f.predicate().part() == Part.NOUN
+                || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
         return Conditions.of(text, s, f).map(condition -> {
-            Taken taken = Taken.of(
-                    "would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
-            return (threat ? taken.on(condition) : taken.on(issues(s).deed(f.word())).under(condition)).orSpeakers();
+            Taken taken =
+                    Taken.of("would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
+            return (threat
+                            ? taken.on(condition)
+                            : taken.on(issues(s).deed(f.word())).under(condition))
+                    .orSpeakers();
         });
     }
 
@@ -153,9 +160,12 @@ final class Clausal {
     /** What somebody says that he will not do. */
     private Optional<Taken> refusal(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
         boolean will = f.reality().kind() == Reality.Kind.PLANNED && f.reality().negated();
-        boolean own = f.outers().stream()
-                .allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
-        if (!will || !own || !f.word().is("VB") || UNCHOSEN.contains(f.predicate().lemma()) || isPassive(s, f)) {
+        boolean own = f.outers().stream().allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
+        if (!will
+                || !own
+                || !f.word().is("VB")
+                || UNCHOSEN.contains(f.predicate().lemma())
+                || isPassive(s, f)) {
             return Optional.empty();
         }
         String deed = issues(s).deed(f.word());
@@ -169,7 +179,8 @@ final class Clausal {
     }
 
     private boolean means(Sentence s, Argument who, String actor) {
-        return understood.parties().of(s, who.heads()).stream().anyMatch(p -> p.actor().equals(actor));
+        return understood.parties().of(s, who.heads()).stream()
+                .anyMatch(p -> p.actor().equals(actor));
     }
 
     /** Whether somebody, or whose something is, is not known to be an actor or of its side. */
@@ -179,7 +190,8 @@ final class Clausal {
         boolean ours = OWN.contains(who.head().text().toLowerCase(Locale.ROOT));
         return !ours
                 && parties.stream()
-                        .noneMatch(p -> understood.parties().roll(p.actor(), Level.SIDE).equals(side));
+                        .noneMatch(p ->
+                                understood.parties().roll(p.actor(), Level.SIDE).equals(side));
     }
 
     private static boolean isPassive(Sentence s, Frame f) {
@@ -189,7 +201,9 @@ final class Clausal {
     /** What the speaker says has to be done: "they must withdraw". */
     private Optional<Taken> duty(Sentence s, Frame f) {
         boolean must = f.reality().kind() == Reality.Kind.WANTED
-                && f.reality().why().stream().anyMatch(w -> DUTY.contains(w.lemma()) && w.head() == f.word().index());
+                && f.reality().why().stream()
+                        .anyMatch(w ->
+                                DUTY.contains(w.lemma()) && w.head() == f.word().index());
         Optional<Token> subject = s.child(f.word(), "nsubj");
         if (!must || subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();

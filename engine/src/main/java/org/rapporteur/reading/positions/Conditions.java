@@ -46,7 +46,8 @@ final class Conditions {
 
     private static boolean isAsLong(Sentence s, Token clause) {
         return s.children(clause, "mark").stream()
-                .anyMatch(m -> m.index() > 0 && LONG.contains(s.token(m.index() - 1).lemma()));
+                .anyMatch(m ->
+                        m.index() > 0 && LONG.contains(s.token(m.index() - 1).lemma()));
     }
 
     private static boolean isMarked(Sentence s, Token clause, Set<String> marks) {

@@ -63,15 +63,16 @@ final class IssueWords {
         return s.child(top, "xcomp")
                 .filter(x -> x.index() > object.index()
                         && Set.of("want", "wish", "need").contains(top.lemma()))
-                .map(x ->
-                        cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
+                .map(x -> cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
     }
 
     /** A verb with what belongs to it, as an infinitive. */
     String deed(Token verb) {
         Token[] span = Extent.of(s, verb, List.of());
         String rest = verb.end() < span[1].end() ? cut(verb.index() + 1, span[1].index()) : "";
-        boolean active = verb.is("VB") && s.child(verb, "nsubj:pass").isEmpty() && s.child(verb, "aux:pass").isEmpty();
+        boolean active = verb.is("VB")
+                && s.child(verb, "nsubj:pass").isEmpty()
+                && s.child(verb, "aux:pass").isEmpty();
         return (active ? "to " + verb.lemma() : "to be " + verb.text()) + (rest.isEmpty() ? "" : " " + rest);
     }
 
@@ -84,7 +85,8 @@ final class IssueWords {
                     .filter(c ->
                             !relation.equals("acl") || c.is("VB") && !c.tag().equals("VBG"))
                     .filter(c -> !relation.equals("advcl")
-                            || c.text().endsWith("ing") && !s.children(c, "mark").isEmpty()
+                            || c.text().endsWith("ing")
+                                    && !s.children(c, "mark").isEmpty()
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
                     .filter(c -> !c.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"))

@@ -70,7 +70,8 @@ final class PositionFinder {
         }
         for (ProposedAct p : understood.text().proposals().actsOf(s)) {
             Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
-            boolean real = f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
+            boolean real =
+                    f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
         out.sort(Comparator.comparingInt(t -> t.top().index()));
@@ -115,8 +116,7 @@ final class PositionFinder {
         if (stance == null) {
             return Optional.empty();
         }
-        List<Token> holders =
-                flat ? List.of() : holder(f).map(Argument::heads).orElse(List.of());
+        List<Token> holders = flat ? List.of() : holder(f).map(Argument::heads).orElse(List.of());
         Taken taken = Taken.of(f.predicate().lemma(), stance, f.word(), holders).by(known);
         return Optional.of(flat && speaker != null ? taken.orSpeakers() : taken);
     }
@@ -141,7 +141,8 @@ final class PositionFinder {
 
     private static Optional<Taken> proposed(Sentence s, ProposedAct p, List<Taken> known) {
         boolean told = known.stream()
-                .anyMatch(k -> k.top().index() == p.token() || k.top().head() == p.token()
+                .anyMatch(k -> k.top().index() == p.token()
+                        || k.top().head() == p.token()
                         || s.token(p.token()).head() == k.top().index());
         if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told) {
             return Optional.empty();

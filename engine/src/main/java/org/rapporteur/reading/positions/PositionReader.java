@@ -38,7 +38,9 @@ public final class PositionReader {
                 for (Taken taken : finder.find(understood, factualities, s)) {
                     maker.of(s, taken).forEach(p -> here.putIfAbsent(p.id(), p));
                 }
-                here.values().stream().sorted(Comparator.comparing(Position::cite)).forEach(out::add);
+                here.values().stream()
+                        .sorted(Comparator.comparing(Position::cite))
+                        .forEach(out::add);
             }
         }
         return List.copyOf(out);

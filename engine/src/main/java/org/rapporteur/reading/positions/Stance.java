@@ -47,7 +47,9 @@ record Stance(
             case "policy" -> Policies.under(s, f.word());
             case "other" -> Policies.wanted(s, f.word());
             case "own" -> !f.in(Role.DOER).isEmpty();
-            case "first" -> predicate != null && predicate.equals(f.predicate().classes().iterator().next());
+            case "first" ->
+                predicate != null
+                        && predicate.equals(f.predicate().classes().iterator().next());
             default -> throw new IllegalStateException("stances.tsv, line " + line + " asks for " + condition);
         };
     }

@@ -60,9 +60,8 @@ class PositionReaderTest {
         Text text = TestTexts.of(words);
         Cast cast = CASTS.read(text);
 
-        assertThat(read(text, cast))
-                .isNotEmpty()
-                .allSatisfy(p -> assertThat(p.date()).isEqualTo(date));
+        assertThat(read(text, cast)).isNotEmpty().allSatisfy(p -> assertThat(p.date())
+                .isEqualTo(date));
     }
 
     @ParameterizedTest
@@ -106,9 +105,8 @@ class PositionReaderTest {
         Text text = TestTexts.of(words);
         Cast cast = CASTS.read(text);
 
-        assertThat(read(text, cast))
-                .singleElement()
-                .satisfies(p -> assertThat(p.topic()).isEqualTo(topic));
+        assertThat(read(text, cast)).singleElement().satisfies(p -> assertThat(p.topic())
+                .isEqualTo(topic));
     }
 
     private static List<Position> read(Text text, Cast cast) {
