@@ -20,6 +20,9 @@ final class ActFinder {
 
     private static final double BOTH = 0.25;
 
+    /** Up to it a list that is sure says of what root an act is. */
+    private static final double STRONG = 0.7;
+
     private final ActKinds kinds;
 
     ActFinder(ActKinds kinds) {
@@ -38,9 +41,12 @@ final class ActFinder {
             Optional<EventType> root = root(p, meetings);
             if (root.isPresent()) {
                 Optional<Frame> frame = frames.at(s, s.token(p.token()));
-                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(f.predicate(), root.get()));
+                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(f.predicate(), root.get()))
+                        .or(() -> frame.flatMap(f -> kinds.of(f.predicate()))
+                                .filter(k -> k.sure() && p.probability() < STRONG));
                 if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
-                    out.add(new Act(s, s.token(p.token()), root.get(), kind.orElse(null), p, frame.orElse(null)));
+                    EventType told = kind.map(ActKind::root).orElse(root.get());
+                    out.add(new Act(s, s.token(p.token()), told, kind.orElse(null), p, frame.orElse(null)));
                 }
                 proposed.add(p.token());
                 frame.ifPresent(f -> proposed.add(f.word().index()));

@@ -36,6 +36,10 @@ final class EventMaker {
     /** What two who do it together do to each other. */
     private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
+    /** The roles of those whose words belong to what tells an event. */
+    private static final Set<Role> SIDES =
+            Set.of(Role.DOER, Role.PATIENT, Role.RECIPIENT, Role.WITH, Role.AGAINST, Role.FROM);
+
     private static final Factuality PLAIN = new Factuality(Factuality.Status.ACTUAL, List.of());
 
     private final Understood understood;
@@ -210,7 +214,7 @@ final class EventMaker {
         Stream<Token> sided = act.frame() == null
                 ? Stream.concat(act.who().stream(), act.whom().stream())
                 : act.frame().arguments().stream()
-                        .filter(a -> a.role() == Role.DOER || a.role() == Role.PATIENT || a.role() == Role.RECIPIENT)
+                        .filter(a -> SIDES.contains(a.role()))
                         .map(Argument::head);
         List<Token> phrase = sided.flatMap(t -> near(s, t)).toList();
         Token first = Stream.concat(Stream.of(act.word()), phrase.stream())

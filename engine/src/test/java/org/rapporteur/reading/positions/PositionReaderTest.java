@@ -52,7 +52,6 @@ class PositionReaderTest {
             delimiter = '|',
             value = {
                 "Ghana demanded on 3 May 2015 that Togo withdraw its troops.|2015-05-03",
-                "Ghana rejected the proposal in March 2015.|2015-03",
                 "Ghana demanded that Togo withdraw its troops by 3 May 2015.|",
                 "Ghana rejected the proposal.|",
             })
