@@ -217,10 +217,11 @@ final class Gatherer {
 
     /** Whether a day was there when the text was published: what was planned for it may be told as held. */
     private boolean isOver(@Nullable String date) {
-        return date != null
-                && published != null
-                && Edtf.isValid(date)
-                && !Edtf.last(date).isAfter(published);
+        if (date == null || published == null || !Edtf.isValid(date)) {
+            return false;
+        }
+        LocalDate last = Edtf.last(date);
+        return last != null && !last.isAfter(published);
     }
 
     /** Whether some are persons and others are none: they may be of one side. */

@@ -288,10 +288,10 @@ final class Tellings {
                     adjunct && holder(f).filter(g -> g.reality().negated()).isPresent();
             if (a.role() == Role.DOER && !away && !(adjunct && among)) {
                 Set<String> who = parties(a);
-                boolean light = a.via() == Via.LIGHT && f.support() != null;
-                if (light && attends && f.reality().negated()) {
+                Token support = a.via() == Via.LIGHT ? f.support() : null;
+                if (support != null && attends && f.reality().negated()) {
                     roles.declined.addAll(who);
-                } else if (light && HOSTS.contains(Tree.lemma(f.support()))) {
+                } else if (support != null && HOSTS.contains(Tree.lemma(support))) {
                     roles.hosts.addAll(who);
                 } else {
                     roles.participants.addAll(who);
