@@ -9,15 +9,13 @@ import org.rapporteur.record.Event;
 class ExplainCommandTest {
     @Test
     void explainsASentence() {
-        Cli explained =
-                Cli.run("explain", "--text", "Ghana banned Togo. Ghana agreed to lift its ban on imports from Togo.");
+        Cli explained = Cli.run("explain", "--text", "Ghana banned Togo. Ghana attacked a village in Togo.");
 
         assertThat(explained.exit()).isZero();
         assertThat(explained.out())
-                .containsPattern("2 +agreed +agree +VBD +root")
-                .containsPattern(
-                        "\\+ events +agreed +AGREE Ghana > Togo \\(actual\\), rule ease-v<agree +patterns.tsv:\\d+")
-                .containsPattern("- events +agreed +reach-agreement does not fit: obj=");
+                .containsPattern("2 +attacked +attack +VBD +root")
+                .containsPattern("\\+ frames +attacked +attack doer=Ghana")
+                .containsPattern("\\+ events +attacked +ASSAULT \\(proposed with [0-9.]+, listed as attack\\)");
     }
 
     @Test
@@ -25,15 +23,13 @@ class ExplainCommandTest {
         Event event = Cli.run("export", "-r", SampleRecord.folder(), "--format", "jsonl").facts().stream()
                 .filter(Event.class::isInstance)
                 .map(Event.class::cast)
-                .filter(e -> e.rule().contains("<"))
+                .filter(e -> !e.rule().equals("meeting"))
                 .findFirst()
                 .orElseThrow();
         Cli explained = Cli.run("explain", "-r", SampleRecord.folder(), event.id());
 
         assertThat(explained.exit()).isZero();
-        assertThat(explained.out())
-                .contains("rule " + event.rule(), "operators.tsv:", "+ events")
-                .containsPattern("patterns.tsv:\\d+ +" + event.rule().split("<")[0]);
+        assertThat(explained.out()).contains("rule " + event.rule(), "+ events");
     }
 
     @Test

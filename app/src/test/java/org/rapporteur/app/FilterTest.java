@@ -33,8 +33,7 @@ class FilterTest {
         "events,--type,accuse,eventType,ACCUSE",
         "events,--status,alleged,status,alleged",
         "positions,--stance,rejects,stance,rejects",
-        "differences,--kind,date,kind,date",
-        "labels,--voice,outlet,voice,outlet",
+        "differences,--kind,attendance,kind,attendance",
         "figures,--unit,persons,unit,persons",
         "times,--type,DURATION,timexType,DURATION",
     })

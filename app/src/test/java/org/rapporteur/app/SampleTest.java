@@ -41,6 +41,7 @@ class SampleTest {
                 .satisfiesExactly(
                         l -> assertThat(l)
                                 .isEqualTo("16 pages read, 0 unchanged, 0 skipped; the record is in " + RECORD),
+                        l -> assertThat(l).startsWith("about "),
                         l -> assertThat(l).matches("16 articles, \\d+ actors?, .*\\d+ times?"),
                         l -> assertThat(l).matches("published 2016-12-31 to 2019-09-16; meetings .*"),
                         l -> assertThat(l).matches("[\\d.]+ s loading language models, .* reading, .* writing"));
@@ -129,9 +130,7 @@ class SampleTest {
         String differ =
                 Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## Where sources differ|## Figures.*", "");
 
-        assertThat(differ)
-                .contains("13 September 2019", "14 September 2019")
-                .containsPattern("attendance.* .*United States");
+        assertThat(differ).containsPattern("attendance.* .*United States declined; .*United States took part");
     }
 
     @Test

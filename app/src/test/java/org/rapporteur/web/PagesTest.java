@@ -142,7 +142,7 @@ class PagesTest {
                 .select(".matrix td a.p-host")
                 .first();
         assertThat(cell).isNotNull();
-        assertThat(cell.attr("aria-label")).contains("hosted").contains("meeting in Port Example");
+        assertThat(cell.attr("aria-label")).contains("hosted").contains("Port Example meeting");
         String[] address = cell.attr("href").split("#");
 
         Document article = Jsoup.parse(served.get(address[0]).body());
@@ -170,7 +170,7 @@ class PagesTest {
         Document list = Jsoup.parse(served.get("/meetings").body());
         assertThat(list.select("td.c-away").text()).isEqualTo("Port Example was not invited");
         assertThat(list.select(".matrix a.p-not-invited").attr("aria-label"))
-                .startsWith("Port Example was not invited: meeting in Port Example");
+                .startsWith("Port Example was not invited: Port Example meeting");
         assertThat(list.select(".legend").text()).contains("hosted").doesNotContain("declined");
         assertThat(Jsoup.parse(served.get(meeting.replace("/meetings/", "/fact/"))
                                 .body())

@@ -39,7 +39,7 @@ class ProfilesTest {
         assertThat(page.select("h1").text()).isEqualTo("delegation of Examplia");
         assertThat(page.select("#roles ~ .scroll td.c-title").eachText()).containsOnly("guests");
         assertThat(page.select("#meetings ~ .scroll tbody tr")).hasSize(1).allSatisfy(row -> assertThat(row.text())
-                .contains("meeting in Port Example")
+                .contains("Port Example meeting")
                 .contains("hosted"));
         assertThat(page.select("#statements ~ .scroll td.c-content").eachText()).containsOnly("The door is open");
         assertThat(page.select("#calls ~ .scroll td.c-outlet").eachText()).containsExactly("An outlet");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,13 +115,17 @@ final class Entries {
                         .add(holder);
             }
         });
+        Map<Element, String> marked = new IdentityHashMap<>();
         for (List<Element> group : alike.values()) {
-            if (group.size() >= FEWEST) {
-                group.forEach(h -> mark(
-                        h, Objects.requireNonNull(byHolder.get(h)).firstEntry().getValue()));
+            for (Element h : group.size() >= FEWEST ? group : List.<Element>of()) {
+                marked.put(
+                        h, Objects.requireNonNull(byHolder.get(h)).firstEntry().getValue());
             }
         }
-        byHolder.forEach((holder, at) -> flat(holder, at, title));
+        mark(marked);
+        byHolder.entrySet().stream()
+                .max(Comparator.comparingInt(e -> e.getValue().size()))
+                .ifPresent(e -> flat(e.getKey(), e.getValue(), title));
     }
 
     /** What schema.org says of the entries: the day of the one whose headline or address an element has. */
@@ -167,10 +172,11 @@ final class Entries {
         }
     }
 
-    private void mark(Element holder, String day) {
+    /** Gives each line the day of the nearest of these elements that it stands in. */
+    private void mark(Map<Element, String> marked) {
         for (int i = 0; i < lines.size(); i++) {
-            if (days[i] == null && isIn(block(i), holder)) {
-                days[i] = day;
+            for (Element e = block(i); e != null && days[i] == null; e = e.parent()) {
+                days[i] = marked.get(e);
             }
         }
     }

@@ -124,7 +124,7 @@ public final class EventReader {
         EventMaker maker = new EventMaker(understood, factualities);
         Set<String> ids = told.stream().map(Event::id).collect(Collectors.toSet());
         List<Finding> out = new ArrayList<>();
-        for (Act act : finder.of(understood.text(), understood.frames(), s, false)) {
+        for (Act act : finder.of(understood.text(), understood.frames(), s, true)) {
             EventMaker.Verdict verdict = maker.make(act);
             String why = act.root() + " (" + source(act) + ")";
             if (verdict.events().isEmpty()) {
