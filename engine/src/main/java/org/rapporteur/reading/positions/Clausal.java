@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Join;
 import org.rapporteur.grammar.Outer;
@@ -208,7 +209,7 @@ final class Clausal {
         if (!must || subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Token[] span = Extent.of(s, f.word(), List.of());
+        Token[] span = ClauseSpan.of(s, f.word(), List.of());
         return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
                 .on(text.words(span[0], Stretch.end(s, f.word().index(), span[1].index())))
                 .orSpeakers());
@@ -226,7 +227,7 @@ final class Clausal {
     }
 
     private String words(Sentence s, Token t) {
-        Token[] span = Extent.of(s, t, List.of());
+        Token[] span = ClauseSpan.of(s, t, List.of());
         return text.words(span[0], span[1]);
     }
 }

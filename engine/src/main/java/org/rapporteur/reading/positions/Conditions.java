@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
@@ -21,7 +22,7 @@ final class Conditions {
     /** The words of the clause that "if", "unless", "until", "before" or "as long as" joins to a frame. */
     static Optional<String> of(Text text, Sentence s, Frame f) {
         return clause(s, f).map(c -> {
-            Token[] span = Extent.of(s, c, List.of());
+            Token[] span = ClauseSpan.of(s, c, List.of());
             return text.words(span[0], span[1]);
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -63,12 +64,13 @@ final class IssueWords {
         return s.child(top, "xcomp")
                 .filter(x -> x.index() > object.index()
                         && Set.of("want", "wish", "need").contains(top.lemma()))
-                .map(x -> cut(Extent.of(s, object, List.of())[0].index(), Extent.of(s, x, List.of())[1].index()));
+                .map(x ->
+                        cut(ClauseSpan.of(s, object, List.of())[0].index(), ClauseSpan.of(s, x, List.of())[1].index()));
     }
 
     /** A verb with what belongs to it, as an infinitive. */
     String deed(Token verb) {
-        Token[] span = Extent.of(s, verb, List.of());
+        Token[] span = ClauseSpan.of(s, verb, List.of());
         String rest = verb.end() < span[1].end() ? cut(verb.index() + 1, span[1].index()) : "";
         boolean active = verb.is("VB")
                 && s.child(verb, "nsubj:pass").isEmpty()
@@ -119,7 +121,7 @@ final class IssueWords {
                 return words(ended.get());
             }
         }
-        Token[] span = Extent.of(s, about, List.of());
+        Token[] span = ClauseSpan.of(s, about, List.of());
         String words = named(span[0], cut(span[0].index(), span[1].index()));
         return words.equals("to do so") ? Optional.empty() : Optional.of(words + joined(about));
     }
@@ -161,7 +163,7 @@ final class IssueWords {
         return clause.filter(c -> open)
                 .flatMap(s::head)
                 .map(noun -> {
-                    List<Token> kernel = Extent.kernel(s, noun).stream()
+                    List<Token> kernel = ClauseSpan.kernel(s, noun).stream()
                             .filter(t -> !t.relates("case"))
                             .toList();
                     String words = text.words(kernel.get(0), last(kernel));

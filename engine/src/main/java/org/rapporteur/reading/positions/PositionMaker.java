@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -104,12 +105,12 @@ final class PositionMaker {
         String article = text.document().article().id();
         Token top = taken.top();
         Token from = changes.verb(understood.frames(), s, top).orElse(top);
-        Token[] span = Extent.of(s, from, List.of());
+        Token[] span = ClauseSpan.of(s, from, List.of());
         int end = Stream.concat(
                         frame(s, top).flatMap(f -> Conditions.clause(s, f)).stream(),
                         new IssueWords(text, s, cast)
                                 .complement(top).filter(c -> c.relation().equals("advcl")).stream())
-                .map(c -> Extent.of(s, c, List.of())[1].index())
+                .map(c -> ClauseSpan.of(s, c, List.of())[1].index())
                 .reduce(span[1].index(), Math::max);
         return new Position(
                 Ids.hash("position", article, taken.stance().name(), party, Integer.toString(top.start())),

@@ -1,4 +1,4 @@
-package org.rapporteur.reading.events;
+package org.rapporteur.grammar;
 
 import java.util.Comparator;
 import java.util.List;
