@@ -19,7 +19,8 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
-import org.rapporteur.reading.meetings.Telling.Order;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.reading.meetings.Telling.Naming;
 import org.rapporteur.reading.meetings.Telling.Reference;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.MeetingStatus;
@@ -40,7 +41,6 @@ final class Afterthoughts {
             "ambassador",
             "aide",
             "observer");
-    private static final Set<String> MADE_OF = Set.of("comprise", "include", "consist", "compose", "make up");
     private static final Set<String> OFFERS = Set.of("offer", "proposal");
 
     private final Understood understood;
@@ -58,7 +58,7 @@ final class Afterthoughts {
     List<Telling> with() {
         List<Telling> out = new ArrayList<>(told);
         for (Frame f : understood.frames().in(sentence)) {
-            RoleSet roles = new RoleSet();
+            Roll roles = new Roll();
             MeetingStatus status = null;
             Kind kind = f.reality().kind();
             boolean so =
@@ -68,11 +68,8 @@ final class Afterthoughts {
             } else if (so || f.is("stay-away") || f.outer(Link.REFUSES).isPresent()) {
                 said(f, roles);
             }
-            boolean some = !roles.participants.isEmpty()
-                    || !roles.declined.isEmpty()
-                    || !roles.observers.isEmpty()
-                    || !roles.hosts.isEmpty();
-            if (some && out.stream().noneMatch(t -> t.at() == f.word().index())) {
+            if (!roles.isEmpty()
+                    && out.stream().noneMatch(t -> t.at() == f.word().index())) {
                 out.add(telling(f.word(), roles, status));
             }
         }
@@ -81,7 +78,7 @@ final class Afterthoughts {
     }
 
     /** "turned down the invitation", "rejected the offer" of talks. */
-    private @Nullable MeetingStatus refused(Frame f, RoleSet roles) {
+    private @Nullable MeetingStatus refused(Frame f, Roll roles) {
         for (Argument a : f.in(Role.PATIENT)) {
             Token what = a.head();
             boolean definite = sentence.children(what, "det").stream()
@@ -101,7 +98,7 @@ final class Afterthoughts {
         return null;
     }
 
-    private void said(Frame f, RoleSet roles) {
+    private void said(Frame f, Roll roles) {
         boolean named =
                 told.stream().anyMatch(t -> t.at() > f.word().index() && isBelow(sentence.token(t.at()), f.word()));
         boolean it = f.in(Role.PATIENT).stream()
@@ -120,9 +117,9 @@ final class Afterthoughts {
             roles.hosts.addAll(who(f, Role.DOER));
         } else if (f.is("lead") && !no && hasHead(f, Role.PATIENT, DELEGATIONS)) {
             roles.participants.addAll(persons(who(f, Role.DOER)));
-        } else if (MADE_OF.contains(lemma) && hasHead(f, Role.DOER, DELEGATIONS)) {
+        } else if (Deeds.is(f, Deed.MADE_OF) && hasHead(f, Role.DOER, DELEGATIONS)) {
             roles.participants.addAll(persons(who(f, Role.PATIENT)));
-        } else if (MADE_OF.contains(lemma) && hasHead(f, Role.PATIENT, DELEGATIONS)) {
+        } else if (Deeds.is(f, Deed.MADE_OF) && hasHead(f, Role.PATIENT, DELEGATIONS)) {
             roles.participants.addAll(persons(who(f, Role.TOPIC)));
         } else if (f.is("send") && !no && hasHead(f, Role.PATIENT, ENVOYS)) {
             sent(f, roles);
@@ -147,14 +144,12 @@ final class Afterthoughts {
         return at.head() == verb.index();
     }
 
-    private void attended(Frame f, RoleSet roles) {
-        boolean here = Set.of("attend", "take part", "participate", "partake", "show up", "turn up")
-                .contains(f.predicate().lemma());
+    private void attended(Frame f, Roll roles) {
         Set<String> who = who(f, Role.DOER);
-        if (!here) {
+        if (!Deeds.is(f, Deed.ATTENDS)) {
             return;
         }
-        if (Tellings.staysAway(f)) {
+        if (Scene.staysAway(f)) {
             roles.declined.addAll(who);
         } else if (hasHead(f, Role.AS, Set.of("observer")) || hasHead(f, Role.DOER, Set.of("observer"))) {
             roles.observers.addAll(who);
@@ -165,7 +160,7 @@ final class Afterthoughts {
     }
 
     /** "A sent four members of its council", where no other aim is named. */
-    private void sent(Frame f, RoleSet roles) {
+    private void sent(Frame f, Roll roles) {
         boolean aim = !f.in(Role.PLACE).isEmpty()
                 || !f.in(Role.RECIPIENT).isEmpty()
                 || !f.in(Role.PURPOSE).isEmpty();
@@ -197,23 +192,15 @@ final class Afterthoughts {
                 .toList();
     }
 
-    private Telling telling(Token at, RoleSet roles, @Nullable MeetingStatus status) {
-        return new Telling(
+    private Telling telling(Token at, Roll roles, @Nullable MeetingStatus status) {
+        return Telling.of(
                 sentence.index(),
                 at.index(),
-                Sort.TALKS,
-                "delegation",
-                Reference.AFTERTHOUGHT,
-                Order.NONE,
+                Naming.bare(Sort.TALKS, "delegation", Reference.AFTERTHOUGHT),
                 status,
                 null,
                 null,
-                Set.of(),
-                roles.takingPart(),
-                roles.hosts,
-                roles.declined,
-                roles.observers,
-                null,
+                roles,
                 null);
     }
 }

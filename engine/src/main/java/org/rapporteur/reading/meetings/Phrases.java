@@ -9,6 +9,7 @@ import org.rapporteur.knowledge.MeetingWords;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.reading.meetings.Telling.Order;
 import org.rapporteur.reading.meetings.Telling.Reference;
 import org.rapporteur.record.Role;
@@ -39,23 +40,6 @@ final class Phrases {
             "final",
             "long",
             "whole");
-
-    private static final Set<String> ENDS = Set.of(
-            "end",
-            "conclude",
-            "close",
-            "finish",
-            "wrap up",
-            "break up",
-            "break down",
-            "collapse",
-            "fail",
-            "produce",
-            "yield",
-            "result",
-            "lead to",
-            "founder",
-            "stall");
 
     private static final Set<String> PREVIOUS =
             Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
@@ -151,9 +135,7 @@ final class Phrases {
     @Nullable
     String outcome(Token head, List<Frame> above) {
         return above.stream()
-                .filter(f -> f.word().is("VB")
-                        && f.reality().holds()
-                        && ENDS.contains(f.predicate().lemma()))
+                .filter(f -> f.word().is("VB") && f.reality().holds() && Deeds.is(f, Deed.ENDS))
                 .filter(f -> head.head() == f.word().index() && head.relates("nsubj"))
                 .findFirst()
                 .map(f -> rest(f.word()))

@@ -3,6 +3,7 @@ package org.rapporteur.reading.meetings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
@@ -38,6 +39,27 @@ final class Places {
         return before(frame.word())
                 .or(() -> argument(frame))
                 .or(() -> beside(frame))
+                .orElse(null);
+    }
+
+    /**
+     * The place of what a noun tells.
+     *
+     * @param inner what it is a round of
+     * @param above what it fills a role of
+     */
+    @Nullable
+    String of(Frame noun, List<Frame> inner, List<Above> above) {
+        return Stream.of(
+                        Stream.of(noun),
+                        inner.stream(),
+                        above.stream()
+                                .filter(a -> a.role() == Role.PATIENT || a.role() == Role.DOER || a.is("visit"))
+                                .filter(Above::sets)
+                                .map(Above::frame))
+                .flatMap(s -> s)
+                .flatMap(g -> Optional.ofNullable(of(g)).stream())
+                .findFirst()
                 .orElse(null);
     }
 

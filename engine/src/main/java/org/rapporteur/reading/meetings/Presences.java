@@ -21,6 +21,7 @@ import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.figures.Quantity;
 import org.rapporteur.reading.figures.QuantityFinder;
+import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.AttendancePart;
 
@@ -31,9 +32,6 @@ import org.rapporteur.record.AttendancePart;
 final class Presences {
     private static final Set<String> DELEGATIONS = Set.of("delegation", "team", "mission", "group", "party");
     private static final Set<String> ABSENT = Set.of("absent", "missing");
-    private static final Set<String> LEAVING = Set.of("walk", "storm", "pull", "drop");
-    private static final Set<String> LEAVES = Set.of("walk out", "storm out", "pull out", "drop out");
-    private static final Set<String> LEADS = Set.of("lead", "head");
     private static final int LARGEST = 10_000;
     private static final int FARTHEST = 8;
 
@@ -79,8 +77,8 @@ final class Presences {
         if (told && (f.is("exclude") && !no || f.is("invite") && no)) {
             add(AttendancePart.NOT_INVITED, f, Role.PATIENT, out);
         } else if (told && f.is("stay-away") && f.is("withdraw") && !no && ofMeeting(f.word())
-                || told && LEAVES.contains(f.predicate().lemma()) && !no
-                || told && LEAVING.contains(f.predicate().lemma()) && isFollowedByOut(f.word()) && !no) {
+                || told && Deeds.is(f, Deed.LEAVES) && !no
+                || told && Deeds.is(f, Deed.LEAVES_OUT) && isFollowedByOut(f.word()) && !no) {
             add(AttendancePart.WITHDREW, f, Role.DOER, out);
         } else if (f.is("attend") && no && told && f.outer(Outer.Link.REFUSES).isEmpty()) {
             add(AttendancePart.ABSENT, f, Role.DOER, out);
@@ -167,20 +165,18 @@ final class Presences {
         // the parser may hang "led" on the name in "a delegation of Country A led by"
         Optional<Token> by =
                 sentence.tokens().subList(noun.index() + 1, Math.min(sentence.size(), noun.index() + FARTHEST)).stream()
-                        .filter(v -> v.tag().equals("VBN") && LEADS.contains(Tree.lemma(v)))
+                        .filter(v -> v.tag().equals("VBN") && Deeds.is(v, Deed.LEADS))
                         .filter(v -> sentence.child(v, "nsubj").isEmpty())
                         .flatMap(v -> sentence.children(v, "obl").stream())
                         .filter(t -> Tree.preposition(sentence, t).equals("by"))
                         .findFirst();
         return by.or(() -> sentence.head(noun)
-                .filter(v -> v.is("VB") && LEADS.contains(Tree.lemma(v)) && noun.relates("obj"))
+                .filter(v -> v.is("VB") && Deeds.is(v, Deed.LEADS) && noun.relates("obj"))
                 .flatMap(v -> actors(v).stream().findFirst()));
     }
 
     private Optional<Token> sender(Token noun) {
-        return sentence.head(noun)
-                .filter(v -> noun.relates("obj")
-                        && Set.of("send", "dispatch", "bring", "field").contains(Tree.lemma(v)));
+        return sentence.head(noun).filter(v -> noun.relates("obj") && Deeds.is(v, Deed.SENDS));
     }
 
     /** The title of a person, or the words for an office: "deputy foreign minister"; null where there is none. */

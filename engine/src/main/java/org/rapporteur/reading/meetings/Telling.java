@@ -1,5 +1,6 @@
 package org.rapporteur.reading.meetings;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,37 +12,54 @@ import org.rapporteur.record.MeetingStatus;
  *
  * @param sentence index of the sentence
  * @param at index of the token that names the meeting
- * @param head lemma of the word that names the meeting: "meeting", "talks", "meet"
- * @param reference how it refers to the meeting
- * @param order where it stands among others of its kind, as the text has it
  * @param status null when the sentence takes it as known
  * @param date TIMEX3 value, or null
  * @param place as written, or null
- * @param traits words that tell one meeting from another: "direct", "trilateral"
  * @param participants local actor ids, as all below
- * @param format the noun with the words before it, or null
  * @param outcome as written, or null
  */
 record Telling(
         int sentence,
         int at,
-        Sort sort,
-        String head,
-        Reference reference,
-        Order order,
+        Naming naming,
         @Nullable MeetingStatus status,
         @Nullable String date,
         @Nullable String place,
-        Set<String> traits,
         Set<String> participants,
         Set<String> hosts,
         Set<String> declined,
         Set<String> observers,
-        @Nullable String format,
         @Nullable String outcome) {
 
     /** The head of a telling that describes a picture. */
     static final String PICTURE = "picture";
+
+    /**
+     * How a meeting is named.
+     *
+     * @param head lemma of the word that names the meeting: "meeting", "talks", "meet"
+     * @param reference how it refers to the meeting
+     * @param order where it stands among others of its kind, as the text has it
+     * @param traits words that tell one meeting from another: "direct", "trilateral"
+     * @param format the noun with the words before it, or null
+     */
+    record Naming(
+            Sort sort,
+            String head,
+            Reference reference,
+            Order order,
+            Set<String> traits,
+            @Nullable String format) {
+
+        /** Of a verb, or of what has no name. */
+        static Naming bare(Sort sort, String head, Reference reference) {
+            return new Naming(sort, head, reference, Order.NONE, Set.of(), null);
+        }
+
+        Naming before(boolean another) {
+            return another ? new Naming(sort, head, reference, Order.PREVIOUS, traits, format) : this;
+        }
+    }
 
     enum Reference {
         /** "the meeting", "Friday's talks": one already told of, or known. */
@@ -60,23 +78,63 @@ record Telling(
         NEXT
     }
 
+    /** Of those on a roll. */
+    static Telling of(
+            int sentence,
+            int at,
+            Naming naming,
+            @Nullable MeetingStatus status,
+            @Nullable String date,
+            @Nullable String place,
+            Roll roll,
+            @Nullable String outcome) {
+        return new Telling(
+                sentence,
+                at,
+                naming,
+                status,
+                date,
+                place,
+                roll.takingPart(),
+                roll.hosts,
+                roll.declined,
+                roll.observers,
+                outcome);
+    }
+
+    Sort sort() {
+        return naming.sort();
+    }
+
+    String head() {
+        return naming.head();
+    }
+
+    Reference reference() {
+        return naming.reference();
+    }
+
+    Order order() {
+        return naming.order();
+    }
+
+    Set<String> traits() {
+        return naming.traits();
+    }
+
+    @Nullable
+    String format() {
+        return naming.format();
+    }
+
     /** Whether no one has agreed to it: demanded, offered, possible. */
     boolean isHypothetical() {
         return status == MeetingStatus.PROPOSED;
     }
 
-    /** The same, with more who take part. */
-    Telling joinedBy(Set<String> others) {
-        Set<String> all = new LinkedHashSet<>(participants);
-        all.addAll(others);
-        return new Telling(
-                sentence, at, sort, head, reference, order, status, date, place, traits, all, hosts, declined,
-                observers, format, outcome);
-    }
-
     /** Whether it tells of parties that join talks which others began: "joined the process". */
     boolean joins() {
-        return sort == Sort.PROCESS && reference == Reference.DEFINITE && head.equals(format);
+        return sort() == Sort.PROCESS && reference() == Reference.DEFINITE && head().equals(format());
     }
 
     /** Who takes part or hosts. */
@@ -86,23 +144,20 @@ record Telling(
         return out;
     }
 
+    /** The same, with more who take part. */
+    Telling joinedBy(Collection<String> others) {
+        Set<String> all = new LinkedHashSet<>(participants);
+        all.addAll(others);
+        return new Telling(sentence, at, naming, status, date, place, all, hosts, declined, observers, outcome);
+    }
+
+    Telling standing(@Nullable MeetingStatus newStatus) {
+        return new Telling(
+                sentence, at, naming, newStatus, date, place, participants, hosts, declined, observers, outcome);
+    }
+
     Telling dated(String newDate) {
         return new Telling(
-                sentence,
-                at,
-                sort,
-                head,
-                reference,
-                order,
-                status,
-                newDate,
-                place,
-                traits,
-                participants,
-                hosts,
-                declined,
-                observers,
-                format,
-                outcome);
+                sentence, at, naming, status, newDate, place, participants, hosts, declined, observers, outcome);
     }
 }

@@ -1,0 +1,78 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.language.TimeExpression;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.record.TimexType;
+
+/** When a meeting is, by its sentence: TIMEX3 values, the likeliest first. */
+final class Days {
+    private final Scene scene;
+
+    Days(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * The days of what a noun tells.
+     *
+     * @param inner what it is a round of
+     * @param above what it fills a role of
+     */
+    List<String> of(Frame noun, List<Frame> inner, List<Above> above) {
+        return Stream.of(
+                        Stream.of(noun),
+                        inner.stream(),
+                        // "a meeting planned for May"
+                        scene.frames().stream()
+                                .filter(g -> g.word().head() == noun.word().index()
+                                        && g.word().relates("acl")
+                                        && !g.word().relates("acl:relcl")),
+                        // "will host talks in May"
+                        above.stream()
+                                .filter(a -> a.sets()
+                                        && a.frame().word().index()
+                                                > noun.word().index())
+                                .map(Above::frame),
+                        above.stream().filter(Above::sets).map(Above::frame),
+                        // "is expected on Monday to host"
+                        above.stream().filter(Above::sets).flatMap(a -> schedulers(a.frame())))
+                .flatMap(s -> s)
+                .map(Days::own)
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The days of a verb, or of what it is done for: "met on Monday to discuss". */
+    List<String> of(Frame verb) {
+        List<String> own = own(verb);
+        return own.isEmpty()
+                ? Stream.concat(scene.understood().frames().in(verb, Role.PURPOSE).stream(), schedulers(verb))
+                        .flatMap(p -> own(p).stream())
+                        .distinct()
+                        .toList()
+                : own;
+    }
+
+    private Stream<Frame> schedulers(Frame f) {
+        return f.outers().stream()
+                .filter(o -> o.link() == Link.PLANS)
+                .map(o -> scene.understood().frames().of(o))
+                .filter(o -> Deeds.is(o, Deed.SCHEDULES));
+    }
+
+    private static List<String> own(Frame f) {
+        return f.times().stream()
+                .filter(t -> t.type() == TimexType.DATE || t.type() == TimexType.TIME)
+                .map(TimeExpression::value)
+                .filter(v -> Character.isDigit(v.charAt(0)) || v.startsWith("XXXX"))
+                .filter(v -> !v.startsWith("XXXX-XX-XX"))
+                .distinct()
+                .toList();
+    }
+}

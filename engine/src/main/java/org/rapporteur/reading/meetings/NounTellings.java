@@ -1,0 +1,110 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.meetings.Telling.Naming;
+import org.rapporteur.reading.meetings.Telling.Reference;
+
+/** Reads the tellings of a sentence whose word is a noun: "talks", "a visit", "the summit". */
+final class NounTellings {
+    private static final Set<Sort> SORTS = Set.of(Sort.TALKS, Sort.VISIT, Sort.ENCOUNTER, Sort.PROCESS, Sort.CALL);
+    /** Without a goal these are an artist's, or a line's. */
+    private static final Set<String> ROUNDS = Set.of("tour", "trip", "journey", "stop");
+    /** Plurals of one meeting. */
+    private static final Set<String> PLURALS = Set.of("talks", "consultations", "negotiations");
+
+    private final Scene scene;
+    private final Sentence sentence;
+
+    NounTellings(Scene scene) {
+        this.scene = scene;
+        this.sentence = scene.sentence();
+    }
+
+    /** The tellings of a noun: none, or one for each of several days. */
+    List<Telling> of(Frame f) {
+        Token head = f.word();
+        Optional<Sort> sort = sort(head);
+        if (sort.isEmpty()
+                || ROUNDS.contains(Tree.lemma(head)) && f.first(Role.PLACE).isEmpty()) {
+            return List.of();
+        }
+        List<Above> above = Above.of(f, scene);
+        if (sort.get() == Sort.PROCESS && above.stream().noneMatch(a -> a.is("attend"))) {
+            return List.of();
+        }
+        Reference reference = scene.phrases().reference(head);
+        return new Standing(scene)
+                .of(f, reference, above).stream()
+                        .flatMap(v -> told(
+                                f,
+                                new Naming(
+                                        sort.get(),
+                                        Tree.lemma(head),
+                                        reference,
+                                        scene.phrases().order(head),
+                                        scene.phrases().traits(head),
+                                        scene.phrases().format(head)),
+                                v,
+                                above)
+                                .stream())
+                        .toList();
+    }
+
+    private List<Telling> told(Frame f, Naming naming, Standing.Verdict verdict, List<Above> above) {
+        Token head = f.word();
+        List<Frame> inner = inner(f);
+        List<String> dates = new Days(scene).of(f, inner, above);
+        Telling telling = Telling.of(
+                sentence.index(),
+                head.index(),
+                naming,
+                verdict.status(),
+                dates.isEmpty() ? null : dates.get(0),
+                scene.places().of(f, inner, above),
+                new TakingPart(scene).of(f, inner, above),
+                scene.phrases().outcome(head, above.stream().map(Above::frame).toList()));
+        boolean several = dates.size() > 1 && isSeveral(head);
+        return several ? dates.stream().map(telling::dated).toList() : List.of(telling);
+    }
+
+    /** The sort of meeting that a noun names; empty for one that only modifies, or is of another kind. */
+    private Optional<Sort> sort(Token head) {
+        String lemma = Tree.lemma(head);
+        boolean modifies = head.relates("compound") && head.head() > head.index();
+        boolean of = sentence.head(head)
+                .filter(h -> scene.isOf(head, h) && scene.meets(h).isPresent())
+                .isPresent();
+        boolean beside = head.relates("appos")
+                && sentence.head(head).flatMap(scene::meets).isPresent();
+        boolean many = !lemma.equals("call")
+                && (Tree.lower(head).equals("talks") || head.tag().equals("NNS") && !lemma.equals("stop"));
+        boolean other =
+                scene.words().isDoubtful(lemma) && !many && scene.twoWords(head).isEmpty();
+        boolean another = scene.words().isMeasure(lemma)
+                && sentence.children(head, "nmod").stream()
+                        .anyMatch(c -> scene.isOf(c, head) && scene.meets(c).isEmpty());
+        return modifies || of || beside || other || another
+                ? Optional.empty()
+                : scene.meets(head).filter(SORTS::contains);
+    }
+
+    /** "a round of talks": the frames of what it is a round of. */
+    private List<Frame> inner(Frame f) {
+        return sentence.children(f.word(), "nmod").stream()
+                .filter(c -> scene.isOf(c, f.word()) && scene.meets(c).isPresent())
+                .flatMap(c -> scene.at(c).stream())
+                .toList();
+    }
+
+    private boolean isSeveral(Token head) {
+        return head.tag().endsWith("S") && !PLURALS.contains(Tree.lower(head))
+                || sentence.child(head, "nummod").isPresent();
+    }
+}

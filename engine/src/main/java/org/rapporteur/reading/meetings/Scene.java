@@ -1,0 +1,185 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Join;
+import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Part;
+import org.rapporteur.grammar.Reality.Kind;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.knowledge.Bond;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.MeetingWords;
+import org.rapporteur.knowledge.MeetingWords.MeetingNoun;
+import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+import org.rapporteur.parties.Party;
+import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.record.ActorKind;
+
+/** A sentence that may tell of meetings: its frames, who is in them, what its nouns and places name. */
+final class Scene {
+    private final Understood understood;
+    private final Sentence sentence;
+    private final Knowledge knowledge;
+    private final Places places;
+    private final Phrases phrases;
+
+    Scene(Understood understood, Sentence sentence, Knowledge knowledge) {
+        this.understood = understood;
+        this.sentence = sentence;
+        this.knowledge = knowledge;
+        this.places = new Places(understood, sentence, knowledge.countries());
+        this.phrases = new Phrases(understood.text(), sentence, knowledge.meetingWords());
+    }
+
+    Understood understood() {
+        return understood;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    MeetingWords words() {
+        return knowledge.meetingWords();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    List<Frame> frames() {
+        return understood.frames().in(sentence);
+    }
+
+    Optional<Frame> at(Token word) {
+        return understood.frames().at(sentence, word);
+    }
+
+    boolean isTitle() {
+        return sentence.role() == org.rapporteur.record.Role.TITLE;
+    }
+
+    boolean isCaption() {
+        return sentence.role() == org.rapporteur.record.Role.CAPTION;
+    }
+
+    Set<String> doers(Frame f) {
+        return parties(f, Role.DOER);
+    }
+
+    /** Who fills a role of a frame. */
+    Set<String> parties(Frame f, Role role) {
+        Set<String> out = new LinkedHashSet<>();
+        f.in(role).forEach(a -> out.addAll(parties(a)));
+        return out;
+    }
+
+    Set<String> parties(Argument a) {
+        return a.join() == Join.NONE ? Set.of() : parties(a.heads());
+    }
+
+    /** Whom words mean, without those who only report. */
+    Set<String> parties(Collection<Token> heads) {
+        Set<String> out = new LinkedHashSet<>();
+        understood.parties().of(sentence, heads).stream()
+                .map(Party::actor)
+                .filter(p -> understood.cast().actor(p).kind() != ActorKind.MEDIA)
+                .forEach(out::add);
+        return out;
+    }
+
+    boolean isPerson(String actor) {
+        return understood.cast().actor(actor).kind() == ActorKind.PERSON;
+    }
+
+    /** Whether words mean persons, or those who act for somebody. */
+    boolean arePeople(Argument a) {
+        return understood.parties().of(sentence, a.heads()).stream()
+                .allMatch(p -> isPerson(p.actor()) || p.as() != Bond.ITSELF);
+    }
+
+    /** Whether a noun is one for people, whoever they are. */
+    boolean isPeople(Token noun) {
+        return knowledge.partyNouns().longestAt(List.of(Tree.lower(noun)), 0).isPresent();
+    }
+
+    /** The frame of the clause that a noun is an adjunct of. */
+    Optional<Frame> holder(Frame f) {
+        return sentence.head(f.word()).flatMap(this::at);
+    }
+
+    /** "of" between two nouns. */
+    boolean isOf(Token noun, Token above) {
+        return noun.relates("nmod")
+                && above.is("NN")
+                && Tree.preposition(sentence, noun).equals("of");
+    }
+
+    /** The sort of meeting that a noun may name; two words before one. */
+    Optional<Sort> meets(Token noun) {
+        if (!noun.is("NN")) {
+            return Optional.empty();
+        }
+        PhraseTable<MeetingNoun> nouns = words().nouns();
+        return twoWords(noun).or(() -> nouns.get(noun.text())).map(MeetingNoun::sort);
+    }
+
+    Optional<MeetingNoun> twoWords(Token noun) {
+        return noun.index() == 0
+                ? Optional.empty()
+                : words().nouns().get(sentence.token(noun.index() - 1).text() + " " + noun.text());
+    }
+
+    /** Whether a frame is only asked for, or somebody denies it: "denied that he had met", "it is not true that". */
+    boolean isAskedOrDenied(Frame f) {
+        return f.reality().kind() == Kind.ASKED
+                || f.outers().stream()
+                        .anyMatch(o -> o.link() == Link.DENIES
+                                || o.link() == Link.SAYS
+                                        && understood.frames().of(o).predicate().part() == Part.ADJECTIVE
+                                        && understood.frames().of(o).reality().negated());
+    }
+
+    /** "is ready to hold talks": nobody has agreed to it. */
+    boolean isOnlyReady(Frame f) {
+        return f.outers().stream()
+                .filter(o -> o.link() == Link.PLANS)
+                .map(o -> understood.frames().of(o))
+                .anyMatch(o -> Deeds.is(o, Deed.READY));
+    }
+
+    /** "did not attend", "refused to attend". */
+    static boolean staysAway(Frame g) {
+        return g.reality().negated()
+                || g.outer(Link.REFUSES, Link.FAILS)
+                        .filter(o -> g.reality().kind() != Kind.PLANNED)
+                        .isPresent();
+    }
+
+    /** Who looks on: "with X as an observer", "X attended as an observer". */
+    void watching(List<Frame> told, Roll roll) {
+        for (Frame g : told) {
+            boolean observes = g.in(Role.AS).stream()
+                    .flatMap(a -> a.heads().stream())
+                    .anyMatch(h -> Tree.lemma(h).equals("observer"));
+            if (observes) {
+                Set<String> with = parties(g, Role.WITH);
+                roll.observers.addAll(with.isEmpty() ? doers(g) : with);
+            }
+        }
+    }
+}

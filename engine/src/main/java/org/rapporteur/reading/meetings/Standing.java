@@ -1,0 +1,101 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Reality.Kind;
+import org.rapporteur.grammar.Reality.Life;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.MeetingStatus;
+
+/** How far what a frame tells has come. */
+final class Standing {
+    private final Scene scene;
+
+    Standing(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a meeting is told of at all, and how far it has come; null where that is taken as known. */
+    record Verdict(@Nullable MeetingStatus status) {}
+
+    /** Of a noun; empty where it tells of no meeting. */
+    Optional<Verdict> of(Frame noun, Reference reference, List<Above> above) {
+        if (scene.isAskedOrDenied(noun)) {
+            return Optional.empty();
+        }
+        Life life = noun.reality().life();
+        boolean never = above.stream().anyMatch(a -> a.is(Deed.HAPPENS) && Scene.staysAway(a.frame()));
+        if (life == Life.CALLED_OFF || never && life != Life.POSTPONED) {
+            return Optional.of(new Verdict(MeetingStatus.CANCELLED));
+        }
+        if (life == Life.POSTPONED) {
+            return Optional.of(new Verdict(MeetingStatus.POSTPONED));
+        }
+        boolean stays = above.stream().anyMatch(a -> a.is("stay-away") || a.is("attend") && Scene.staysAway(a.frame()))
+                || noun.support() != null && Tree.lemma(noun.support()).equals("take");
+        boolean begun = above.stream()
+                .anyMatch(a -> a.is("life") && a.frame().word().tag().startsWith("VB"));
+        if (noun.reality().negated() && !stays && !begun) {
+            boolean unheld = noun.support() != null
+                    && Deeds.is(noun.support(), Deed.HOLDS)
+                    && noun.first(Role.DOER).isEmpty();
+            return unheld ? Optional.of(new Verdict(MeetingStatus.CANCELLED)) : Optional.empty();
+        }
+        return Optional.of(new Verdict(noun.reality().negated() && begun ? null : told(noun, reference, above, stays)));
+    }
+
+    private @Nullable MeetingStatus told(Frame noun, Reference reference, List<Above> above, boolean stays) {
+        boolean one = reference == Reference.DEFINITE && !noun.word().tag().endsWith("S");
+        boolean acted =
+                noun.support() != null || above.stream().anyMatch(a -> a.hosts() || a.is("life") || a.is("attend"));
+        boolean known = reference == Reference.DEFINITE && !(one && acted);
+        return switch (noun.reality().kind()) {
+            case PLANNED -> {
+                boolean going = above.stream()
+                        .anyMatch(a -> a.is("visit") && a.frame().reality().holds());
+                boolean absent = stays && !noun.reality().negated() && one;
+                yield scene.isOnlyReady(noun)
+                        ? MeetingStatus.PROPOSED
+                        : going || absent || one && !acted ? null : MeetingStatus.PLANNED;
+            }
+            case WANTED, POSSIBLE, SUPPOSED -> stays || reference == Reference.DEFINITE ? null : MeetingStatus.PROPOSED;
+            case TOLD, ASKED -> {
+                boolean ahead = above.stream()
+                        .anyMatch(a -> a.is("invite")
+                                || a.role() == Role.DOER && a.frame().reality().kind() == Kind.PLANNED);
+                boolean bareTitle = scene.isTitle() && !acted;
+                yield ahead && !known ? MeetingStatus.PLANNED : bareTitle || known || stays ? null : MeetingStatus.HELD;
+            }
+        };
+    }
+
+    /** Of a verb. */
+    MeetingStatus of(Frame verb) {
+        if (wasToHave(verb) || verb.reality().life() == Life.CALLED_OFF) {
+            return MeetingStatus.CANCELLED;
+        }
+        return switch (verb.reality().kind()) {
+            case TOLD, ASKED -> MeetingStatus.HELD;
+            case PLANNED -> scene.isOnlyReady(verb) ? MeetingStatus.PROPOSED : MeetingStatus.PLANNED;
+            case WANTED, POSSIBLE, SUPPOSED -> MeetingStatus.PROPOSED;
+        };
+    }
+
+    /** Whether a verb tells of no meeting: asked, denied, negated; but for "was to have met". */
+    boolean isNone(Frame verb) {
+        return scene.isAskedOrDenied(verb) || verb.reality().negated() && !wasToHave(verb);
+    }
+
+    /** "was to have met": it was planned, and did not come about. */
+    private boolean wasToHave(Frame f) {
+        return f.reality().kind() == Kind.PLANNED
+                && f.reality().why().stream()
+                        .anyMatch(t -> t.tag().equals("VBD") && Tree.lemma(t).equals("be"))
+                && scene.sentence().children(f.word(), "aux").stream()
+                        .anyMatch(t -> t.tag().equals("VB") && Tree.lemma(t).equals("have"));
+    }
+}

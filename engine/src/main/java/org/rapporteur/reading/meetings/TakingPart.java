@@ -1,0 +1,130 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Reality.Kind;
+import org.rapporteur.grammar.Reality.Life;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.grammar.Via;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.record.ActorKind;
+
+/** Who takes part in what a noun tells, hosts it or stays away: by its own roles, and by those of what is done to it. */
+final class TakingPart {
+    private static final Set<Life> GOES_ON = Set.of(Life.BEGUN, Life.GOING_ON, Life.ENDED);
+    private static final Set<String> ORGANISERS = Set.of("organiser", "organizer", "host");
+    /** What is wanted, refused, put off with somebody by who wants it. */
+    private static final Set<String> STANCES = Set.of("want", "demand", "offer", "propose", "accept", "refuse", "life");
+
+    private final Scene scene;
+
+    TakingPart(Scene scene) {
+        this.scene = scene;
+    }
+
+    Roll of(Frame noun, List<Frame> inner, List<Above> above) {
+        Roll roll = new Roll();
+        Stream.concat(Stream.of(noun), inner.stream()).forEach(x -> own(x, roll));
+        above.stream().filter(Above::isDoneToIt).forEach(a -> done(a, noun, roll));
+        organised(noun.word(), roll);
+        scene.holder(noun)
+                .filter(g -> g.reality().negated() && g.predicate().lemma().equals("represent"))
+                .ifPresent(g -> roll.declined.addAll(scene.parties(g, Role.PATIENT)));
+        scene.watching(
+                Stream.concat(Stream.of(noun), above.stream().map(Above::frame)).toList(), roll);
+        return roll;
+    }
+
+    private void own(Frame f, Roll roll) {
+        boolean among = f.in(Role.WITH).stream().anyMatch(a -> a.heads().size() > 1);
+        for (Argument a : f.arguments()) {
+            boolean adjunct = a.via() == Via.ADJUNCT;
+            boolean away = adjunct
+                    && scene.holder(f).filter(g -> g.reality().negated()).isPresent();
+            if (a.role() == Role.DOER && !away && !(adjunct && among)) {
+                doing(a, f, roll);
+            } else if (a.role() == Role.WITH && !isTopic(a) || a.role() == Role.PATIENT) {
+                roll.participants.addAll(scene.parties(a));
+            }
+        }
+    }
+
+    private void doing(Argument a, Frame f, Roll roll) {
+        Set<String> who = scene.parties(a);
+        Token support = a.via() == Via.LIGHT ? f.support() : null;
+        if (support != null && Deeds.is(support, Deed.JOINS) && f.reality().negated()) {
+            roll.declined.addAll(who);
+        } else if (support != null && Deeds.is(support, Deed.STAGES)) {
+            roll.hosts.addAll(who);
+        } else {
+            roll.participants.addAll(who);
+        }
+        // "at their meeting in Oslo the two presidents agreed"
+        if (a.via() == Via.POSSESSOR && a.head().is("PRP") && who.isEmpty()) {
+            scene.holder(f)
+                    .filter(g -> !g.reality().negated())
+                    .ifPresent(g -> roll.participants.addAll(scene.doers(g)));
+        }
+    }
+
+    /** "the Syria talks": one state before the noun is what they are about. */
+    private boolean isTopic(Argument a) {
+        Set<String> who = scene.parties(a);
+        return a.via() == Via.MODIFIER
+                && who.size() == 1
+                && who.stream().allMatch(p -> scene.understood().cast().actor(p).kind() == ActorKind.STATE);
+    }
+
+    /** What a frame that the meeting fills a role of says of who is there. */
+    private void done(Above a, Frame meeting, Roll roll) {
+        Frame g = a.frame();
+        Set<String> who = scene.doers(g);
+        if (a.hosts() && a.role() == Role.PATIENT) {
+            roll.hosts.addAll(who);
+        } else if (a.is("attend") || a.is(Deed.CHAIRS)) {
+            attending(g, who, roll);
+        } else if (a.is("stay-away") && !g.reality().negated()) {
+            roll.declined.addAll(who);
+        } else if (isThere(a, meeting)) {
+            roll.participants.addAll(who);
+        } else if (a.is(Deed.HOLDS)) {
+            roll.participants.addAll(who);
+            roll.participants.addAll(scene.parties(g, Role.WITH));
+        }
+    }
+
+    private static void attending(Frame g, Set<String> who, Roll roll) {
+        boolean wanted = g.reality().kind() == Kind.WANTED || g.reality().kind() == Kind.POSSIBLE;
+        if (Scene.staysAway(g) || g.outer(Link.REFUSES).isPresent()) {
+            roll.declined.addAll(who);
+        } else if (!wanted) {
+            roll.participants.addAll(who);
+        }
+    }
+
+    private static boolean isThere(Above a, Frame meeting) {
+        boolean holds = !a.frame().reality().negated();
+        return a.is("visit") && holds
+                || a.is("mediate")
+                || a.is("send") && a.role() != Role.PATIENT && holds
+                || STANCES.stream().anyMatch(a::is) && meeting.first(Role.WITH).isPresent()
+                || a.is("life")
+                        && a.role() == Role.PATIENT
+                        && GOES_ON.contains(meeting.reality().life());
+    }
+
+    /** "X, as the organiser of this conference, …". */
+    private void organised(Token head, Roll roll) {
+        Optional<Token> organiser =
+                scene.sentence().head(head).filter(h -> scene.isOf(head, h) && ORGANISERS.contains(Tree.lemma(h)));
+        organiser.ifPresent(o -> scene.frames().stream()
+                .filter(g -> g.in(Role.AS).stream().anyMatch(a -> a.heads().contains(o)))
+                .forEach(g -> roll.hosts.addAll(scene.doers(g))));
+    }
+}
