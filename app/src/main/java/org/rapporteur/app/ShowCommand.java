@@ -134,6 +134,11 @@ final class ShowCommand implements Callable<Integer> {
             if (value.has("title")) {
                 return value.path("title").asText();
             }
+            if (value.has("to")) {
+                return value.path("as").asText().replace('-', ' ') + " "
+                        + names.actor(value.path("to").asText()) + " ("
+                        + value.path("to").asText() + ")";
+            }
             if (value.has("part")) {
                 return attendance(value, names);
             }

@@ -8,6 +8,7 @@ import org.rapporteur.record.Cite;
 import org.rapporteur.record.RoleHeld;
 import org.rapporteur.record.Segment;
 import org.rapporteur.record.Statement;
+import org.rapporteur.record.Tie;
 
 /** The tables of articles, actors and statements. */
 final class TextSheets {
@@ -69,7 +70,12 @@ final class TextSheets {
                                     "kind",
                                     "person, state, government, armed-group, ministry, igo, media, party, office, company or other",
                                     Actor::kind),
-                            Field.text("country", "ISO 3166-1 alpha-3", Actor::country))),
+                            Field.text("country", "ISO 3166-1 alpha-3", Actor::country),
+                            Field.ref(
+                                    "side_id",
+                                    "actors",
+                                    "the actor at the top of its ties: a minister's state",
+                                    Actor::side))),
             SheetKit.of(
                     "actor_aliases",
                     "A written form of an actor's name.",
@@ -80,6 +86,20 @@ final class TextSheets {
                     Actor.class,
                     Actor::aliases,
                     SheetKit.Owned<Actor, String>::new),
+            SheetKit.of(
+                    "actor_ties",
+                    "That an actor belongs to another.",
+                    List.of(
+                            Field.ref("actor_id", "actors", "the actor", r -> r.owner()
+                                    .id()),
+                            Field.ref("to_id", "actors", "the actor that it belongs to", r -> r.item()
+                                    .to()),
+                            Field.text(
+                                    "bond", "government-of, part-of, speaker-for, forces-of or member-of", r -> r.item()
+                                            .as())),
+                    Actor.class,
+                    Actor::ties,
+                    SheetKit.Owned<Actor, Tie>::new),
             SheetKit.of(
                     "actor_roles",
                     "A title that a page gives an actor.",

@@ -19,6 +19,7 @@ import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.Segment;
 import org.rapporteur.record.Statement;
+import org.rapporteur.record.Tie;
 import org.rapporteur.record.Time;
 
 /** Lays facts out in the rows of their tables. */
@@ -104,9 +105,12 @@ final class FactRows {
     }
 
     private String add(Actor a) throws SQLException {
-        rows.add("actors", a.id(), a.name(), a.kind(), a.country());
+        rows.add("actors", a.id(), a.name(), a.kind(), a.country(), a.side());
         for (String alias : a.aliases()) {
             rows.add("actor_aliases", a.id(), alias);
+        }
+        for (Tie tie : a.ties()) {
+            rows.add("actor_ties", a.id(), tie.to(), tie.as());
         }
         return a.id();
     }

@@ -20,6 +20,7 @@ final class FactTables {
             "segments",
             "actors",
             "actor_aliases",
+            "actor_ties",
             "actor_roles",
             "actor_mentions",
             "statements",
@@ -43,7 +44,7 @@ final class FactTables {
             "lines");
 
     private static final Map<String, List<String>> PARTS = Map.of(
-            "actor", List.of("actor_aliases"),
+            "actor", List.of("actor_aliases", "actor_ties"),
             "meeting",
                     List.of("meeting_attendance", "meeting_attendance_cites", "meeting_cites", "meeting_differences"),
             "claim", List.of("claim_sides"),

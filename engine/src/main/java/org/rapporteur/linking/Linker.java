@@ -61,6 +61,8 @@ public final class Linker {
                         a.kind(),
                         a.country(),
                         a.aliases(),
+                        a.ties(),
+                        a.side(),
                         roles.getOrDefault(a.id(), List.of()),
                         mentions.getOrDefault(a.id(), List.of())))
                 .toList();

@@ -45,6 +45,7 @@ public final class Linking {
     private final PageLinker linker;
     private final Map<String, String> keys;
     private final RuledPages ruled;
+    private final List<Actor> actors;
     private final List<Meeting> meetings;
     private final List<Claim> claims;
     private final List<Difference> differences;
@@ -67,6 +68,7 @@ public final class Linking {
                 .toList();
         this.ruled =
                 new RuledPages(linker, ruledReadings.values(), Descriptions.settled(linked, cast.parties()), facts);
+        this.actors = new Ties(ruled.actors(), cast.parties()).tied();
         Map<String, PageGist> told = told();
         this.meetings = facts.of(
                 Meeting.class,
@@ -83,7 +85,7 @@ public final class Linking {
 
     /** Every actor, without roles and mentions: those stand in the facts of the pages. In the order of the export. */
     public List<Actor> actors() {
-        return ruled.actors();
+        return actors;
     }
 
     /** The meetings, in the order of the export. */

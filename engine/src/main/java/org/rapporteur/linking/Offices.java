@@ -75,12 +75,17 @@ final class Offices {
         return HIGH.contains(office);
     }
 
+    /** Whether it was held once. */
+    static boolean isPast(String office) {
+        return office.startsWith(PAST);
+    }
+
     /** Whether two are one office, held now or once. */
     static boolean alike(String one, String other) {
         return bare(one).equals(bare(other));
     }
 
     private static String bare(String office) {
-        return office.startsWith(PAST) ? office.substring(PAST.length()) : office;
+        return isPast(office) ? office.substring(PAST.length()) : office;
     }
 }

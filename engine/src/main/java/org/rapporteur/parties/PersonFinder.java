@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.knowledge.Honorifics;
 import org.rapporteur.knowledge.Knowledge;
@@ -24,6 +25,7 @@ final class PersonFinder {
             "le", "ud", "zu", "ben", "abu");
     private static final Pattern LONG_WORD = Pattern.compile("\\p{Lu}{4}");
     private static final Pattern CAPITAL_ADDRESS = Pattern.compile("M[RSD]S?\\.?|DR\\.");
+    private static final Pattern PAIR = Pattern.compile("\\p{Lu}\\p{L}+[-–]\\p{Lu}\\p{L}+");
     private static final Pattern WORD = Pattern.compile("(\\p{Lu})(\\p{Lu}+)");
     private static final Set<String> IN_PLACE = Set.of("in", "near", "around", "across", "outside", "inside", "at");
     private static final Set<String> SIDES = Set.of(
@@ -205,6 +207,9 @@ final class PersonFinder {
         if (medium || next.filter(n -> PLACE_NOUNS.contains(Words.lower(n))).isPresent()) {
             return false;
         }
+        if (first == core && isPair(s, core, last)) {
+            return false;
+        }
         String text = s.token(core).text();
         if (core == last) {
             boolean sureCountry = knowledge.countries().words().get(text).stream()
@@ -220,6 +225,17 @@ final class PersonFinder {
             }
         }
         return !isKnown(s, core, last) && !amongPlaces(s, core, last);
+    }
+
+    /** Two surnames with a hyphen before what both of them have, "the Holm-Berg summit": two persons, and no name. */
+    private static boolean isPair(Sentence s, int core, int last) {
+        String text =
+                s.tokens().subList(core, last + 1).stream().map(Token::text).collect(Collectors.joining());
+        Token head = Words.headOf(s, core, last);
+        return PAIR.matcher(text).matches()
+                && s.token(last).end() - s.token(core).start() == text.length()
+                && (head.relates("compound") || head.relates("amod") || head.relates("nmod"))
+                && head.head() > last;
     }
 
     /** A country or body of several words, or a country's name beside another country's: "Egypt and Chad". */

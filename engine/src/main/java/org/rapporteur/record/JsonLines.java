@@ -29,6 +29,8 @@ public final class JsonLines {
             "party",
             "voicedBy",
             "of",
+            "to",
+            "side",
             "source");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -97,6 +97,8 @@ final class Fields {
             Set<String> sides = new LinkedHashSet<>();
             value.path("values").forEach(v -> sides.add(v.path("value").asText()));
             out.add(Item.of(value.path("field").asText() + ": " + String.join(" or ", sides)));
+        } else if (value.has("to")) {
+            out.add(item("to", value.path("to").asText(), false));
         } else if (value.has("title")) {
             String date =
                     value.path("asOf").isNull() ? "" : " (" + value.path("asOf").asText() + ")";
