@@ -33,6 +33,9 @@ import org.rapporteur.web.WebServer;
 final class Campaign {
     static final int FAILED = 1;
 
+    /** Names the file that a program makes when it begins with its work. */
+    private static final String BEGUN = "campaign.begun";
+
     /** Pages are known by their names. */
     private static final PageSteps STEPS = new PageSteps() {
         @Override
@@ -119,6 +122,9 @@ final class Campaign {
     /** The program that is killed, or watched. */
     public static void main(String[] args) throws Exception {
         Path record = Path.of(args[1]);
+        Path begun = Path.of(System.getProperty(BEGUN));
+        Files.deleteIfExists(begun);
+        Files.createFile(begun);
         try {
             switch (args[0]) {
                 case "read" -> read(record, Path.of(args[2]));
@@ -138,12 +144,14 @@ final class Campaign {
         }
     }
 
-    static Process start(Path said, String... args) throws IOException {
+    /** Starts the program; it makes the file {@code begun} when its work begins. */
+    static Process start(Path said, Path begun, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-D" + BEGUN + "=" + begun,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Campaign.class.getName()));

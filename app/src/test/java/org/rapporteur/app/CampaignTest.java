@@ -58,9 +58,7 @@ class CampaignTest {
             List<String> then = Campaign.lines(before);
             Path whole = folder.resolve("whole");
             Campaign.copy(before, whole);
-            long start = System.nanoTime();
-            assertThat(run(what, whole, args)).isZero();
-            long time = System.nanoTime() - start;
+            long time = time(what, whole, args);
             List<String> after = Campaign.lines(whole);
             assertThat(after).isNotEqualTo(then);
 
@@ -70,8 +68,8 @@ class CampaignTest {
             for (int i = 0; i < kills; i++) {
                 Path record = folder.resolve("killed");
                 Campaign.copy(before, record);
-                Process process = start(what, record, args);
-                TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble() * 1.1 * time));
+                Process process = begin(what, record, args);
+                TimeUnit.NANOSECONDS.sleep((long) (moment(random) * time));
                 unfinished += process.isAlive() ? 1 : 0;
                 process.destroyForcibly().waitFor();
 
@@ -95,14 +93,33 @@ class CampaignTest {
         }
     }
 
+    /** Half of the kills come at any moment of the work, half when it is about to be done, for there it is written. */
+    private static double moment(Random random) {
+        return random.nextBoolean() ? 1.1 * random.nextDouble() : 0.8 + 0.3 * random.nextDouble();
+    }
+
     private Process start(String what, Path record, String... args) throws IOException {
         List<String> all = new ArrayList<>(List.of(what, record.toString()));
         all.addAll(List.of(args));
-        return Campaign.start(folder.resolve("said.txt"), all.toArray(String[]::new));
+        return Campaign.start(folder.resolve("said.txt"), folder.resolve("begun"), all.toArray(String[]::new));
     }
 
-    private int run(String what, Path record, String... args) throws IOException, InterruptedException {
-        return start(what, record, args).waitFor();
+    /** Starts a program and waits until its work begins, so that no kill is spent on the start of a virtual machine. */
+    private Process begin(String what, Path record, String... args) throws IOException, InterruptedException {
+        Files.deleteIfExists(folder.resolve("begun"));
+        Process process = start(what, record, args);
+        while (process.isAlive() && !Files.exists(folder.resolve("begun"))) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return process;
+    }
+
+    /** How long the work takes that nothing disturbs. */
+    private long time(String what, Path record, String... args) throws IOException, InterruptedException {
+        Process process = begin(what, record, args);
+        long start = System.nanoTime();
+        assertThat(process.waitFor()).isZero();
+        return System.nanoTime() - start;
     }
 
     /** {@code -Dcampaign.disks}: disks that are full at a random moment. */
@@ -200,17 +217,27 @@ class CampaignTest {
         System.out.printf("campaign: %d pairs of writers, %d of them had to wait%n", pairs, refused);
     }
 
-    /** {@code -Dcampaign.minutes}: serve is asked 20 times a second while watch adds a page a minute. */
+    /**
+     * {@code -Dcampaign.minutes}, {@code -Dcampaign.rate}: serve is asked 20 times a second, or as often as is said, while watch
+     * adds a page a minute.
+     */
     @Test
     void soak() throws Exception {
         int minutes = Campaign.number("minutes", 120);
+        long pause = TimeUnit.SECONDS.toNanos(1) / Campaign.number("rate", 20);
         Path record = folder.resolve("record");
         Campaign.read(record, Campaign.pages(folder.resolve("pages"), 0, PAGES));
         Path served = folder.resolve("served.txt");
         try (Feed feed = new Feed(3)) {
-            Process serve = Campaign.start(served, "serve", record.toString());
+            Process serve = Campaign.start(served, folder.resolve("begun"), "serve", record.toString());
             Process watch = Campaign.start(
-                    folder.resolve("watched.txt"), "watch", record.toString(), "--every", "1m", feed.address());
+                    folder.resolve("watched.txt"),
+                    folder.resolve("begun"),
+                    "watch",
+                    record.toString(),
+                    "--every",
+                    "1m",
+                    feed.address());
             try {
                 String root = address(served);
                 List<Long> heapOfServe = new ArrayList<>();
@@ -222,7 +249,7 @@ class CampaignTest {
                 long each = TimeUnit.MINUTES.toNanos(minutes) / samples;
                 for (int s = 0; s < samples; s++) {
                     long end = System.nanoTime() + each;
-                    for (long next = System.nanoTime(); next < end; next += TimeUnit.MILLISECONDS.toNanos(50)) {
+                    for (long next = System.nanoTime(); next < end; next += pause) {
                         TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
                         long begun = System.nanoTime();
                         assertThat(get(client, root + ADDRESSES.get(asked++ % ADDRESSES.size())))
@@ -277,6 +304,7 @@ class CampaignTest {
     private static String jcmd(Process program, String what) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        "-J-Dsun.tools.attach.attachTimeout=300000",
                         String.valueOf(program.pid()),
                         what)
                 .redirectErrorStream(true)

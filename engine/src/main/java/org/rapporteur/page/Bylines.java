@@ -128,7 +128,7 @@ public final class Bylines {
 
     private static String withoutLead(String text) {
         Matcher lead = LEAD.matcher(text);
-        String s = lead.find() ? text.substring(lead.end()) : text;
+        String s = lead.find() ? text.substring(lead.end()).replaceFirst("^[Tt]he (?=\\p{Lu})", "") : text;
         Matcher foreign = FOREIGN_LEAD.matcher(s);
         return foreign.find() ? s.substring(foreign.end()) : s;
     }

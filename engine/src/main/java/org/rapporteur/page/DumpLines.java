@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Cuts a plain-text page into its lines. */
 final class DumpLines {
+    /** Among so many lines the head of a page may stand on one line with its text. */
+    private static final int HEAD = 3;
+
     private DumpLines() {}
 
     static List<Line> of(String text) {
@@ -25,7 +28,13 @@ final class DumpLines {
             if (start == end) {
                 gap++;
             } else {
-                out.add(Line.of(text.substring(start, end), start, gap, null));
+                int begin = start;
+                for (int part : out.size() < HEAD ? GluedHead.breaks(text.substring(start, end)) : List.<Integer>of()) {
+                    out.add(Line.of(text.substring(begin, start + part).stripTrailing(), begin, gap, null));
+                    begin = start + part;
+                    gap = 0;
+                }
+                out.add(Line.of(text.substring(begin, end), begin, gap, null));
                 gap = 0;
             }
             from = to + 1;

@@ -26,6 +26,11 @@ final class DumpMetadata {
 
     private static final Pattern BEHIND = Pattern.compile("(.{3,200}\\S)\\s+([|–—-])\\s+([^|]{2,60})");
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    /** A date that stands behind a headline on its line. */
+    private static final Pattern DATE_BEHIND =
+            Pattern.compile("(.{10,}?[\\p{L}\\d?!.”’\"')])\\s+[-–—|(]\\s*([^-–—|(]{6,30}|\\d[\\d-]{7,9})\\)?");
+
     private final List<Line> lines;
     private final List<Role> roles;
     private final String text;
@@ -78,14 +83,13 @@ final class DumpMetadata {
         Dates.Found day = evidence == null
                 ? null
                 : Dates.first(text.substring(evidence.start(), evidence.end()), !inAddress && monthFirst());
-        int body = roles.indexOf(Role.BODY);
-        Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
-        String outlet = Outlets.of(lines, roles, text);
+        Opening opening = Opening.of(lines, roles);
+        String outlet = outlet();
         List<String> authors = authors();
         LocalDate updated = Stamps.updated(lines, roles, monthFirst());
         return new Metadata(
                 title,
-                outlet != null ? outlet : opening.via(),
+                outlet != null ? outlet : opening.via() != null ? opening.via() : outletOfAddress(),
                 day == null ? null : day.date().toString(),
                 evidence,
                 authors,
@@ -96,11 +100,35 @@ final class DumpMetadata {
                 url);
     }
 
-    /** A headline without what a page's title has behind a bar, or behind a dash if that is an outlet. */
+    /** The outlet by the page's words. */
+    private @Nullable String outlet() {
+        return Outlets.of(lines, roles, text);
+    }
+
+    /** The outlet by the address that the page was taken from or begins with. */
+    private @Nullable String outletOfAddress() {
+        String first = lines.get(0).text();
+        String address = url != null ? url : ADDRESS.matcher(first).matches() ? first : null;
+        return address == null ? null : Hosts.outlet(address, text.substring(first.length()));
+    }
+
+    /** A headline without the marks before it, and without what a page’s title has behind a bar, or behind a dash if that is an outlet. */
     private static String withoutOutlet(String title) {
+        Matcher date = dateBehind(title);
+        if (date != null) {
+            return withoutOutlet(date.group(1));
+        }
+        if (title.startsWith("#")) {
+            return withoutOutlet(title.replaceFirst("^#+\\s*", ""));
+        }
         Matcher m = BEHIND.matcher(title);
         boolean outlet = m.matches() && (m.group(2).equals("|") || Outlets.isOutlet(m.group(3)));
         return outlet && Words.count(m.group(1)) >= 3 && Words.count(m.group(3)) <= 4 ? m.group(1) : title;
+    }
+
+    private static @Nullable Matcher dateBehind(String title) {
+        Matcher m = DATE_BEHIND.matcher(title);
+        return m.matches() && Stamps.isDate(m.group(2)) ? m : null;
     }
 
     /**
@@ -121,16 +149,27 @@ final class DumpMetadata {
                 bestRank = rank;
             }
         }
+        if (best == null || bestRank >= ABOVE) {
+            Place behind = title < 0 ? null : behindTitle(lines.get(title));
+            best = behind == null ? best : behind;
+        }
         if (best == null) {
             best = dateline();
         }
         return best == null ? address() : best;
     }
 
+    private @Nullable Place behindTitle(Line title) {
+        Matcher m = dateBehind(title.text());
+        Dates.Found found = m == null ? null : Dates.first(m.group(2), monthFirst());
+        int start = title.start() + (m == null ? 0 : m.start(2));
+        return found == null ? null : new Place(start + found.start(), start + found.end());
+    }
+
     /** The day in the page's address, where the page begins with that. */
     private @Nullable Place address() {
         String first = lines.get(0).text();
-        boolean address = first.matches("(?i)https?://\\S+");
+        boolean address = ADDRESS.matcher(first).matches();
         Dates.Found found = address ? Dates.first(first, false) : null;
         int start = lines.get(0).start();
         return found == null ? null : new Place(start + found.start(), start + found.end());

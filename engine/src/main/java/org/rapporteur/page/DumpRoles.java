@@ -20,12 +20,25 @@ final class DumpRoles {
     private static final int ABOVE = 6;
 
     private static final int TOP = 8;
+    /** So many lines may sum an article up, of so many words. */
+    private static final int FIRST = 4;
+
+    private static final int MOST_OF_POINT = 40;
     private static final Pattern CAPTION = Pattern.compile(
             "(?iu).{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
     private static final Pattern IN_PICTURE = Pattern.compile(
             "(?i).*\\((?:l|r|c|left|right|cent(?:er|re)|(?:l|left) to (?:r|right)|pictured|back|front|2nd [lr])\\)?\\W.*|(?:from left|pictured)\\b.*|file (?:photo|picture|image)\\b.*");
     private static final Pattern BULLET = Pattern.compile("(?:[•·▪●◦*–—-]|\\(?\\d{1,3}[.)]|\\(?[a-z]\\))\\s+.*");
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,4}[.)]\\s.{15,}");
+
+    /** What a page's buttons around a picture leave above its credit. */
+    private static final Pattern PICTURE_CREDIT =
+            Pattern.compile("(?i)(?:enlarge this image|toggle caption|hide caption)\\b.{0,60}[^/]{3,60}/[^/].{1,60}");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern STOP = Pattern.compile(".*[.!?:][\"”’')]?");
+    private static final Pattern DASHED = Pattern.compile("[^.:!?]{3,70}?[)\\s.]*[-–—]");
+    private static final Pattern SMALL_WORD = Pattern.compile("\\s\\p{Ll}");
 
     private final List<Line> lines;
     private final List<Cue> cues;
@@ -109,6 +122,7 @@ final class DumpRoles {
                 roles[i] = Role.TITLE;
             } else if (cues.get(i) == Cue.PUBLISHED
                     || cues.get(i) == Cue.BYLINE
+                    || isAddressOrLabels(i)
                     || Stamps.isReleased(lines, i)
                     || isDateAbove(i)) {
                 roles[i] = Role.META;
@@ -126,8 +140,11 @@ final class DumpRoles {
 
     private Role underTitle(int i) {
         Line line = lines.get(i);
-        if (Stamps.isDate(line.text()) || isPublishedIn(i) || Stamps.hasDateAndMore(line)) {
+        if (Stamps.isDate(line.text()) || isPublishedIn(i) || isAddressOrLabels(i) || Stamps.hasDateAndMore(line)) {
             return Role.META;
+        }
+        if (PICTURE_CREDIT.matcher(line.text()).matches()) {
+            return Role.CREDIT;
         }
         return switch (cues.get(i)) {
             case BYLINE, PUBLISHED, UPDATED, OPINION -> Role.META;
@@ -135,7 +152,7 @@ final class DumpRoles {
             case NOTE -> Role.AUTHOR_NOTE;
             case NONE -> {
                 if (line.words() <= 6 && i - title <= 8) {
-                    yield Role.META;
+                    yield isPoint(i) && (isPoint(i - 1) || isPoint(i + 1)) ? Role.SUBHEADING : Role.META;
                 }
                 yield line.words() <= 60 && Words.startsUpper(line.text()) && line.words() >= 7
                         ? Role.SUBHEADING
@@ -143,6 +160,27 @@ final class DumpRoles {
             }
             default -> Role.BOILERPLATE;
         };
+    }
+
+    /** Whether a line is one of the points that sum an article up above its text: a sentence, or most of one, without a stop. */
+    private boolean isPoint(int i) {
+        if (i <= title || i >= lines.size() || cues.get(i) != Cue.NONE) {
+            return false;
+        }
+        String text = lines.get(i).text();
+        int words = lines.get(i).words();
+        return words >= 4
+                && words <= 25
+                && !STOP.matcher(text).matches()
+                && (BULLET.matcher(text).matches() || Words.startsUpper(text))
+                && SMALL_WORD.matcher(text).find()
+                && !Bylines.isBare(text)
+                && Dates.first(text, true) == null;
+    }
+
+    private boolean isAddressOrLabels(int i) {
+        String text = lines.get(i).text();
+        return i < TOP && (ADDRESS.matcher(text).matches() || Labelled.is(text));
     }
 
     private boolean isDateAbove(int i) {
@@ -159,6 +197,7 @@ final class DumpRoles {
     }
 
     private void inside() {
+        standfirst();
         Set<String> known = new HashSet<>();
         for (int i = span.first(); i <= span.last(); i++) {
             if (isParagraph(i)) {
@@ -170,6 +209,39 @@ final class DumpRoles {
                 roles[i] = within(i, known);
             }
         }
+    }
+
+    /** What stands between the headline and the line with the dateline, or the outlet's name, sums the text up. */
+    private void standfirst() {
+        int body = firstBody();
+        for (int i = body + 1; title >= 0 && i <= Math.min(span.last(), body + FIRST); i++) {
+            boolean outlet = isOwnOutlet(i);
+            if (outlet || hasDateline(lines.get(i).text())) {
+                for (int j = body; j < i; j++) {
+                    if (roles[j] == null && cues.get(j) == Cue.NONE) {
+                        roles[j] = Role.SUBHEADING;
+                    }
+                }
+                roles[i] = outlet ? Role.META : roles[i];
+                return;
+            }
+            if (lines.get(i - 1).words() > MOST_OF_POINT) {
+                return;
+            }
+        }
+    }
+
+    private static boolean hasDateline(String line) {
+        return DASHED.matcher(line).lookingAt() && Opening.of(line).dateline() != null;
+    }
+
+    private boolean isOwnOutlet(int i) {
+        Line line = lines.get(i);
+        return line.words() <= 5
+                && Words.upperShare(line.text()) == 1
+                && !line.endsSentence()
+                && lines.subList(i + 1, span.last() + 1).stream()
+                        .anyMatch(l -> Outlets.tellsOfItself(line.text(), l.text()));
     }
 
     private boolean isParagraph(int i) {

@@ -89,8 +89,7 @@ final class HtmlMetadata {
         HtmlDates dates = new HtmlDates(page, roles, page.monthFirst());
         LocalDate published = dates.published();
         LocalDate updated = dates.updated(published);
-        int body = roles.indexOf(Role.BODY);
-        Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
+        Opening opening = Opening.of(lines, roles);
         String publisher = publisher(page);
         publisher = publisher != null ? publisher : behindTitle(page, title);
         String via = opening.via() != null ? opening.via() : Credits.agency(lines, roles);

@@ -1,8 +1,10 @@
 package org.rapporteur.page;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Role;
 
 /**
  * How an article's first paragraph opens: "MOSCOW (Agency) -", "KABUL:", "Outlet News:".
@@ -26,19 +28,47 @@ record Opening(@Nullable String dateline, @Nullable String via) {
             Pattern.compile("^(" + MIXED + ")" + REGION + DAY + "\\s+[-–—]{1,2}\\s+(?=[\"“‘'\\p{Lu}])");
     private static final Pattern AGENCY_FIRST =
             Pattern.compile("^[(\\[]([^)\\]]{2,40})[)\\]](?:" + DASH + "|\\s*:?\\s+)(?=\\S)");
+    private static final Pattern IN_BRACKETS = Pattern.compile(UPPER + "(?:, \\p{Lu}[\\p{L}.]+){0,2}");
     private static final Pattern PREFIX = Pattern.compile("^([\\p{Lu}\\d][^:.,;!?\"“]{1,38}):\\s+(?=[\"“‘'\\p{Lu}])");
     private static final Pattern NO_PLACE = Pattern.compile("(?iu)" + String.join("|", Lines.of("no-places.tsv")));
 
     private static final int DATELINE = 60;
+    /** A dateline may stand below so many lines of so many words that sum the article up. */
+    private static final int FIRST = 4;
+
+    private static final int SHORT = 30;
 
     static final Opening NONE = new Opening(null, null);
+
+    /** The first opening with a place or an outlet among the first paragraphs of a text; else there is none. */
+    static Opening of(List<Line> lines, List<Role> roles) {
+        int body = roles.indexOf(Role.BODY);
+        for (int i = Math.max(0, body), seen = 0; body >= 0 && i < lines.size() && seen < FIRST; i++) {
+            if (roles.get(i) == Role.BODY) {
+                Opening opening = of(lines.get(i).text());
+                if (opening.dateline() != null || opening.via() != null) {
+                    return opening;
+                }
+                if (lines.get(i).words() > SHORT) {
+                    return NONE;
+                }
+                seen++;
+            }
+        }
+        return NONE;
+    }
 
     /** Reads the opening of a paragraph. */
     static Opening of(String paragraph) {
         String s = (paragraph.length() > 160 ? paragraph.substring(0, 160) : paragraph).replace('\u00a0', ' ');
         Matcher m = AGENCY_FIRST.matcher(s);
         if (m.find()) {
-            return Outlets.isAgency(m.group(1)) ? new Opening(null, m.group(1)) : NONE;
+            return Outlets.isAgency(m.group(1))
+                    ? new Opening(null, m.group(1))
+                    : IN_BRACKETS.matcher(m.group(1)).matches()
+                                    && s.substring(m.start(), m.end()).matches(".*[-–—]\\s*")
+                            ? opening(m.group(1), "", null)
+                            : NONE;
         }
         m = PREFIX.matcher(s);
         if (m.find() && Outlets.isOutlet(m.group(1))) {

@@ -22,6 +22,10 @@ final class Outlets {
             "(?i:published in) (.{2,60}?)(?:,? (?:on )?(?:\\p{L}+day,? )?(?=\\p{L}{3,9}\\.? \\d|\\d)).*");
     private static final Pattern COPYRIGHT = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright)[\\s©:,]*(?:\\(c\\)\\s*)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|present))?)?[\\s,.|]*(?:by )?([^.|,©]{2,50}?)(?:\\s*[.|,–—].*|\\s(?:all rights|inc|ltd|llc)\\b.*|\\s(?:19|20)\\d\\d.*)?");
+    private static final String LEARNED =
+            "(?:has |had |also |have ){0,2}(?:learnt|learned|understands|established|can (?:exclusively )?reveal|has seen)\\b";
+    private static final Pattern OWN_REPORTER = Pattern.compile(
+            "(?:^|[.!?”\"]\\s|[(\\[])((?:The )?\\p{Lu}[\\p{L}&]+(?: \\p{Lu}[\\p{L}&]+){0,3})['’]s?(?: [\\p{Ll}]+){0,3}(?: \\p{Lu}[\\p{L}.'’-]+){2,3}(?:,? (?:and|,)(?: \\p{Lu}[\\p{L}.'’-]+){2,3}){0,4}(?:,? in \\p{Lu}\\p{L}+,?)? (?:contributed to this (?:report|story)|reports|reported from|brings us|has (?:more|the (?:story|details|latest)))\\b");
     private static final int HEAD = 8;
 
     private Outlets() {}
@@ -56,6 +60,11 @@ final class Outlets {
         return isSection(name.split("\\s+"));
     }
 
+    /** The words that names of outlets end in. */
+    static Set<String> words() {
+        return WORDS;
+    }
+
     /** Whether names of outlets end in the word. */
     static boolean endsName(String word) {
         return WORDS.contains(word);
@@ -65,16 +74,43 @@ final class Outlets {
         return Arrays.stream(words).allMatch(w -> SECTIONS.contains(w) || w.equals("&") || COUNTRIES.contains(w));
     }
 
+    /** Whether a text tells of its own outlet by the name: "The Lakelander has learned that …". */
+    static boolean tellsOfItself(String name, String text) {
+        return name.length() >= 3
+                && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(name) + " " + LEARNED)
+                        .matcher(text)
+                        .find();
+    }
+
     /** The outlet that a plain-text page comes from, or null. */
     static @Nullable String of(List<Line> lines, List<Role> roles, String text) {
         for (Line line : lines) {
+            String labelled = Labelled.publisher(line.text());
+            if (labelled != null) {
+                return labelled;
+            }
             Matcher m = PUBLISHED_IN.matcher(line.text());
             if (line.text().length() < 150 && m.matches() && Words.startsUpper(m.group(1))) {
                 return m.group(1);
             }
         }
         String head = inHead(lines, roles, text);
-        return head != null ? head : copyright(lines, roles);
+        String name = head != null ? head : copyright(lines, roles);
+        return name != null ? name : ownReporter(lines, roles);
+    }
+
+    /** "The Post's Ann Field reports", in which an outlet tells of its own people. */
+    private static @Nullable String ownReporter(List<Line> lines, List<Role> roles) {
+        for (int i = 0; i < lines.size(); i++) {
+            Role role = roles.get(i);
+            Matcher m = OWN_REPORTER.matcher(lines.get(i).text());
+            if ((role == Role.BODY || role == Role.CREDIT || role == Role.AUTHOR_NOTE)
+                    && m.find()
+                    && isOutlet(m.group(1).replaceFirst("^[Tt]he (?=\\p{Lu}{2,5}$)", ""))) {
+                return m.group(1);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String inHead(List<Line> lines, List<Role> roles, String text) {
@@ -110,6 +146,7 @@ final class Outlets {
         score += Arrays.stream(words).anyMatch(COUNTRIES::contains) && i == title + 1 ? 1 : 0;
         String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
         score += next.startsWith(name + " is ") ? 3 : next.equals(name) ? 1 : 0;
+        score += tellsOfItself(name, text) ? 2 : 0;
         score += text.contains("told " + name) || text.contains("told the " + name) ? 2 : 0;
         return score;
     }

@@ -40,8 +40,7 @@ final class Why {
 
     /** Adds what is found in the same way on all pages, and gives all. */
     List<Candidate> common(List<Line> lines, List<Role> roles) {
-        int body = roles.indexOf(Role.BODY);
-        Opening opening = body < 0 ? Opening.NONE : Opening.of(lines.get(body).text());
+        Opening opening = Opening.of(lines, roles);
         add("via", opening.via(), "the words before the first sentence");
         add("via", Credits.agency(lines, roles), "a credit line");
         add("dateline", article.dateline(), "the words before the first sentence");

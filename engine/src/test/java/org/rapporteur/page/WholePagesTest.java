@@ -23,7 +23,7 @@ import org.rapporteur.record.Role;
 /**
  * Whole pages of our own in the layouts that people have, each with what is expected of it. A file begins with lines
  * {@code =field<tab>value}; "-" is no value. In a dump each line of the page follows with its role before it ("-" is
- * boilerplate, "?" any role); in HTML the page follows as it is.
+ * boilerplate, "?" any role, "title+body" of a line that is read as two); in HTML the page follows as it is.
  */
 class WholePagesTest {
     @TestFactory
@@ -49,7 +49,7 @@ class WholePagesTest {
                 int tab = line.indexOf('\t');
                 text.append(line.substring(tab + 1)).append('\n');
                 if (tab > 0) {
-                    roles.add(line.substring(0, tab));
+                    roles.addAll(List.of(line.substring(0, tab).split("\\+")));
                 }
             }
         }
