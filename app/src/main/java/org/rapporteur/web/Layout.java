@@ -23,6 +23,7 @@ public record Layout(
     public static final List<Item> PARTS = List.of(
             new Item("Overview", "/"),
             new Item("Meetings", "/meetings"),
+            new Item("Map", "/map"),
             new Item("Claims", "/claims"),
             new Item("Positions", "/positions"),
             new Item("Statements", "/statements"),

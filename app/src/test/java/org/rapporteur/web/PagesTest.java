@@ -42,6 +42,7 @@ class PagesTest {
                 "/",
                 "/articles",
                 "/meetings",
+                "/map",
                 "/statements",
                 "/events",
                 "/claims",

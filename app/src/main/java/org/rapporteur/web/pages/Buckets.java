@@ -106,7 +106,7 @@ final class Buckets {
             double middle = (x(span.from()) + x(span.to().plusDays(1))) / 2;
             String when = span.days() == 1 ? first.toString() : span.from() + " to " + span.to();
             out.add(new Timeline.Shape(
-                    "t-" + noun,
+                    noun.equals("meeting") ? "t-meeting s-held" : "t-" + noun,
                     middle - size / 2,
                     size,
                     size,

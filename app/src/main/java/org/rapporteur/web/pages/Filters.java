@@ -42,6 +42,18 @@ final class Filters {
         }
     }
 
+    /** Keeps the meetings {@code m} that the filters {@code actor} and {@code outlet} let through. */
+    static void meetings(Select select, Params params) {
+        actor(select, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_parts WHERE actor_id IN");
+        String outlet = params.text("outlet");
+        if (outlet != null) {
+            select.where(
+                    "m.id IN (SELECT meeting_id FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
+                            + " WHERE a.publisher = ?)",
+                    outlet);
+        }
+    }
+
     /**
      * Keeps the rows that an article tells which the filters {@code outlet}, {@code from} and {@code to} let through.
      *

@@ -47,8 +47,8 @@ final class GraphLists {
     static final Listing EDGES = new Listing(
             "graph",
             "Graph",
-            "Who met, accused, supported and opposed whom, as the pages tell it. Choose “quoted” to see whom each outlet"
-                    + " quotes.",
+            "Which side met, accused, supported and opposed which, as the pages tell it. Choose “quoted” to see whom each"
+                    + " outlet quotes.",
             edgeFields(),
             List.of(
                     Column.hidden("from_id"),
@@ -97,12 +97,14 @@ final class GraphLists {
 
     private static Select edges(Params params) {
         String kind = params.oneOf("kind", KINDS);
-        Select out = Select.of(union(kind, false, k -> edges(k, params)), "g")
+        boolean bySide = Sides.bySide(params);
+        Select out = Select.of(union(kind, false, k -> bySide ? sides(k, params) : edges(k, params)), "g")
                 .is("g.kind", kind)
                 .join(NAMES)
-                .columns("g.kind, g.a, g.b, g.facts, g.first, g.last, " + NAME)
+                .columns("g.kind, g.a, g.b, g.facts, g.first, g.last, " + (bySide ? 1 : 0) + " AS by_side, " + NAME)
                 .order("g.facts DESC, g.kind, g.a, g.b");
-        Filters.actor(out, params.text("actor"), "g.a IN", "g.b IN");
+        String of = bySide ? " (SELECT coalesce(side_id, id) FROM actors WHERE id IN" : "";
+        Filters.actor(out, params.text("actor"), "g.a IN" + of, "g.b IN" + of);
         String min = params.text("min");
         if (min != null) {
             if (!min.matches("[1-9]\\d{0,5}")) {
@@ -130,6 +132,22 @@ final class GraphLists {
         };
     }
 
+    /** The same between sides: what those of one side do to each other is left out. */
+    private static String sides(String kind, Params params) {
+        String counted = kind.equals("met")
+                ? "SELECT kind, a, b, 1 AS facts, first, last FROM (" + facts(kind, true) + ") WHERE TRUE"
+                        + period(params, "first", "last")
+                : "SELECT kind, " + side("a") + " AS a, " + side("b") + " AS b, facts, first, last FROM ("
+                        + edges(kind, params) + ")";
+        return "SELECT kind, a, b, sum(facts) AS facts, min(first) AS first, max(last) AS last FROM (" + counted
+                + ") WHERE a <> b GROUP BY kind, a, b";
+    }
+
+    /** The side of an end of an edge; an outlet is on none. */
+    private static String side(String id) {
+        return "coalesce((SELECT side_id FROM actors WHERE id = " + id + "), " + id + ")";
+    }
+
     private static String edge(String kind, String a, String b, String facts, String first, String last) {
         return "SELECT " + kind + " AS kind, " + a + " AS a, " + b + " AS b, " + facts + " AS facts, min(" + first
                 + ") AS first, max(" + last + ") AS last";
@@ -154,7 +172,8 @@ final class GraphLists {
 
     private static Select facts(Params params) {
         String kind = params.oneOf("kind", KINDS);
-        Select out = Select.of(union(kind, true, GraphLists::facts), "g")
+        boolean bySide = "sides".equals(params.oneOf(Sides.BY, Sides.WAYS));
+        Select out = Select.of(union(kind, true, k -> facts(k, bySide)), "g")
                 .is("g.kind", kind)
                 .between("g.first", "g.last", params.firstDay("from"), params.lastDay("to"))
                 .join(NAMES + " LEFT JOIN meetings m ON g.type = 'meeting' AND m.id = g.fact"
@@ -175,7 +194,17 @@ final class GraphLists {
         return out;
     }
 
-    private static String facts(String kind) {
+    private static String facts(String kind, boolean bySide) {
+        if (bySide) {
+            // Who met has no order; of the others it is told who did it.
+            String a = side("a");
+            String b = side("b");
+            String ends = kind.equals("met")
+                    ? "min(" + a + ", " + b + ") AS a, max(" + a + ", " + b + ") AS b"
+                    : a + " AS a, " + b + " AS b";
+            return "SELECT * FROM (SELECT DISTINCT kind, " + ends + ", first, last, type, fact FROM ("
+                    + facts(kind, false) + ")) WHERE a <> b";
+        }
         return switch (kind) {
             case "met" ->
                 "SELECT DISTINCT 'met' AS kind, x.actor_id AS a, y.actor_id AS b, m.date_first AS first,"
@@ -193,6 +222,9 @@ final class GraphLists {
         String a = row.string("a");
         String b = row.string("b");
         Map<String, String> facts = new TreeMap<>(Map.of("kind", row.string("kind"), "a", a, "b", b));
+        if (row.number("by_side") > 0) {
+            facts.put(Sides.BY, "sides");
+        }
         return List.of(
                 Cell.of(a),
                 Cell.link(row.text("who"), page(a)),

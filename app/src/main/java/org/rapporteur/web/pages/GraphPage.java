@@ -33,7 +33,22 @@ final class GraphPage implements Page {
                             Grid all = Grid.first(GraphLists.EDGES, params, EDGES, sql);
                             List<List<Cell>> rows = drawn(all.rows());
                             Grid grid = new Grid(all.listing(), params, all.total(), 1, rows);
-                            return Map.of("grid", grid, "view", view(rows, sql), "periods", periods(params, sql));
+                            Sides sides = Sides.of(site, sql);
+                            GraphView view = view(rows, sides, sql);
+                            return Map.of(
+                                    "grid",
+                                    grid,
+                                    "view",
+                                    view,
+                                    "periods",
+                                    periods(params, sql),
+                                    "ways",
+                                    Sides.ways(params),
+                                    "sides",
+                                    sides.views(view.nodes().stream()
+                                            .filter(n -> !n.isOutlet())
+                                            .map(n -> sides.of(n.id()))
+                                            .toList()));
                         }))
                 .add(site);
         new ListingPage(GraphLists.FACTS).add(site);
@@ -74,7 +89,7 @@ final class GraphPage implements Page {
         return out;
     }
 
-    private static GraphView view(List<List<Cell>> rows, Sql sql) throws SQLException {
+    private static GraphView view(List<List<Cell>> rows, Sides sides, Sql sql) throws SQLException {
         Map<String, Cell> names = new LinkedHashMap<>();
         for (List<Cell> row : rows) {
             names.putIfAbsent(row.get(0).text(), row.get(1));
@@ -104,6 +119,7 @@ final class GraphPage implements Page {
                             id,
                             name(id, names),
                             id.startsWith(GraphLists.OUTLET),
+                            sides.colour(id),
                             n,
                             places.get(i),
                             radius(n),

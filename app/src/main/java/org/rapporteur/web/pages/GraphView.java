@@ -21,11 +21,13 @@ public record GraphView(List<Node> nodes, List<Edge> edges, List<String> kinds) 
      *
      * @param name of the party
      * @param isOutlet whether it is an outlet, which is drawn as a square
+     * @param colour the number of the colour of its side, 0 for none
      * @param mentions how often the pages name it
      * @param at where its middle is
      * @param radius the larger, the more mentions
      */
-    public record Node(String id, String name, boolean isOutlet, int mentions, Point at, double radius, String href) {
+    public record Node(
+            String id, String name, boolean isOutlet, int colour, int mentions, Point at, double radius, String href) {
         /** The name, cut where it is long. */
         public String label() {
             return name.length() > 26 ? name.substring(0, 25).strip() + "…" : name;

@@ -16,9 +16,11 @@ public record IssueView(String name, String history, Map<String, List<Side>> sid
      * Somebody who takes a stance.
      *
      * @param party who, and what they want; leads to the sentence
+     * @param colour the number of the colour of their side, 0 for none
+     * @param rank the place of their side in the order of sides
      * @param date EDTF; empty where it is not told
      */
-    public record Side(Item party, String date) {}
+    public record Side(Item party, int colour, int rank, String date) {}
 
     /** Who takes a stance. */
     public List<Side> side(String stance) {

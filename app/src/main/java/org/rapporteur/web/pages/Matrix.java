@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,18 @@ import org.rapporteur.web.Sql;
  * Parties and meetings, and who had what part in which.
  *
  * @param meetings the columns: those in which anybody is known to have had a part
- * @param parties the rows: states, bodies and groups, those with most meetings first
- * @param persons more rows: persons
+ * @param groups the rows
+ * @param left how many groups have no row
  */
-public record Matrix(List<Head> meetings, List<Party> parties, List<Party> persons) {
+public record Matrix(List<Head> meetings, List<Group> groups, int left) {
     /** The most chars of a label. */
     private static final int LABEL = 48;
+    /** The most groups that have a row. */
+    private static final int GROUPS = 80;
+    /** The most members of a group that have a row. */
+    private static final int MEMBERS = 40;
+    /** The most members that a cell names. */
+    private static final int NAMED = 4;
 
     /** The parts, the one that is shown first first. */
     private static final List<String> PARTS =
@@ -44,11 +51,22 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
     public record Head(String name, @Nullable String date, String label, String status, String href) {}
 
     /**
+     * Rows that stand together.
+     *
+     * @param whole the row of a side; null where its members stand alone
+     * @param label their heading, or null
+     * @param colour the number of the side's colour, 0 for none
+     * @param members the rows of single parties
+     */
+    public record Group(@Nullable Party whole, @Nullable String label, int colour, List<Party> members) {}
+
+    /**
      * A row.
      *
+     * @param colour the number of the colour of its side, 0 for none
      * @param parts for each meeting what part the party had, null for none that the pages tell
      */
-    public record Party(Item actor, List<@Nullable Part> parts) {
+    public record Party(Item actor, int colour, List<@Nullable Part> parts) {
         long count() {
             return parts.stream().filter(p -> p != null).count();
         }
@@ -78,8 +96,8 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
 
     /** One part of each kind that there is, to explain the signs by. */
     public List<Part> legend() {
-        Set<String> kinds = Stream.of(parties, persons)
-                .flatMap(List::stream)
+        Set<String> kinds = groups.stream()
+                .flatMap(g -> Stream.concat(Stream.ofNullable(g.whole()), g.members().stream()))
                 .flatMap(p -> p.parts().stream())
                 .filter(Objects::nonNull)
                 .map(Part::kind)
@@ -90,28 +108,85 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
                 .toList();
     }
 
-    static Matrix of(List<String> ids, Sql sql) throws SQLException {
+    /** @param bySide whether those of one side stand in one row that opens to them */
+    static Matrix of(List<String> ids, boolean bySide, Sides sides, Sql sql) throws SQLException {
         if (ids.isEmpty()) {
-            return new Matrix(List.of(), List.of(), List.of());
+            return new Matrix(List.of(), List.of(), 0);
         }
         Attendance attendance = Attendance.of(ids, sql);
         Map<String, Head> heads = heads(ids, attendance.meetings(), sql);
-        List<Party> parties = new ArrayList<>();
-        List<Party> persons = new ArrayList<>();
-        for (Attendance.Attendee a : attendance.attendees()) {
-            List<@Nullable Part> row = new ArrayList<>();
-            heads.forEach((meeting, head) -> row.add(part(a, meeting, head, attendance)));
-            (a.isPerson() ? persons : parties).add(new Party(Item.actor(a.id(), a.name()), row));
-        }
-        Comparator<Party> most = Comparator.comparing(Party::count).reversed().thenComparing(p -> p.actor()
-                .text());
-        parties.sort(most);
-        persons.sort(most);
-        return new Matrix(List.copyOf(heads.values()), parties, persons);
+        List<Group> groups = bySide ? bySide(attendance, heads, sides) : single(attendance, heads, sides);
+        return new Matrix(
+                List.copyOf(heads.values()),
+                groups.subList(0, Math.min(GROUPS, groups.size())),
+                Math.max(0, groups.size() - GROUPS));
     }
 
-    private static @Nullable Part part(Attendance.Attendee attendee, String meeting, Head head, Attendance attendance) {
-        Map<String, Attendance.Part> parts = attendance.parts(meeting, attendee.id());
+    /** States, bodies and groups, those with most meetings first; then persons. */
+    private static List<Group> single(Attendance attendance, Map<String, Head> heads, Sides sides) {
+        List<Group> out = new ArrayList<>();
+        for (boolean persons : new boolean[] {false, true}) {
+            List<Party> rows = attendance.attendees().stream()
+                    .filter(a -> a.isPerson() == persons)
+                    .map(a -> row(a.id(), a.name(), List.of(a), attendance, heads, sides))
+                    .sorted(Comparator.comparing(Party::count).reversed().thenComparing(p -> p.actor()
+                            .text()))
+                    .toList();
+            for (int i = 0; i < rows.size(); i += MEMBERS) {
+                String label = persons && i == 0 ? "Persons" : null;
+                out.add(new Group(null, label, 0, rows.subList(i, Math.min(rows.size(), i + MEMBERS))));
+            }
+        }
+        return out;
+    }
+
+    private static List<Group> bySide(Attendance attendance, Map<String, Head> heads, Sides sides) {
+        Map<String, List<Attendance.Attendee>> bySide = new TreeMap<>();
+        attendance.attendees().forEach(a -> bySide.computeIfAbsent(sides.of(a.id()), s -> new ArrayList<>())
+                .add(a));
+        List<Group> out = new ArrayList<>();
+        bySide.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, List<Attendance.Attendee>> e) -> sides.rank(e.getKey())))
+                .forEach(e -> {
+                    List<Attendance.Attendee> who = e.getValue();
+                    boolean alone = who.size() == 1 && who.get(0).id().equals(e.getKey());
+                    List<Party> members = alone
+                            ? List.of()
+                            : who.stream()
+                                    .limit(MEMBERS)
+                                    .map(a -> row(a.id(), a.name(), List.of(a), attendance, heads, sides))
+                                    .toList();
+                    Party whole = row(e.getKey(), sides.name(e.getKey()), who, attendance, heads, sides);
+                    out.add(new Group(whole, null, sides.colour(e.getKey()), members));
+                });
+        return out;
+    }
+
+    private static Party row(
+            String id,
+            String name,
+            List<Attendance.Attendee> who,
+            Attendance attendance,
+            Map<String, Head> heads,
+            Sides sides) {
+        List<@Nullable Part> out = new ArrayList<>();
+        heads.forEach((meeting, head) -> out.add(part(id, name, who, meeting, head, attendance)));
+        return new Party(Item.actor(id, name), sides.colour(id), out);
+    }
+
+    /** What those of a row did at a meeting: the part that is shown first, with whoever had one. */
+    private static @Nullable Part part(
+            String id, String name, List<Attendance.Attendee> who, String meeting, Head head, Attendance attendance) {
+        Map<String, Attendance.Part> parts = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        for (Attendance.Attendee a : who) {
+            Map<String, Attendance.Part> own = attendance.parts(meeting, a.id());
+            own.forEach(parts::putIfAbsent);
+            if (!own.isEmpty() && !a.id().equals(id)) {
+                others.add(a.name());
+            }
+        }
         List<Attendance.Part> said = PARTS.stream()
                 .filter(parts::containsKey)
                 .map(parts::get)
@@ -120,9 +195,12 @@ public record Matrix(List<Head> meetings, List<Party> parties, List<Party> perso
         if (said.isEmpty()) {
             return null;
         }
-        String words = attendee.name() + " "
-                + said.stream().map(Matrix::words).collect(Collectors.joining(" and ")) + ": " + head.name()
-                + (head.date() == null ? "" : ", " + head.date());
+        String through = others.isEmpty()
+                ? ""
+                : " (" + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
+                        + (others.size() > NAMED ? " and others" : "") + ")";
+        String words = name + through + " " + said.stream().map(Matrix::words).collect(Collectors.joining(" and "))
+                + ": " + head.name() + (head.date() == null ? "" : ", " + head.date());
         return new Part(said.get(0).kind(), words, said.get(0).sentence());
     }
 

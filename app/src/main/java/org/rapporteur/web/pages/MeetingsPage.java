@@ -58,7 +58,14 @@ final class MeetingsPage implements Page {
                             List<String> ids = grid.rows().stream()
                                     .map(r -> r.get(0).text())
                                     .toList();
-                            return Map.of("grid", grid, "matrix", Matrix.of(ids, sql));
+                            Sides sides = Sides.of(site, sql);
+                            return Map.of(
+                                    "grid",
+                                    grid,
+                                    "matrix",
+                                    Matrix.of(ids, Sides.bySide(params), sides, sql),
+                                    "ways",
+                                    Sides.ways(params));
                         })))
                 .add(site);
     }
@@ -85,14 +92,7 @@ final class MeetingsPage implements Page {
                                 + MeetingTitle.who("m.id", "observer") + " AS observer, " + AWAY
                                 + ", (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = m.id) AS articles")
                 .order("m.date_first IS NULL, m.date_first, m.id");
-        Filters.actor(out, params.text("actor"), "m.id IN (SELECT meeting_id FROM meeting_parts WHERE actor_id IN");
-        String outlet = params.text("outlet");
-        if (outlet != null) {
-            out.where(
-                    "m.id IN (SELECT meeting_id FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
-                            + " WHERE a.publisher = ?)",
-                    outlet);
-        }
+        Filters.meetings(out, params);
         return out;
     }
 

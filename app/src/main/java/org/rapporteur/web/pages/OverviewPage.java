@@ -41,7 +41,8 @@ final class OverviewPage implements Page {
         Map<String, Object> out = new LinkedHashMap<>(site.kept("latest", sql, OverviewPage::latest));
         out.put("fields", FIELDS);
         out.put("request", params);
-        out.put("timeline", TimelineReader.read(params, sql));
+        out.put("timeline", TimelineReader.read(params, Sides.of(site, sql), sql));
+        out.put("ways", Sides.ways(params));
         return out;
     }
 

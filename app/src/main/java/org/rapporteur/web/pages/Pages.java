@@ -19,6 +19,7 @@ public final class Pages {
             new FactPage(),
             new MeetingsPage(),
             new MeetingPage(),
+            new MapPage(),
             new ListingPage(StatementList.LISTING),
             new ListingPage(EventList.LISTING),
             new ListingPage(ClaimList.LISTING),

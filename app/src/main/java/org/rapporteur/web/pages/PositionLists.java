@@ -34,7 +34,8 @@ final class PositionLists {
             Column.text("before", "Before").rare(),
             Column.text("voiced_by", "Voiced by").rare(),
             Column.text("outlet", "In"),
-            Column.hidden("article"));
+            Column.hidden("article"),
+            Column.hidden("party_id"));
 
     /** The latest position of each party on each issue. */
     static final Listing STANDING = new Listing(
@@ -131,6 +132,7 @@ final class PositionLists {
                 Cell.of(row.text("before")),
                 Cell.link(row.text("voice"), Links.actor(row.text("voiced_by_id"))),
                 Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
-                Cell.of(row.text("article_id")));
+                Cell.of(row.text("article_id")),
+                Cell.of(row.text("party_id")));
     }
 }

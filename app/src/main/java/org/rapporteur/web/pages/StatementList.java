@@ -72,7 +72,7 @@ final class StatementList {
         Filters.actor(
                 out,
                 params.text("party"),
-                "s.speaker_id IN (SELECT actor_id FROM " + Parties.TABLE + " WHERE party_id IN");
+                "s.speaker_id IN (SELECT actor_id FROM " + Sides.TABLE + " WHERE party_id IN");
         return out;
     }
 

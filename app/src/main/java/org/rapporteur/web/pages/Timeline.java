@@ -27,10 +27,11 @@ public record Timeline(String period, List<Lane> lanes, List<Tick> ticks, List<Z
      *
      * @param name of the lane
      * @param href a list of what is in it
+     * @param colour the number of the colour of the side that it is of, 0 for none
      * @param y its middle
      * @param shapes what is in it
      */
-    public record Lane(String name, String href, int y, List<Shape> shapes) {}
+    public record Lane(String name, String href, int colour, int y, List<Shape> shapes) {}
 
     /**
      * A fact, or several of the same days.

@@ -25,12 +25,14 @@ final class TimelineReader {
 
     private final Params params;
     private final Sql sql;
+    private final Sides sides;
     private final Period period;
     private final Buckets buckets;
     private int outside;
 
-    private TimelineReader(Params params, Sql sql, Period period) {
+    private TimelineReader(Params params, Sides sides, Sql sql, Period period) {
         this.params = params;
+        this.sides = sides;
         this.sql = sql;
         this.period = period;
         this.buckets = new Buckets(period);
@@ -41,20 +43,20 @@ final class TimelineReader {
      *
      * @throws Problem when a filter cannot be meant so
      */
-    static Timeline read(Params params, Sql sql) throws SQLException {
-        return new TimelineReader(params, sql, Period.of(params, sql)).draw();
+    static Timeline read(Params params, Sides sides, Sql sql) throws SQLException {
+        return new TimelineReader(params, sides, sql, Period.of(params, sql)).draw();
     }
 
     private Timeline draw() throws SQLException {
         String kind = params.oneOf("kind", KINDS);
         List<Timeline.Lane> lanes = new ArrayList<>();
         if (kind == null || kind.equals("meeting")) {
-            add("Meetings", list("/meetings", period), meetings(), lanes);
+            add("Meetings", list("/meetings", period), 0, meetings(), lanes);
         }
         if (kind == null || kind.equals("event")) {
             Map<Integer, Integer> counts =
                     buckets.count(events(), null, "e.day", sql).getOrDefault("", Map.of());
-            add("Events", list("/events", period), buckets.shapes(counts, "event", p -> list("/events", p)), lanes);
+            add("Events", list("/events", period), 0, buckets.shapes(counts, "event", p -> list("/events", p)), lanes);
         }
         if ((kind == null || kind.equals("statement")) && params.text("place") == null) {
             statements(lanes);
@@ -62,9 +64,10 @@ final class TimelineReader {
         return new Timeline(period.from() + " to " + period.to(), lanes, ticks(), zooms(), outside + buckets.outside());
     }
 
-    private static void add(String name, String href, List<Timeline.Shape> shapes, List<Timeline.Lane> lanes) {
+    private static void add(
+            String name, String href, int colour, List<Timeline.Shape> shapes, List<Timeline.Lane> lanes) {
         int y = Timeline.TOP + Timeline.LANE * lanes.size() + Timeline.LANE / 2;
-        lanes.add(new Timeline.Lane(name, href, y, shapes));
+        lanes.add(new Timeline.Lane(name, href, colour, y, shapes));
     }
 
     /** Each meeting, or where there are too many to tell them apart, one shape for those of a few days. */
@@ -124,10 +127,10 @@ final class TimelineReader {
         Select select = Select.from("statements", "s");
         Filters.outlet(select, params.text("outlet"), "s.article_id");
         Filters.actor(select, params.text("actor"), "s.speaker_id IN");
-        Parties parties = Parties.read(sql);
+        boolean bySide = Sides.bySide(params);
         Map<String, Map<Integer, Integer>> byParty = new TreeMap<>();
         buckets.count(select, "s.speaker_id", "s.day", sql).forEach((speaker, counts) -> {
-            String party = speaker.isEmpty() ? "" : parties.of(speaker);
+            String party = speaker.isEmpty() || !bySide ? speaker : sides.of(speaker);
             sum(counts, byParty.computeIfAbsent(party, p -> new TreeMap<>()));
         });
         Map<Integer, Integer> others = new TreeMap<>();
@@ -137,6 +140,7 @@ final class TimelineReader {
                         e -> -e.getValue().values().stream().mapToInt(n -> n).sum()))
                 .map(Map.Entry::getKey)
                 .limit(PARTIES)
+                .sorted(Comparator.comparingInt((String p) -> sides.rank(sides.of(p))))
                 .toList();
         byParty.forEach((party, counts) -> {
             if (most.contains(party)) {
@@ -146,15 +150,18 @@ final class TimelineReader {
         });
         for (String party : most) {
             Map<Integer, Integer> counts = byParty.getOrDefault(party, Map.of());
+            String filter = bySide ? "party" : "actor";
             add(
-                    parties.name(party),
-                    list("/statements", period, party),
-                    buckets.shapes(counts, "statement", p -> list("/statements", p, party)),
+                    sides.name(party),
+                    list("/statements", period, filter, party),
+                    sides.colour(party),
+                    buckets.shapes(counts, "statement", p -> list("/statements", p, filter, party)),
                     lanes);
         }
         add(
                 "others, unnamed",
                 list("/statements", period),
+                0,
                 buckets.shapes(others, "statement", p -> list("/statements", p)),
                 lanes);
     }
@@ -194,6 +201,7 @@ final class TimelineReader {
     private String drawing(Period of) {
         Map<String, String> all = filters(of);
         all.put("kind", params.value("kind"));
+        all.put(Sides.BY, params.value(Sides.BY));
         return Links.query("/", all);
     }
 
@@ -203,9 +211,9 @@ final class TimelineReader {
     }
 
     /** The same of what one party says. */
-    private String list(String path, Period of, String party) {
+    private String list(String path, Period of, String filter, String party) {
         Map<String, String> all = filters(of);
-        all.put("party", party);
+        all.put(filter, party);
         return Links.query(path, all);
     }
 
