@@ -66,10 +66,10 @@ final class MarkedText {
 
     private int words(int from, int to, Deque<Open> open, List<Piece> out) {
         if (to > from) {
-            into(open, out)
-                    .add(Piece.words(
-                            text.substring(from, to),
-                            open.isEmpty() ? null : open.peek().mark()));
+            String words = text.substring(from, to);
+            // A link around a space alone would have no name.
+            boolean linked = !open.isEmpty() && !words.isBlank();
+            into(open, out).add(Piece.words(words, linked ? open.peek().mark() : null));
         }
         return Math.max(from, to);
     }
