@@ -41,6 +41,9 @@ final class Afterthoughts {
             "ambassador",
             "aide",
             "observer");
+    /** What stands for a meeting without naming one. */
+    private static final Set<String> MEANS_IT = Set.of("it", "them", "event", "occasion");
+
     private static final Set<String> OFFERS = Set.of("offer", "proposal");
 
     private final Understood understood;
@@ -103,10 +106,14 @@ final class Afterthoughts {
                 told.stream().anyMatch(t -> t.at() > f.word().index() && isBelow(sentence.token(t.at()), f.word()));
         boolean it = f.in(Role.PATIENT).stream()
                 .filter(a -> a.via() != Via.ADJUNCT)
-                .allMatch(a -> Set.of("it", "them").contains(Tree.lower(a.head())));
+                .allMatch(a -> MEANS_IT.contains(Tree.lower(a.head())));
         boolean no = f.reality().negated();
         String lemma = f.predicate().lemma();
         if (named) {
+            // "X, who mediates the talks"
+            if (f.is("mediate") && !no) {
+                roles.participants.addAll(who(f, Role.DOER));
+            }
             return;
         }
         if (f.is("attend") && it) {

@@ -27,6 +27,7 @@ final class Days {
         return Stream.of(
                         Stream.of(noun),
                         inner.stream(),
+                        scene.happening(noun).stream(),
                         // "a meeting planned for May"
                         scene.frames().stream()
                                 .filter(g -> g.word().head() == noun.word().index()

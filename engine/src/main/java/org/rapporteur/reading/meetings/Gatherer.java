@@ -3,6 +3,7 @@ package org.rapporteur.reading.meetings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.language.Sentence;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.Level;
 import org.rapporteur.parties.PartyFinder;
@@ -21,6 +23,7 @@ import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Ids;
 import org.rapporteur.record.MeetingStatus;
+import org.rapporteur.record.Role;
 
 /**
  * Gathers the tellings of a text by the meeting that they tell of, in the order of the text. A telling joins the group
@@ -39,8 +42,19 @@ final class Gatherer {
 
     private static final int NEAR = 2;
 
+    /** The most tellings of what is said in passing. */
+    private static final int MOST_PASSING = 2;
+
+    /** What has not been held: one page may want, plan and give up one meeting. */
+    private static final Set<MeetingStatus> AHEAD =
+            Set.of(MeetingStatus.PROPOSED, MeetingStatus.PLANNED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED);
+
     private static final Set<String> TALKS =
             Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
+    /** What a call may be named too. */
+    private static final Set<String> CALLS =
+            Set.of("talks", "talk", "discussion", "conversation", "exchange", "contact");
+
     private static final Set<String> ANY = Set.of("delegation", "meet", "encounter");
 
     private final Countries countries;
@@ -48,6 +62,9 @@ final class Gatherer {
     private final PartyFinder parties;
     /** The last day on which the text may have been published; null where it is not known. */
     private final @Nullable LocalDate published;
+
+    /** The last sentence that says what the text is about: the first of its body. */
+    private final int lead;
 
     private final List<Group> groups = new ArrayList<>();
 
@@ -57,6 +74,11 @@ final class Gatherer {
         this.parties = understood.parties();
         String known = understood.text().document().lastDay();
         this.published = known == null ? null : Edtf.last(known);
+        this.lead = understood.text().sentences().stream()
+                .filter(s -> s.role() == Role.BODY)
+                .mapToInt(Sentence::index)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -76,7 +98,7 @@ final class Gatherer {
             gatherer.foundBy(early);
         }
         gatherer.groups.removeIf(Gatherer::saysTooLittle);
-        return gatherer.merged();
+        return gatherer.absorbed(gatherer.merged());
     }
 
     /** "their meeting in Oslo": one that no other telling speaks of. */
@@ -104,7 +126,8 @@ final class Gatherer {
         List<Telling> some = known.stream()
                 .filter(t -> t.sort() != Sort.VISIT && t.reference() != Reference.AFTERTHOUGHT && !t.isHypothetical())
                 .toList();
-        boolean about = some.size() > 1 && some.get(0).sentence() < NEAR;
+        boolean about = some.size() > 1
+                && some.stream().mapToInt(Telling::sentence).min().orElse(FARTHEST) <= lead;
         List<Telling> placed = some.stream()
                 .filter(t -> about || t.place() != null || t.date() != null)
                 .toList();
@@ -149,7 +172,22 @@ final class Gatherer {
         };
     }
 
+    private static boolean isDay(@Nullable String date) {
+        return date != null && Dates.exactness(date) >= 3;
+    }
+
+    /** "held separate talks with A and B": what one sentence tells apart. */
+    private static boolean areSeparate(Telling t, Group g) {
+        return t.traits().contains(Separate.TRAIT)
+                && g.tellings().stream()
+                        .anyMatch(
+                                o -> o.sentence() == t.sentence() && o.traits().contains(Separate.TRAIT));
+    }
+
     private boolean speaksAgainst(Telling t, Group g) {
+        if (areSeparate(t, g)) {
+            return true;
+        }
         Dates.Match dates = Dates.compare(t.date(), g.date());
         if (dates == Dates.Match.DIFFERENT) {
             return true;
@@ -206,6 +244,10 @@ final class Gatherer {
             return true;
         }
         boolean visit = t.sort() == Sort.VISIT;
+        boolean call = t.sort() == Sort.CALL;
+        if (call != g.has(Sort.CALL) && (t.reference() == Reference.NEW || !call && !CALLS.contains(t.head()))) {
+            return true;
+        }
         if (t.reference() != Reference.DEFINITE && visit != g.has(Sort.VISIT)) {
             return true;
         }
@@ -266,7 +308,7 @@ final class Gatherer {
     private double score(Telling t, Group g) {
         double score = 0;
         if (Dates.compare(t.date(), g.date()) == Dates.Match.SAME) {
-            score += 3;
+            score += isDay(t.date()) && isDay(g.date()) ? 3 : 1.5;
         }
         if (Boolean.TRUE.equals(samePlace(t.place(), g.place()))) {
             score += 2;
@@ -335,7 +377,7 @@ final class Gatherer {
             return !parties.isEmpty() && (t.place() != null || t.date() != null || t.format() == null);
         }
         if (t.isHypothetical()) {
-            return parties.size() > 1 || (t.date() != null && !parties.isEmpty());
+            return parties.size() > 1 || t.date() != null && (t.place() != null || !parties.isEmpty());
         }
         if (t.date() != null) {
             return one || t.place() != null || !parties.isEmpty();
@@ -366,8 +408,43 @@ final class Gatherer {
         return out;
     }
 
+    /** Puts what a page says in passing, with no day or place, to the fuller group that it may well be about. */
+    private List<Group> absorbed(List<Group> all) {
+        List<Group> out = new ArrayList<>(all);
+        for (Group g : all) {
+            if (g.tellings().size() <= MOST_PASSING && g.date() == null && g.place() == null) {
+                out.stream()
+                        .filter(o ->
+                                o != g && o.tellings().size() > g.tellings().size() && mayBeAbout(g, o))
+                        .max(Comparator.comparingInt(o -> o.tellings().size()))
+                        .ifPresent(o -> {
+                            o.addAll(g);
+                            out.remove(g);
+                        });
+            }
+        }
+        return out;
+    }
+
+    private boolean mayBeAbout(Group passing, Group full) {
+        Set<String> sides = sides(passing.parties());
+        boolean sort = passing.has(Sort.VISIT) == full.has(Sort.VISIT) && passing.has(Sort.CALL) == full.has(Sort.CALL);
+        boolean separate = passing.tellings().stream().anyMatch(t -> areSeparate(t, full));
+        return sort
+                && !separate
+                && !sides.isEmpty()
+                && sides(full.parties()).containsAll(sides)
+                && passing.isPrevious() == full.isPrevious()
+                && (passing.status() == full.status()
+                        || AHEAD.contains(passing.status()) && AHEAD.contains(full.status()));
+    }
+
     private boolean areOne(Group a, Group b) {
-        if (a.isHypothetical() || b.isHypothetical() || a.date() == null || b.date() == null) {
+        if (b.tellings().stream().anyMatch(t -> areSeparate(t, a))
+                || a.isHypothetical()
+                || b.isHypothetical()
+                || a.date() == null
+                || b.date() == null) {
             return false;
         }
         boolean day = Dates.exactness(a.date()) >= 3 && Dates.exactness(b.date()) >= 3;

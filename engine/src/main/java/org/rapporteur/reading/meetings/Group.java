@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.reading.Dates;
@@ -88,6 +91,22 @@ final class Group {
 
     boolean isPrevious() {
         return tellings.stream().anyMatch(t -> t.order() == Telling.Order.PREVIOUS);
+    }
+
+    /** What is most certain of how far it has come; what is likely where every telling takes that as known. */
+    MeetingStatus mostLikely() {
+        if (tellings.stream().anyMatch(t -> t.status() != null)) {
+            return status();
+        }
+        return tellings.stream()
+                .map(Telling::likely)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<MeetingStatus, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(MeetingStatus.HELD);
     }
 
     /** What is most certain of how far it has come. */

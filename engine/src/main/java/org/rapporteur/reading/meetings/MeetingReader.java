@@ -198,7 +198,8 @@ public final class MeetingReader {
         LocalDate first = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
         LocalDate known = published == null ? null : Edtf.last(published);
         boolean ahead = first != null && known != null && first.isAfter(known);
-        return g.status() == MeetingStatus.HELD && !told && ahead ? MeetingStatus.PLANNED : g.status();
+        MeetingStatus status = g.mostLikely();
+        return status == MeetingStatus.HELD && !told && ahead ? MeetingStatus.PLANNED : status;
     }
 
     private static @Nullable String date(@Nullable String timex, Text text) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.meetings.Telling.Naming;
@@ -86,13 +87,19 @@ final class NounTellings {
         boolean many = !lemma.equals("call")
                 && (Tree.lower(head).equals("talks") || head.tag().equals("NNS") && !lemma.equals("stop"));
         boolean other =
-                scene.words().isDoubtful(lemma) && !many && scene.twoWords(head).isEmpty();
+                scene.words().isDoubtful(lemma) && scene.twoWords(head).isEmpty() && !(many && isProposed(head));
         boolean another = scene.words().isMeasure(lemma)
                 && sentence.children(head, "nmod").stream()
                         .anyMatch(c -> scene.isOf(c, head) && scene.meets(c).isEmpty());
         return modifies || of || beside || other || another
                 ? Optional.empty()
                 : scene.meets(head).filter(SORTS::contains);
+    }
+
+    /** Whether the model takes a noun for a meeting as well, however unsure. */
+    private boolean isProposed(Token head) {
+        return scene.understood().text().proposals().actsOf(sentence).stream()
+                .anyMatch(p -> p.kind() == ProposedAct.Kind.MEETING && p.token() == head.index());
     }
 
     /** "a round of talks": the frames of what it is a round of. */

@@ -9,6 +9,7 @@ import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Gazetteer;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -20,6 +21,7 @@ import org.rapporteur.record.ActorKind;
 final class Places {
     private static final int FARTHEST = 6;
     private static final Set<String> AT = Set.of("in", "at");
+    private static final Gazetteer CITIES = Gazetteer.load();
 
     private final Text text;
     private final Cast cast;
@@ -60,7 +62,19 @@ final class Places {
                 .flatMap(s -> s)
                 .flatMap(g -> Optional.ofNullable(of(g)).stream())
                 .findFirst()
+                .or(() -> host(above))
                 .orElse(null);
+    }
+
+    /** "Oslo is to host talks": a capital that stands for its government is where it hosts. */
+    private Optional<String> host(List<Above> above) {
+        return above.stream()
+                .filter(a -> a.hosts() && a.role() == Role.PATIENT)
+                .flatMap(a -> a.frame().in(Role.DOER).stream())
+                .flatMap(a -> a.heads().stream())
+                .filter(Places::isCity)
+                .findFirst()
+                .map(Token::text);
     }
 
     /** "the Oslo talks". */
@@ -127,12 +141,26 @@ final class Places {
         return t.entity().equals("LOCATION") && t.is("NNP");
     }
 
+    private static boolean isCity(Token t) {
+        return t.is("NNP") && CITIES.find(t.text()).isPresent() && !CITIES.isCountry(t.text());
+    }
+
     private boolean isTown(Token t) {
-        return isPlace(t)
+        return (isPlace(t) || isCity(t))
                 && !isWithinState(t)
+                && !isPair(t)
                 && countries.byName(words(t)).isEmpty()
                 && countries.byName(t.text()).isEmpty()
                 && countries.byAdjective(t.text()).isEmpty();
+    }
+
+    /** "Norway-Sweden": two states, no place. */
+    private boolean isPair(Token t) {
+        String[] parts = t.text().split("[-–/]");
+        return parts.length == 2
+                && Stream.of(parts)
+                        .allMatch(p -> countries.byName(p).isPresent()
+                                || countries.byAdjective(p).isPresent());
     }
 
     /** Whether a longer name of a state begins with it: "the Democratic Republic of the Congo". */

@@ -32,6 +32,7 @@ final class Scene {
     private final Knowledge knowledge;
     private final Places places;
     private final Phrases phrases;
+    private final Lists lists;
 
     Scene(Understood understood, Sentence sentence, Knowledge knowledge) {
         this.understood = understood;
@@ -39,6 +40,7 @@ final class Scene {
         this.knowledge = knowledge;
         this.places = new Places(understood, sentence, knowledge.countries());
         this.phrases = new Phrases(understood.text(), sentence, knowledge.meetingWords());
+        this.lists = new Lists(understood.cast(), sentence);
     }
 
     Understood understood() {
@@ -89,7 +91,16 @@ final class Scene {
     }
 
     Set<String> parties(Argument a) {
-        return a.join() == Join.NONE ? Set.of() : parties(a.heads());
+        return a.join() == Join.NONE ? Set.of() : listed(a.heads());
+    }
+
+    /** Whom words mean, with those who stand in a list with them. */
+    Set<String> listed(Collection<Token> heads) {
+        Set<String> out = new LinkedHashSet<>(parties(heads));
+        if (!out.isEmpty()) {
+            out.addAll(lists.with(out));
+        }
+        return out;
     }
 
     /** Whom words mean, without those who only report. */
@@ -104,6 +115,13 @@ final class Scene {
 
     boolean isPerson(String actor) {
         return understood.cast().actor(actor).kind() == ActorKind.PERSON;
+    }
+
+    /** What says of a noun's meeting that it takes place: "a meeting with X, which took place in May". */
+    List<Frame> happening(Frame noun) {
+        return frames().stream()
+                .filter(g -> Deeds.is(g, Deed.HAPPENS) && sentence.isUnder(g.word(), noun.word()))
+                .toList();
     }
 
     /** Whether words mean persons, or those who act for somebody. */

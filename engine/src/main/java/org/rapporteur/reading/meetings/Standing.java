@@ -2,6 +2,7 @@ package org.rapporteur.reading.meetings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Reality.Kind;
@@ -28,7 +29,7 @@ final class Standing {
             return Optional.empty();
         }
         Life life = noun.reality().life();
-        boolean never = above.stream().anyMatch(a -> a.is(Deed.HAPPENS) && Scene.staysAway(a.frame()));
+        boolean never = never(noun, above);
         if (life == Life.CALLED_OFF || never && life != Life.POSTPONED) {
             return Optional.of(new Verdict(MeetingStatus.CANCELLED));
         }
@@ -46,6 +47,12 @@ final class Standing {
             return unheld ? Optional.of(new Verdict(MeetingStatus.CANCELLED)) : Optional.empty();
         }
         return Optional.of(new Verdict(noun.reality().negated() && begun ? null : told(noun, reference, above, stays)));
+    }
+
+    /** Whether it did not come about: "never took place", "a meeting with X, which failed to happen". */
+    private boolean never(Frame noun, List<Above> above) {
+        return Stream.concat(above.stream().map(Above::frame), scene.happening(noun).stream())
+                .anyMatch(g -> Deeds.is(g, Deed.HAPPENS) && Scene.staysAway(g));
     }
 
     private @Nullable MeetingStatus told(Frame noun, Reference reference, List<Above> above, boolean stays) {

@@ -108,10 +108,10 @@ final class TakingPart {
         }
     }
 
-    private static boolean isThere(Above a, Frame meeting) {
+    private boolean isThere(Above a, Frame meeting) {
         boolean holds = !a.frame().reality().negated();
         return a.is("visit") && holds
-                || a.is("mediate")
+                || a.is("mediate") && !Tree.isDefinite(scene.sentence(), meeting.word())
                 || a.is("send") && a.role() != Role.PATIENT && holds
                 || STANCES.stream().anyMatch(a::is) && meeting.first(Role.WITH).isPresent()
                 || a.is("life")

@@ -13,6 +13,7 @@ import org.rapporteur.record.MeetingStatus;
  * @param sentence index of the sentence
  * @param at index of the token that names the meeting
  * @param status null when the sentence takes it as known
+ * @param likely how far the language model takes a known meeting to have come, or null
  * @param date TIMEX3 value, or null
  * @param place as written, or null
  * @param participants local actor ids, as all below
@@ -23,6 +24,7 @@ record Telling(
         int at,
         Naming naming,
         @Nullable MeetingStatus status,
+        @Nullable MeetingStatus likely,
         @Nullable String date,
         @Nullable String place,
         Set<String> participants,
@@ -54,6 +56,13 @@ record Telling(
         /** Of a verb, or of what has no name. */
         static Naming bare(Sort sort, String head, Reference reference) {
             return new Naming(sort, head, reference, Order.NONE, Set.of(), null);
+        }
+
+        /** The same with one more trait. */
+        Naming with(String trait) {
+            Set<String> more = new LinkedHashSet<>(traits);
+            more.add(trait);
+            return new Naming(sort, head, reference, order, more, format);
         }
 
         Naming before(boolean another) {
@@ -93,6 +102,7 @@ record Telling(
                 at,
                 naming,
                 status,
+                null,
                 date,
                 place,
                 roll.takingPart(),
@@ -148,16 +158,56 @@ record Telling(
     Telling joinedBy(Collection<String> others) {
         Set<String> all = new LinkedHashSet<>(participants);
         all.addAll(others);
-        return new Telling(sentence, at, naming, status, date, place, all, hosts, declined, observers, outcome);
+        return by(all);
+    }
+
+    /** The same, with others who take part in place of those told. */
+    Telling by(Set<String> others) {
+        return new Telling(
+                sentence, at, naming, status, likely, date, place, others, hosts, declined, observers, outcome);
     }
 
     Telling standing(@Nullable MeetingStatus newStatus) {
         return new Telling(
-                sentence, at, naming, newStatus, date, place, participants, hosts, declined, observers, outcome);
+                sentence,
+                at,
+                naming,
+                newStatus,
+                likely,
+                date,
+                place,
+                participants,
+                hosts,
+                declined,
+                observers,
+                outcome);
+    }
+
+    /** The same, known, with what is likely of it. */
+    Telling likely(@Nullable MeetingStatus guess) {
+        return new Telling(
+                sentence, at, naming, status, guess, date, place, participants, hosts, declined, observers, outcome);
+    }
+
+    /** The same, named otherwise. */
+    Telling named(Naming other) {
+        return new Telling(
+                sentence, at, other, status, likely, date, place, participants, hosts, declined, observers, outcome);
     }
 
     Telling dated(String newDate) {
         return new Telling(
-                sentence, at, naming, status, newDate, place, participants, hosts, declined, observers, outcome);
+                sentence,
+                at,
+                naming,
+                status,
+                likely,
+                newDate,
+                place,
+                participants,
+                hosts,
+                declined,
+                observers,
+                outcome);
     }
 }

@@ -20,7 +20,8 @@ final class Tellings {
 
     /** The tellings of the sentence, in the order of its words. */
     List<Telling> read() {
-        List<Telling> out = framed();
+        List<Telling> out = new ProposedTellings(scene).with(framed());
+        out.sort(Comparator.comparingInt(Telling::at));
         if (out.isEmpty() && scene.isCaption()) {
             new Pictures(scene).read().ifPresent(out::add);
         }
@@ -30,15 +31,15 @@ final class Tellings {
     private List<Telling> framed() {
         NounTellings nouns = new NounTellings(scene);
         VerbTellings verbs = new VerbTellings(scene);
+        Separate separated = new Separate(scene);
         List<Telling> out = new ArrayList<>();
         for (Frame f : scene.frames()) {
             if (f.predicate().part() == Part.NOUN) {
-                out.addAll(nouns.of(f));
+                nouns.of(f).stream().flatMap(t -> separated.of(t, f).stream()).forEach(out::add);
             } else if (f.predicate().part() == Part.VERB) {
-                verbs.of(f).ifPresent(out::add);
+                verbs.of(f).stream().flatMap(t -> separated.of(t, f).stream()).forEach(out::add);
             }
         }
-        out.sort(Comparator.comparingInt(Telling::at));
         return out;
     }
 
@@ -60,6 +61,9 @@ final class Tellings {
 
     private boolean isToldOf(int verb, int noun) {
         Token t = scene.sentence().token(verb);
-        return t.head() == noun && t.relates("acl:relcl");
+        boolean relative = t.head() == noun && t.relates("acl:relcl");
+        boolean where =
+                noun + 1 < verb && Tree.lower(scene.sentence().token(noun + 1)).equals("where");
+        return relative || where;
     }
 }

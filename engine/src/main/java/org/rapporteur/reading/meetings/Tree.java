@@ -20,12 +20,12 @@ final class Tree {
         return t.lemma().toLowerCase(Locale.ROOT);
     }
 
-    /** The preposition of a noun, in lower case; empty text when it has none. */
+    /** The preposition of a noun, the nearest of several, in lower case; empty text when it has none. */
     static String preposition(Sentence s, Token noun) {
         return s.children(noun, "case").stream()
-                .filter(c -> !c.tag().equals("POS"))
+                .filter(c -> !c.tag().equals("POS") && c.index() < noun.index())
                 .map(Tree::lower)
-                .findFirst()
+                .reduce((a, b) -> b)
                 .orElse("");
     }
 
@@ -38,8 +38,10 @@ final class Tree {
 
     /** "the", "these", or an owner. */
     static boolean isDefinite(Sentence s, Token noun) {
-        return before(s, noun).stream()
-                .anyMatch(c -> c.relates("nmod:poss")
-                        || (c.relates("det") || c.relates("amod")) && DEFINITE.contains(lower(c)));
+        boolean just = noun.index() > 0 && DEFINITE.contains(lower(s.token(noun.index() - 1)));
+        return just
+                || before(s, noun).stream()
+                        .anyMatch(c -> c.relates("nmod:poss")
+                                || (c.relates("det") || c.relates("amod")) && DEFINITE.contains(lower(c)));
     }
 }

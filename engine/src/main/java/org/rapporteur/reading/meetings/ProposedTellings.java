@@ -1,0 +1,163 @@
+package org.rapporteur.reading.meetings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.knowledge.MeetingWords.Sort;
+import org.rapporteur.language.ProposedAct;
+import org.rapporteur.language.Token;
+import org.rapporteur.reading.meetings.Deeds.Deed;
+import org.rapporteur.reading.meetings.Telling.Naming;
+import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.MeetingStatus;
+
+/** Reads what the language model takes for tellings of meetings: more of those that frames tell, and others beside them. */
+final class ProposedTellings {
+    /** From which probability the model alone tells of a meeting. */
+    private static final double SURE = 0.5;
+    /** From which probability its status counts where the sentence takes the meeting as known. */
+    private static final double SURE_STATUS = 0.6;
+    /** From which probability it counts more than what the frame says. */
+    private static final double SURER_STATUS = 0.85;
+    /** What stands after these is as real as the deed that it goes with, not as what that deed is for. */
+    private static final Set<String> BESIDE = Set.of("during", "at", "after", "following");
+
+    private static final Set<String> PHONE = Set.of("phone", "telephone");
+
+    private final Scene scene;
+    private final Standing standing;
+    private final Days days;
+
+    ProposedTellings(Scene scene) {
+        this.scene = scene;
+        this.standing = new Standing(scene);
+        this.days = new Days(scene);
+    }
+
+    /** The tellings that frames give, each with what the model adds to it, and those of the model alone. */
+    List<Telling> with(List<Telling> framed) {
+        List<Telling> out = new ArrayList<>(framed);
+        for (ProposedAct p : scene.understood().text().proposals().actsOf(scene.sentence())) {
+            if (p.kind() != ProposedAct.Kind.MEETING) {
+                continue;
+            }
+            Token word = scene.sentence().token(p.token());
+            Optional<Frame> frame = scene.at(word);
+            int at = frame.map(f -> f.word().index()).orElse(word.index());
+            boolean told = false;
+            for (int i = 0; i < framed.size(); i++) {
+                if (out.get(i).at() == at || out.get(i).at() == word.index()) {
+                    out.set(i, more(out.get(i), p, framed));
+                    told = true;
+                }
+            }
+            if (!told && p.probability() >= SURE && out.stream().noneMatch(t -> t.at() == at)) {
+                alone(p, word, frame).filter(t -> !isJourneyToOne(t, framed)).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    private Telling more(Telling t, ProposedAct p, List<Telling> framed) {
+        Telling joined = t.parties().size() < 2 && t.declined().isEmpty() ? t.joinedBy(others(t, p, framed)) : t;
+        MeetingStatus status = status(p);
+        boolean held = status == MeetingStatus.HELD;
+        boolean beside = BESIDE.contains(
+                Tree.preposition(scene.sentence(), scene.sentence().token(t.at())));
+        if (t.status() == null) {
+            return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
+        }
+        boolean ahead = status == MeetingStatus.PLANNED && p.statusProbability() >= SURER_STATUS;
+        boolean counts =
+                t.status() == MeetingStatus.HELD && ahead || t.status() == MeetingStatus.PLANNED && held && beside;
+        return counts ? joined.standing(status) : joined;
+    }
+
+    private Optional<Telling> alone(ProposedAct p, Token word, Optional<Frame> frame) {
+        boolean none = frame.filter(f -> standing.isNone(f)).isPresent() || "denied".equals(p.status());
+        boolean verb = word.is("VB");
+        if (none || !verb && !word.is("NN")) {
+            return Optional.empty();
+        }
+        Sort sort = sort(p, word);
+        Naming naming = verb
+                ? Naming.bare(
+                        sort,
+                        sort == Sort.VISIT ? "visit" : sort == Sort.CALL ? "call" : "meet",
+                        word.tag().equals("VBG") ? Reference.BARE : Reference.NEW)
+                : new Naming(
+                        sort,
+                        Tree.lemma(word),
+                        scene.phrases().reference(word),
+                        scene.phrases().order(word),
+                        scene.phrases().traits(word),
+                        scene.phrases().format(word));
+        Roll roll = Roll.of(who(p));
+        frame.filter(f -> verb && roll.participants.size() < 2)
+                .ifPresent(f -> roll.participants.addAll(scene.doers(f)));
+        roll.declined.addAll(scene.parties(tokens(p.whom())));
+        List<String> dates = frame.map(days::of).orElse(List.of());
+        boolean known = !verb && naming.reference() == Reference.DEFINITE;
+        return Optional.of(Telling.of(
+                        scene.sentence().index(),
+                        word.index(),
+                        naming,
+                        verb && frame.isPresent() ? verbStatus(frame.get(), p) : known ? null : status(p),
+                        dates.isEmpty() ? null : dates.get(0),
+                        frame.map(scene.places()::of).orElse(null),
+                        roll,
+                        null)
+                .likely(known ? status(p) : null));
+    }
+
+    private Sort sort(ProposedAct p, Token word) {
+        boolean phone = scene.sentence().subtree(word).stream()
+                .anyMatch(t -> t.head() == word.index() && PHONE.contains(Tree.lemma(t)));
+        return switch (p.label()) {
+            case "visit" -> Sort.VISIT;
+            case "call" -> Sort.CALL;
+            default -> phone ? Sort.CALL : Sort.TALKS;
+        };
+    }
+
+    private MeetingStatus verbStatus(Frame f, ProposedAct p) {
+        MeetingStatus told = standing.of(f);
+        MeetingStatus proposed = status(p);
+        boolean ahead = proposed == MeetingStatus.PLANNED && p.statusProbability() >= SURER_STATUS;
+        return told == MeetingStatus.HELD && ahead ? MeetingStatus.PLANNED : told;
+    }
+
+    private static @Nullable MeetingStatus status(ProposedAct p) {
+        return p.status() == null || p.status().equals("denied")
+                ? null
+                : MeetingStatus.valueOf(p.status().toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it is a journey for a meeting that the same sentence tells of: "flew to Oslo to meet X". */
+    private boolean isJourneyToOne(Telling t, List<Telling> framed) {
+        boolean journey = t.sort() == Sort.VISIT && !Deeds.is(scene.sentence().token(t.at()), Deed.TOURS);
+        return journey && framed.stream().anyMatch(o -> Objects.equals(o.sentence(), t.sentence()));
+    }
+
+    private Set<String> who(ProposedAct p) {
+        return new LinkedHashSet<>(scene.listed(tokens(p.who())));
+    }
+
+    /** Who else takes part: not its hosts, nor those whom the sentence tells of another meeting. */
+    private Set<String> others(Telling t, ProposedAct p, List<Telling> framed) {
+        Set<String> out = who(p);
+        out.removeAll(t.hosts());
+        framed.stream().filter(o -> o.at() != t.at()).forEach(o -> out.removeAll(o.participants()));
+        return out;
+    }
+
+    private List<Token> tokens(List<Integer> indexes) {
+        return indexes.stream().map(scene.sentence()::token).toList();
+    }
+}
