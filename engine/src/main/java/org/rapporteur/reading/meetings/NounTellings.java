@@ -86,9 +86,8 @@ final class NounTellings {
                 && sentence.head(head).flatMap(scene::meets).isPresent();
         boolean many = !lemma.equals("call")
                 && (Tree.lower(head).equals("talks") || head.tag().equals("NNS") && !lemma.equals("stop"));
-        boolean other =
-                scene.words().isDoubtful(lemma) && scene.twoWords(head).isEmpty() && !(many && isProposed(head));
-        boolean another = scene.words().isMeasure(lemma)
+        boolean other = Doubts.isDoubtful(lemma) && scene.twoWords(head).isEmpty() && !(many && isProposed(head));
+        boolean another = Doubts.isMeasure(lemma)
                 && sentence.children(head, "nmod").stream()
                         .anyMatch(c -> scene.isOf(c, head) && scene.meets(c).isEmpty());
         return modifies || of || beside || other || another
