@@ -40,7 +40,6 @@ final class FactTables {
             "differences",
             "difference_sides",
             "labels",
-            "actor_parts",
             "lines");
 
     private static final Map<String, List<String>> PARTS = Map.of(
@@ -101,20 +100,19 @@ final class FactTables {
 
     /** Takes out what a page tells of an actor. */
     void removePart(String actor, String article) throws SQLException {
-        for (String table : List.of("actor_roles", "actor_mentions", "actor_parts")) {
+        for (String table : List.of("actor_roles", "actor_mentions")) {
             database.run("DELETE FROM " + table + " WHERE actor_id = ? AND article_id = ?", actor, article);
         }
     }
 
     /** Adds what a page tells of an actor. */
-    void addPart(String article, PageFacts.ActorPart p, ActorParts.Part part) throws SQLException {
+    void addPart(PageFacts.ActorPart p) throws SQLException {
         for (RoleHeld r : p.roles()) {
             rows.add("actor_roles", p.actor(), r.title(), r.of(), r.asOf(), r.cite());
         }
         for (Cite mention : p.mentions()) {
-            rows.add("actor_mentions", p.actor(), mention);
+            rows.add("actor_mentions", p.actor(), mention, mention.exact());
         }
-        rows.add("actor_parts", p.actor(), article, part.roles(), part.mentions());
     }
 
     /**

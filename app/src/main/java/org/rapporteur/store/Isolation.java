@@ -15,6 +15,7 @@ import org.rapporteur.linking.Linking;
 import org.rapporteur.linking.Pages;
 import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Skipped;
+import org.rapporteur.reading.Reading;
 import org.rapporteur.store.search.SearchIndex;
 import org.rapporteur.store.sql.Database;
 import org.sqlite.SQLiteErrorCode;
@@ -39,13 +40,22 @@ final class Isolation {
     private final Connection connection;
     private final Database database;
     private final BiFunction<Pages, Rulings, Linking> linker;
+    private final Map<String, String> former;
     private final List<Skipped> leftOut = new ArrayList<>();
 
-    /** @param linker links pages */
-    Isolation(Connection connection, Database database, BiFunction<Pages, Rulings, Linking> linker) {
+    /**
+     * @param linker links pages
+     * @param former texts of pages before they were read again
+     */
+    Isolation(
+            Connection connection,
+            Database database,
+            BiFunction<Pages, Rulings, Linking> linker,
+            Map<String, String> former) {
         this.connection = connection;
         this.database = database;
         this.linker = linker;
+        this.former = former;
     }
 
     /** Pages as they are linked now. */
@@ -94,7 +104,7 @@ final class Isolation {
     Linked write(Set<String> added, @Nullable Linked known, Rulings rulings) throws SQLException {
         return run(added, pages -> {
             Linked linked = known != null && pages.equals(added) ? known : linked(pages, rulings);
-            try (RecordWriter writer = new RecordWriter(connection, database)) {
+            try (RecordWriter writer = new RecordWriter(connection, database, former)) {
                 writer.write(linked.pages(), linked.then(), linked.now(), linked.added(), rulings);
             }
             return linked;
@@ -206,14 +216,16 @@ final class Isolation {
         for (String table : List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "state")) {
             database.run("DELETE FROM " + table);
         }
-        new SearchIndex(database).clear();
+        SearchIndex.clear(database);
     }
 
     private String source(String article) throws SQLException {
-        List<String> known = database.texts(
-                "SELECT json_extract(json, '$.article.source') FROM readings WHERE article_id = ? AND json_valid(json)",
-                article);
-        return known.isEmpty() ? "article " + article : known.get(0);
+        try {
+            Reading known = StoredPages.reading(database, article);
+            return known == null ? "article " + article : known.article().source();
+        } catch (IllegalStateException e) {
+            return "article " + article;
+        }
     }
 
     private static Skipped skipped(String source, String what, Throwable e) {

@@ -1,19 +1,25 @@
 package org.rapporteur.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.store.packed.Packing;
+import org.rapporteur.store.packed.Texts;
+import org.rapporteur.store.sql.Database;
 
 /**
  * The lines of the export, by numbers that ascend in its order. A number is, from the highest bit, the kind of fact, then of
  * what one page tells alone 36 bits of the place of the page and 23 of the fact's place in the page, of all else 59 bits.
+ *
+ * <p>They are kept packed: of what a page tells alone all lines of a kind together, with the first of them; of all else each
+ * by itself. Number 0 as a kind has what pages tell of actors ({@link ActorParts}).
  */
-final class Lines implements AutoCloseable {
+final class Lines {
     /** The types of facts in the order of the export. */
     static final List<String> TYPES = List.of(
             "article",
@@ -28,21 +34,29 @@ final class Lines implements AutoCloseable {
             "difference",
             "label");
 
+    /** What pages tell of actors, as a type. */
+    static final String PARTS = "part";
+
     /** Places of pages are below this. */
     static final long PLACES = 1L << 36;
 
     private static final int KIND = 59;
-    private static final int PAGE = 23;
+    /** So many bits number the facts of a kind on a page. */
+    static final int PAGE = 23;
 
-    private final PreparedStatement between;
-    private final PreparedStatement insert;
-    private final PreparedStatement delete;
+    private static final int PACKS = 32;
 
-    Lines(Connection connection) throws SQLException {
-        between = connection.prepareStatement(
-                "SELECT line, id, json FROM lines WHERE line >= ? AND line < ? ORDER BY line");
-        insert = connection.prepareStatement("INSERT INTO lines VALUES (?, ?, ?, ?)");
-        delete = connection.prepareStatement("DELETE FROM lines WHERE line = ?");
+    private final Database database;
+    private final Texts texts;
+    private final Map<Long, Pack> packs = new LinkedHashMap<>(PACKS, 0.75f, true);
+
+    /** Lines of a page that were unpacked, and from what. */
+    private record Pack(byte[] packed, String text, List<String> lines) {}
+
+    /** @param texts of the articles */
+    Lines(Database database, Texts texts) {
+        this.database = database;
+        this.texts = texts;
     }
 
     /** A line; the id is null for a kind without one. */
@@ -55,7 +69,7 @@ final class Lines implements AutoCloseable {
 
     /** The number after the last of a type. */
     static long high(String type) {
-        return (TYPES.indexOf(type) + 2L) << KIND;
+        return low(type) + (1L << KIND);
     }
 
     /** The first number of a type on a page. */
@@ -63,41 +77,126 @@ final class Lines implements AutoCloseable {
         return low(type) + (place << PAGE);
     }
 
-    /** The number after the last of a type on a page. */
-    static long high(String type, long place) {
-        return low(type) + ((place + 1) << PAGE);
+    /** The type of a number. */
+    static String type(long number) {
+        int kind = (int) (number >> KIND);
+        return kind == 0 ? PARTS : TYPES.get(kind - 1);
     }
 
-    /** The lines from one number to before another, by number. */
-    Map<Long, Line> between(long from, long to) throws SQLException {
-        Map<Long, Line> out = new TreeMap<>();
-        between.setLong(1, from);
-        between.setLong(2, to);
-        try (ResultSet row = between.executeQuery()) {
-            while (row.next()) {
-                out.put(row.getLong(1), new Line(row.getLong(1), row.getString(2), row.getString(3)));
-            }
+    private static boolean isOfPage(String type) {
+        return type.equals(PARTS) || PageTypes.ALL.contains(type);
+    }
+
+    /** The lines of a type that a page tells alone, from the first number on. */
+    List<String> ofPage(String type, long place, String article, String text) throws SQLException {
+        List<byte[]> found = database.bytes("SELECT packed FROM lines WHERE line = ?", low(type, place));
+        return found.isEmpty() ? List.of() : split(found.get(0), article, text);
+    }
+
+    private static List<String> split(byte[] packed, String article, String text) {
+        return Packing.unpack(packed, Texts.of(article, text)).lines().toList();
+    }
+
+    /**
+     * Puts the lines of a type that a page tells alone in the place of those that were there.
+     *
+     * @param ids of each; null where there is none
+     */
+    void setOfPage(
+            String type,
+            long place,
+            String article,
+            String text,
+            List<? extends @Nullable String> ids,
+            List<String> json)
+            throws SQLException {
+        long first = low(type, place);
+        database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
+        for (int i = 0; i < json.size(); i++) {
+            byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), Texts.of(article, text));
+            database.run("INSERT INTO lines VALUES (?, ?, ?)", first + i, ids.get(i), packed);
         }
+    }
+
+    /** The lines of a type that pages may tell together, by number; of actors without what the pages tell of them. */
+    List<Line> together(String type) throws SQLException {
+        List<Line> out = new ArrayList<>();
+        database.each(
+                "SELECT line, id, packed FROM lines WHERE line >= ? AND line < ? ORDER BY line",
+                row -> out.add(new Line(row.getLong(1), row.getString(2), Packing.unpack(row.getBytes(3), texts))),
+                low(type),
+                high(type));
         return out;
     }
 
-    void add(String type, Line line) throws SQLException {
-        insert.setLong(1, line.number());
-        insert.setString(2, type);
-        insert.setString(3, line.id());
-        insert.setString(4, line.json());
-        insert.executeUpdate();
+    /** Adds a line of a type that pages may tell together. */
+    void add(Line line) throws SQLException {
+        database.run("INSERT INTO lines VALUES (?, ?, ?)", line.number(), line.id(), Packing.pack(line.json(), texts));
     }
 
+    /** Takes out a line of a type that pages may tell together. */
     void remove(long number) throws SQLException {
-        delete.setLong(1, number);
-        delete.executeUpdate();
+        database.run("DELETE FROM lines WHERE line = ?", number);
     }
 
-    @Override
-    public void close() throws SQLException {
-        between.close();
-        insert.close();
-        delete.close();
+    /** A line by its number, of an actor without what the pages tell of it; null when there is none. */
+    @Nullable
+    String json(long number) throws SQLException {
+        if (!isOfPage(type(number))) {
+            List<byte[]> found = database.bytes("SELECT packed FROM lines WHERE line = ?", number);
+            return found.isEmpty() ? null : Packing.unpack(found.get(0), texts);
+        }
+        long mask = (1L << PAGE) - 1;
+        int index = (int) (number & mask);
+        List<String> page = page(number & ~mask);
+        return index < page.size() ? page.get(index) : null;
+    }
+
+    /** A line by its number as the export has it; null when there is none. */
+    @Nullable
+    String whole(long number) throws SQLException {
+        String json = json(number);
+        if (json == null || !type(number).equals("actor")) {
+            return json;
+        }
+        List<ActorParts.Part> parts = new ArrayList<>();
+        List<String> ids = database.texts("SELECT id FROM lines WHERE line = ?", number);
+        String actor = Objects.requireNonNull(ids.get(0));
+        for (long place : database.numbers(
+                "SELECT place FROM linked_pages WHERE article_id IN (SELECT article_id FROM actor_mentions WHERE"
+                        + " actor_id = ?1 UNION SELECT article_id FROM actor_roles WHERE actor_id = ?1) ORDER BY article_id",
+                actor)) {
+            ActorParts.Part part = ActorParts.read(page(low(PARTS, place))).get(actor);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return ActorParts.whole(json, parts);
+    }
+
+    /** The lines of a type on the page whose first such line has this number. */
+    private List<String> page(long first) throws SQLException {
+        List<String> out = new ArrayList<>();
+        database.each(
+                "SELECT l.packed, t.article_id, t.text FROM lines l JOIN linked_pages p ON p.place = ?"
+                        + " JOIN article_texts t ON t.article_id = p.article_id WHERE l.line = ?",
+                row -> out.addAll(page(first, row.getBytes(1), row.getString(2), row.getString(3))),
+                (first >> PAGE) & (PLACES - 1),
+                first);
+        return out;
+    }
+
+    private List<String> page(long first, byte[] packed, String article, String text) {
+        Pack known = packs.get(first);
+        if (known == null
+                || !Arrays.equals(known.packed(), packed)
+                || !known.text().equals(text)) {
+            known = new Pack(packed, text, split(packed, article, text));
+            packs.put(first, known);
+            if (packs.size() > PACKS) {
+                packs.remove(packs.keySet().iterator().next());
+            }
+        }
+        return known.lines();
     }
 }

@@ -59,6 +59,7 @@ public final class Readers implements AutoCloseable {
             Connection connection = idle.poll();
             if (connection == null) {
                 connection = source.getConnection();
+                FactFunction.install(connection);
                 connection.setAutoCommit(false);
             }
             try {

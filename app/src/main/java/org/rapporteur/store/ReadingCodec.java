@@ -6,10 +6,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.rapporteur.page.Document;
+import org.rapporteur.reading.Fingerprint;
 import org.rapporteur.reading.Reading;
+import org.rapporteur.store.packed.Packing;
+import org.rapporteur.store.packed.Texts;
 
-/** Readings, and what linking keeps of them, as JSON. A reading that an older version wrote has no facts of later kinds. */
+/**
+ * Readings, and what linking keeps of them, as packed JSON. What the text of an article gives again, the words of cites and
+ * the fingerprint, is not kept a second time. A reading that an older version wrote has no facts of later kinds, and may be
+ * plain JSON.
+ */
 final class ReadingCodec {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -26,10 +35,6 @@ final class ReadingCodec {
         }
     }
 
-    static Reading read(String json) {
-        return read(json, Reading.class);
-    }
-
     static <T> T read(String json, Class<T> kind) {
         try {
             return MAPPER.readValue(json, kind);
@@ -37,5 +42,49 @@ final class ReadingCodec {
             throw new IllegalStateException(
                     "a " + kind.getSimpleName() + " that cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** @param text of the article */
+    static byte[] pack(Reading reading, String text) {
+        boolean known = reading.fingerprint().equals(fingerprint(reading, text));
+        Fingerprint kept = known ? new Fingerprint(reading.fingerprint().size(), List.of()) : reading.fingerprint();
+        return Packing.pack(
+                write(with(reading, kept)), Texts.of(reading.article().id(), text));
+    }
+
+    /** @param text of the article */
+    static Reading unpack(String article, byte[] packed, String text) {
+        if (isPlain(packed)) {
+            return read(new String(packed, StandardCharsets.UTF_8), Reading.class);
+        }
+        Reading reading = read(Packing.unpack(packed, Texts.of(article, text)), Reading.class);
+        boolean left = reading.fingerprint().size() > 0
+                && reading.fingerprint().hashes().isEmpty();
+        return left ? with(reading, fingerprint(reading, text)) : reading;
+    }
+
+    /** Whether it is JSON, as versions before the packed ones wrote it. */
+    static boolean isPlain(byte[] kept) {
+        return kept.length > 0 && kept[0] == '{';
+    }
+
+    private static Fingerprint fingerprint(Reading reading, String text) {
+        return Fingerprint.of(new Document(reading.article(), text));
+    }
+
+    private static Reading with(Reading r, Fingerprint fingerprint) {
+        return new Reading(
+                r.article(),
+                fingerprint,
+                r.actors(),
+                r.statements(),
+                r.meetings(),
+                r.events(),
+                r.positions(),
+                r.figures(),
+                r.times(),
+                r.labels(),
+                r.propositions(),
+                r.openDates());
     }
 }

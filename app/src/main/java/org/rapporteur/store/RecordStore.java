@@ -85,7 +85,9 @@ public final class RecordStore implements AutoCloseable {
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri());
         try {
             boolean older = Schema.bringUpToDate(source, file);
-            RecordStore store = new RecordStore(file, source.getConnection());
+            Connection connection = source.getConnection();
+            FactFunction.install(connection);
+            RecordStore store = new RecordStore(file, connection);
             if (older) {
                 store.linkAnew();
             }
@@ -97,11 +99,18 @@ public final class RecordStore implements AutoCloseable {
 
     private void linkAnew() throws RecordException {
         try (Update update = update()) {
+            update.repack();
             update.commit();
             leftOut = update.leftOut();
         } catch (RecordException e) {
             close();
             throw e;
+        }
+        // What was taken out leaves its room to others; the file is to be as small as one that is made now.
+        try (java.sql.Statement s = connection.createStatement()) {
+            s.execute("VACUUM");
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
         }
     }
 
@@ -136,9 +145,10 @@ public final class RecordStore implements AutoCloseable {
     /** Every fact of a kind, in the order of the export. */
     public <F extends Fact> List<F> facts(Class<F> kind) throws RecordException {
         List<F> out = new ArrayList<>();
+        String type = JsonLines.type(kind);
         each(
-                "SELECT json FROM facts WHERE type = ? ORDER BY line",
-                JsonLines.type(kind),
+                "SELECT json FROM facts WHERE " + FactSql.isOf("line", type) + " ORDER BY line",
+                null,
                 row -> out.add(kind.cast(JsonLines.read(row.getString(1)))));
         return out;
     }
@@ -146,7 +156,8 @@ public final class RecordStore implements AutoCloseable {
     /** How many facts of a kind there are. */
     public int count(Class<? extends Fact> kind) throws RecordException {
         int[] out = {0};
-        each("SELECT count(*) FROM facts WHERE type = ?", JsonLines.type(kind), row -> out[0] = row.getInt(1));
+        String type = JsonLines.type(kind);
+        each("SELECT count(*) FROM lines WHERE " + FactSql.isOf("line", type), null, row -> out[0] = row.getInt(1));
         return out[0];
     }
 

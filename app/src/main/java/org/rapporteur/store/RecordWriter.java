@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.packed.Texts;
 import org.rapporteur.store.search.SearchIndex;
 import org.rapporteur.store.sql.Database;
 
@@ -31,7 +33,13 @@ import org.rapporteur.store.sql.Database;
 final class RecordWriter implements AutoCloseable {
     private final Connection connection;
     private final Database database;
+    private final Map<String, String> former;
     private final Lines lines;
+    /** The lines with the words that the texts had before. */
+    private final Lines linesBefore;
+    /** What pages tell of actors whose place is otherwise now. */
+    private final Map<String, List<String>> moved = new HashMap<>();
+
     private final Rows rows;
     private final FactTables tables;
     private final SearchIndex index;
@@ -41,13 +49,16 @@ final class RecordWriter implements AutoCloseable {
     private final Map<String, SearchIndex.Parts> parts = new TreeMap<>();
     private final Set<Long> stale = new HashSet<>();
 
-    RecordWriter(Connection connection, Database database) throws SQLException {
+    /** @param former texts of pages before they were read again */
+    RecordWriter(Connection connection, Database database, Map<String, String> former) throws SQLException {
         this.connection = connection;
         this.database = database;
-        this.lines = new Lines(connection);
+        this.former = former;
+        this.lines = new Lines(database, new Texts(this::textOf));
+        this.linesBefore = new Lines(database, new Texts(article -> former.getOrDefault(article, textOf(article))));
         this.rows = new Rows(connection);
         this.tables = new FactTables(database, rows);
-        this.index = new SearchIndex(database);
+        this.index = new SearchIndex(database, this::textBefore);
         this.evidence = new Evidence(connection);
         this.state = State.read(connection);
     }
@@ -62,13 +73,17 @@ final class RecordWriter implements AutoCloseable {
             throws SQLException, PageFailures {
         Set<String> otherwise = linked.link(linking, pages.gists(), pages.originals(), added);
         for (Map.Entry<String, Long> e : linked.moved().entrySet()) {
+            String article = e.getKey();
+            String text = textBefore(article);
+            moved.put(article, lines.ofPage(Lines.PARTS, e.getValue(), article, text));
+            lines.setOfPage(Lines.PARTS, e.getValue(), article, text, List.of(), List.of());
             for (String type : PageTypes.ALL) {
-                long place = e.getValue();
-                for (Lines.Line line : lines.between(Lines.low(type, place), Lines.high(type, place))
-                        .values()) {
-                    remove(line);
+                long line = Lines.low(type, e.getValue());
+                for (String json : lines.ofPage(type, e.getValue(), article, text)) {
+                    forget(line++, json);
                 }
-                tables.removeOf(e.getKey(), type);
+                lines.setOfPage(type, e.getValue(), article, text, List.of(), List.of());
+                tables.removeOf(article, type);
             }
         }
         Map<String, Throwable> failures = new TreeMap<>();
@@ -108,17 +123,17 @@ final class RecordWriter implements AutoCloseable {
     /** Writes what one page tells. */
     private void write(PageFacts page, long place) throws SQLException {
         String article = page.article().id();
+        String textBefore = textBefore(article);
+        String text = text(article);
         tables.begin(page.article());
         List<Fact> otherwise = new ArrayList<>();
-        boolean all = false;
+        boolean all = !text.equals(textBefore);
         for (String type : PageTypes.ALL) {
             List<? extends Fact> facts = PageTypes.of(type, page);
             long first = Lines.low(type, place);
-            Map<Long, Lines.Line> old = lines.between(first, Lines.high(type, place));
+            List<String> old = lines.ofPage(type, place, article, textBefore);
             List<String> json = facts.stream().map(JsonLines::write).toList();
-            boolean same = !all
-                    && json.equals(old.values().stream().map(Lines.Line::json).toList());
-            if (same) {
+            if (!all && json.equals(old)) {
                 continue;
             }
             if (type.equals("article")) {
@@ -126,24 +141,44 @@ final class RecordWriter implements AutoCloseable {
                 staleOutlet(page.article());
             }
             tables.removeOf(article, type);
+            List<@Nullable String> ids = new ArrayList<>();
             for (int i = 0; i < json.size(); i++) {
                 Fact fact = facts.get(i);
-                Lines.Line before = old.remove(first + i);
-                String id = tables.add(fact);
-                if (all || before == null || !before.json().equals(json.get(i))) {
+                String before = i < old.size() ? old.get(i) : null;
+                ids.add(tables.add(fact));
+                if (all || !json.get(i).equals(before)) {
                     if (before != null) {
-                        remove(before);
+                        forget(first + i, before);
                     }
-                    add(type, new Lines.Line(first + i, id, json.get(i)));
+                    remember(first + i, json.get(i));
                     otherwise.add(fact);
                 }
             }
-            for (Lines.Line left : old.values()) {
-                remove(left);
+            for (int i = json.size(); i < old.size(); i++) {
+                forget(first + i, old.get(i));
             }
+            lines.setOfPage(type, place, article, text, ids, json);
         }
-        otherwise.addAll(writeParts(page));
+        otherwise.addAll(writeParts(page, place, textBefore, text));
         evidence.check(otherwise);
+    }
+
+    private String textBefore(String article) throws SQLException {
+        String before = former.get(article);
+        return before == null ? text(article) : before;
+    }
+
+    private String textOf(String article) {
+        try {
+            return text(article);
+        } catch (SQLException e) {
+            throw new StoredPages.Failed(e);
+        }
+    }
+
+    private String text(String article) throws SQLException {
+        List<String> found = database.texts("SELECT text FROM article_texts WHERE article_id = ?", article);
+        return found.isEmpty() ? "" : found.get(0);
     }
 
     /** What an article is called by in the index of facts that others tell too. */
@@ -160,24 +195,24 @@ final class RecordWriter implements AutoCloseable {
      *
      * @return those of whom it tells otherwise than before, with what it tells
      */
-    private List<Actor> writeParts(PageFacts page) throws SQLException {
+    private List<Actor> writeParts(PageFacts page, long place, String textBefore, String text) throws SQLException {
         String article = page.article().id();
-        Map<String, ActorParts.Part> before = new TreeMap<>();
-        database.each(
-                "SELECT actor_id, roles, mentions FROM actor_parts WHERE article_id = ?",
-                row -> before.put(row.getString(1), new ActorParts.Part(row.getString(2), row.getString(3))),
-                article);
+        List<String> there = moved.remove(article);
+        List<String> old = there != null ? there : lines.ofPage(Lines.PARTS, place, article, textBefore);
+        Map<String, ActorParts.Part> before = ActorParts.read(old);
         List<Actor> out = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         for (PageFacts.ActorPart p : page.parts()) {
             ActorParts.Part now = ActorParts.of(p);
-            ActorParts.Part old = before.remove(p.actor());
-            if (!now.equals(old)) {
-                if (old == null) {
+            ActorParts.Part was = before.remove(p.actor());
+            told.add(ActorParts.line(p.actor(), now));
+            if (!now.equals(was)) {
+                if (was == null) {
                     partsOf(p.actor()).added().add(article);
                 } else {
-                    removePart(p.actor(), article, old);
+                    removePart(p.actor(), article, was);
                 }
-                tables.addPart(article, p, now);
+                tables.addPart(p);
                 state.add(p.actor(), article, now.roles(), now.mentions());
                 out.add(new Actor(p.actor(), "", ActorKind.OTHER, null, List.of(), p.roles(), p.mentions()));
             }
@@ -185,6 +220,9 @@ final class RecordWriter implements AutoCloseable {
         for (Map.Entry<String, ActorParts.Part> gone : before.entrySet()) {
             removePart(gone.getKey(), article, gone.getValue());
             partsOf(gone.getKey()).removed().add(article);
+        }
+        if (there != null || !told.equals(old)) {
+            lines.setOfPage(Lines.PARTS, place, article, text, Collections.nCopies(told.size(), null), told);
         }
         return out;
     }
@@ -201,7 +239,7 @@ final class RecordWriter implements AutoCloseable {
     /** Writes the facts of a type that pages may tell together. */
     private void together(String type, List<? extends Fact> facts) throws SQLException {
         Map<String, Lines.Line> old = new HashMap<>();
-        for (Lines.Line line : lines.between(Lines.low(type), Lines.high(type)).values()) {
+        for (Lines.Line line : linesBefore.together(type)) {
             old.put(Objects.requireNonNull(line.id()), line);
         }
         List<@Nullable Long> numbers = new ArrayList<>();
@@ -225,7 +263,8 @@ final class RecordWriter implements AutoCloseable {
             String id = Objects.requireNonNull(before.id());
             if (!same.contains(id)) {
                 tables.remove(type, id);
-                remove(before);
+                lines.remove(before.number());
+                forget(before.number(), before.json());
             }
         }
         List<Fact> otherwise = new ArrayList<>();
@@ -234,7 +273,9 @@ final class RecordWriter implements AutoCloseable {
             String id = Objects.requireNonNull(Anchor.id(fact));
             if (!same.contains(id)) {
                 tables.add(fact);
-                add(type, new Lines.Line(now[i], id, Objects.requireNonNull(json.get(id))));
+                Lines.Line line = new Lines.Line(now[i], id, Objects.requireNonNull(json.get(id)));
+                lines.add(line);
+                remember(line.number(), line.json());
                 otherwise.add(fact);
                 Lines.Line before = old.get(id);
                 if (before != null
@@ -246,39 +287,37 @@ final class RecordWriter implements AutoCloseable {
         evidence.check(otherwise);
     }
 
-    private void add(String type, Lines.Line line) throws SQLException {
-        lines.add(type, line);
-        state.add(line.json());
-        changed.add(line.number());
+    private void remember(long number, String json) {
+        state.add(json);
+        changed.add(number);
     }
 
-    private void remove(Lines.Line line) throws SQLException {
-        lines.remove(line.number());
-        state.remove(line.json());
-        index.remove(line.number(), line.json());
-        changed.remove(line.number());
+    private void forget(long number, String json) throws SQLException {
+        state.remove(json);
+        index.remove(number, json);
+        changed.remove(number);
     }
 
     private void fillIndex() throws SQLException {
         for (long line : stale) {
-            List<String> json = database.texts("SELECT json FROM lines WHERE line = ?", line);
-            if (!json.isEmpty() && !changed.contains(line)) {
-                index.remove(line, json.get(0));
+            String json = lines.json(line);
+            if (json != null && !changed.contains(line)) {
+                index.remove(line, json);
                 changed.add(line);
             }
         }
         Map<Long, SearchIndex.Parts> told = new TreeMap<>();
         for (Map.Entry<String, SearchIndex.Parts> e : parts.entrySet()) {
-            for (long line : database.numbers("SELECT line FROM lines WHERE type = 'actor' AND id = ?", e.getKey())) {
+            for (long line : database.numbers(
+                    "SELECT line FROM lines WHERE " + FactSql.isOf("line", "actor") + " AND id = ?", e.getKey())) {
                 told.put(line, e.getValue());
             }
         }
-        index.fill(changed, told);
+        index.fill(changed, told, lines::json);
     }
 
     @Override
     public void close() throws SQLException {
         rows.close();
-        lines.close();
     }
 }

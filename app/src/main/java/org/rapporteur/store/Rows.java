@@ -24,12 +24,12 @@ final class Rows implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Adds a row. A {@link Cite} stands for its six columns, an enum for its word in the export. */
+    /** Adds a row. A {@link Cite} stands for its three columns, an enum for its word in the export. */
     void add(String table, @Nullable Object... values) throws SQLException {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object value : values) {
             if (value instanceof Cite c) {
-                row.addAll(List.of(c.article(), c.start(), c.end(), c.exact(), c.prefix(), c.suffix()));
+                row.addAll(List.of(c.article(), c.start(), c.end()));
             } else {
                 row.add(plain(value));
             }

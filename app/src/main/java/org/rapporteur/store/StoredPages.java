@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.rapporteur.linking.Namesake;
 import org.rapporteur.linking.Pages;
 import org.rapporteur.linking.Wording;
 import org.rapporteur.reading.Reading;
+import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.sql.Database;
 
 /**
@@ -73,14 +75,17 @@ final class StoredPages implements Pages {
         database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
         CopyFinder finder = new CopyFinder();
         this.originals = all ? finder.originals(wordings) : finder.originals(before, changed, this::near);
-        this.gists = database.texts("SELECT json FROM gists ORDER BY article_id").parallelStream()
-                .map(json -> ReadingCodec.read(json, Gist.class))
+        this.gists = database.bytes("SELECT packed FROM gists ORDER BY article_id").parallelStream()
+                .map(packed -> ReadingCodec.read(Packing.inflate(packed), Gist.class))
                 .toList();
     }
 
     private void keep(Gists.Told told, Wording wording) throws SQLException {
         String article = wording.article();
-        database.run("INSERT OR REPLACE INTO gists VALUES (?, ?)", article, ReadingCodec.write(told.gist()));
+        database.run(
+                "INSERT OR REPLACE INTO gists VALUES (?, ?)",
+                article,
+                Packing.deflate(ReadingCodec.write(told.gist())));
         database.run("DELETE FROM namesake_pages WHERE article_id = ?", article);
         for (Map.Entry<String, String> party : told.parties().entrySet()) {
             database.run("INSERT INTO namesake_pages VALUES (?, ?, ?)", party.getValue(), article, party.getKey());
@@ -114,13 +119,23 @@ final class StoredPages implements Pages {
         if (known != null) {
             return known;
         }
-        Reading reading = ReadingCodec.read(database.texts("SELECT json FROM readings WHERE article_id = ?", article)
-                .get(0));
+        Reading reading = Objects.requireNonNull(reading(database, article));
         if (atHand.size() >= AT_HAND) {
             atHand.remove(atHand.keySet().iterator().next());
         }
         atHand.put(article, reading);
         return reading;
+    }
+
+    /** What is kept of a page's reading; null when there is none. */
+    static @Nullable Reading reading(Database database, String article) throws SQLException {
+        List<Reading> out = new ArrayList<>();
+        database.each(
+                "SELECT r.packed, coalesce(t.text, '') FROM readings r LEFT JOIN article_texts t USING (article_id)"
+                        + " WHERE r.article_id = ?",
+                row -> out.add(ReadingCodec.unpack(article, row.getBytes(1), row.getString(2))),
+                article);
+        return out.isEmpty() ? null : out.get(0);
     }
 
     @Override
@@ -178,8 +193,8 @@ final class StoredPages implements Pages {
     public Set<String> writing(String words) {
         try {
             return new TreeSet<>(database.texts(
-                    "SELECT article_id FROM readings WHERE instr(json, ?) > 0",
-                    "\"exact\":" + ReadingCodec.write(words)));
+                    "SELECT article_id FROM readings JOIN article_texts USING (article_id) WHERE instr(text, ?) > 0",
+                    words));
         } catch (SQLException e) {
             throw new Failed(e);
         }

@@ -3,8 +3,10 @@ package org.rapporteur.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +37,9 @@ public final class Update implements AutoCloseable {
     private final Set<String> changed = new TreeSet<>();
     private Rulings rulings;
     private final Isolation isolation;
+    /** The texts of pages that the record shows and that were read again, as they were before. */
+    private final Map<String, String> former = new HashMap<>();
+
     private @Nullable Linked linked;
     /** Whether a page of the record was read again. */
     private boolean replacing;
@@ -45,7 +50,7 @@ public final class Update implements AutoCloseable {
         this.folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         this.connection = connection;
         this.database = new Database(connection);
-        this.isolation = new Isolation(connection, database, linker);
+        this.isolation = new Isolation(connection, database, linker, former);
         try {
             connection.setAutoCommit(false);
             // The first query takes the lock, under which the rulings are read.
@@ -96,6 +101,11 @@ public final class Update implements AutoCloseable {
         try {
             boolean shown = !database.texts("SELECT place FROM linked_pages WHERE article_id = ?", id)
                     .isEmpty();
+            if (shown) {
+                for (String text : database.texts("SELECT text FROM article_texts WHERE article_id = ?", id)) {
+                    former.putIfAbsent(id, text);
+                }
+            }
             boolean added = isolation.page(document.article().source(), () -> {
                 new PageEvidence(connection).set(document, why);
                 database.run("INSERT OR REPLACE INTO article_texts VALUES (?, ?)", id, document.text());
@@ -103,7 +113,7 @@ public final class Update implements AutoCloseable {
                         "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
                         id,
                         Program.VERSION,
-                        ReadingCodec.write(reading));
+                        ReadingCodec.pack(reading, document.text()));
             });
             if (added) {
                 linked = null;
@@ -113,6 +123,32 @@ public final class Update implements AutoCloseable {
             return added;
         } catch (SQLException e) {
             throw Failures.explain(file, e);
+        }
+    }
+
+    /** Packs the readings that an older version wrote plainly; those that cannot be decoded stay. */
+    void repack() throws RecordException {
+        try {
+            for (String id : database.texts("SELECT article_id FROM readings WHERE substr(packed, 1, 1) = x'7b'")) {
+                Reading reading = readable(id);
+                List<String> text = database.texts("SELECT text FROM article_texts WHERE article_id = ?", id);
+                if (reading != null && !text.isEmpty()) {
+                    database.run(
+                            "UPDATE readings SET packed = ? WHERE article_id = ?",
+                            ReadingCodec.pack(reading, text.get(0)),
+                            id);
+                }
+            }
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
+    }
+
+    private @Nullable Reading readable(String id) throws SQLException {
+        try {
+            return StoredPages.reading(database, id);
+        } catch (IllegalStateException e) {
+            return null;
         }
     }
 

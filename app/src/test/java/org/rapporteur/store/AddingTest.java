@@ -149,6 +149,7 @@ class AddingTest {
     static Map<String, List<String>> tables(Path record) throws Exception {
         Map<String, List<String>> out = new TreeMap<>();
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + record.resolve("record.sqlite"))) {
+            FactFunction.install(c);
             for (String table : FactTables.ALL) {
                 if (!table.equals("lines")) {
                     out.put(table, sorted(c, "SELECT * FROM " + table));

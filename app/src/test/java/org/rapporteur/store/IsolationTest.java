@@ -46,7 +46,6 @@ class IsolationTest {
                 "times",
                 "actor_roles",
                 "actor_mentions",
-                "actor_parts",
                 "meeting_cites",
                 "linked_pages",
                 "search_articles"
@@ -117,7 +116,7 @@ class IsolationTest {
             addAll(update);
             update.keep();
         }
-        run(record, "UPDATE readings SET json = '{\"article\": 7' WHERE article_id = '" + ID + "'");
+        run(record, "UPDATE readings SET packed = CAST('{\"article\": 7' AS BLOB) WHERE article_id = '" + ID + "'");
         try (RecordStore store = RecordStore.openOrCreate(record);
                 Update update = store.update()) {
             update.commit();

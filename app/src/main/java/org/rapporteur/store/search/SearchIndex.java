@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +25,33 @@ public final class SearchIndex {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    private final Source before;
     private final Map<String, Outlet> articles = new HashMap<>();
     private final Map<String, String> actors = new HashMap<>();
+    /** The names by which actors are in the index. */
+    private final Map<String, String> actorsBefore = new HashMap<>();
+
     private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
 
     /** An article as the index knows it. */
     private record Outlet(String name, @Nullable String published) {}
 
-    /** @param database in whose transaction the index is kept */
-    public SearchIndex(Database database) {
+    /**
+     * @param database in whose transaction the index is kept
+     * @param before the texts of articles as they were put in
+     */
+    public SearchIndex(Database database, Source before) throws SQLException {
         this.database = database;
+        this.before = before;
+        database.each("SELECT id, name FROM actors", row -> actorsBefore.put(row.getString(1), row.getString(2)));
     }
 
     /** Empties the index. */
-    public void clear() throws SQLException {
+    public static void clear(Database database) throws SQLException {
         for (String table : List.of("search_facts", "search_actors", "search_articles", "search_values")) {
             database.run("DELETE FROM " + table);
         }
-        database.run("DELETE FROM search_words");
+        database.run("INSERT INTO search_words (search_words) VALUES ('delete-all')");
     }
 
     /**
@@ -50,9 +60,15 @@ public final class SearchIndex {
      * @param json the line as it was put in; of an actor without what the articles tell of it
      */
     public void remove(long line, String json) throws SQLException {
+        JsonNode fact = read(json);
+        if (!FactText.isSearched(fact.path("type").asText())) {
+            return;
+        }
+        Set<String> who = FactText.actors(fact);
+        who.retainAll(actorsBefore.keySet());
+        takeOut(line, said(fact, before), names(fact, who, outlets(line), actorsBefore));
         database.run("DELETE FROM search_facts WHERE line = ?", line);
-        database.run("DELETE FROM search_words WHERE rowid = ?", line);
-        for (String actor : FactText.actors(read(json))) {
+        for (String actor : who) {
             database.run("DELETE FROM search_actors WHERE actor_id = ? AND line = ?", actor, line);
         }
         database.run("DELETE FROM search_articles WHERE line = ?", line);
@@ -72,21 +88,39 @@ public final class SearchIndex {
      * Puts lines in.
      *
      * @param lines ascending
+     * @param source of the lines
      * @param parts numbers of the lines of actors of which other articles tell than before
      */
-    public void fill(Collection<Long> lines, Map<Long, Parts> parts) throws SQLException {
+    public void fill(Collection<Long> lines, Map<Long, Parts> parts, Lines source) throws SQLException {
         know();
         for (long line : lines) {
-            database.each(
-                    "SELECT type, json FROM lines WHERE line = ?",
-                    row -> add(line, row.getString(1), row.getString(2)),
-                    line);
+            String json = source.json(line);
+            if (json != null) {
+                add(line, json);
+            }
         }
         for (Map.Entry<Long, Parts> e : parts.entrySet()) {
             if (!lines.contains(e.getKey())) {
-                change(e.getKey(), e.getValue());
+                change(e.getKey(), Objects.requireNonNull(source.json(e.getKey())), e.getValue());
+                long all = database.numbers("SELECT count(*) FROM search_facts").get(0);
+                if (lines.size() > all / 2) {
+                    database.run("INSERT INTO search_words (search_words) VALUES ('optimize')");
+                }
             }
         }
+    }
+
+    /** Where the texts of articles are. */
+    public interface Source {
+        /** The text of an article. */
+        String text(String article) throws SQLException;
+    }
+
+    /** Where lines are. */
+    public interface Lines {
+        /** A line by its number, of an actor without what the articles tell of it; null when there is none. */
+        @Nullable
+        String json(long line) throws SQLException;
     }
 
     /** The articles that tell of an actor and did not before, and those that do no longer. */
@@ -104,15 +138,17 @@ public final class SearchIndex {
                 + " WHERE field = 'speaker' AND p.id = value AND p.name <> label");
     }
 
-    private void add(long line, String type, String json) throws SQLException {
+    private void add(long line, String json) throws SQLException {
+        JsonNode fact = read(json);
+        String type = fact.path("type").asText();
         if (!FactText.isSearched(type)) {
             return;
         }
-        JsonNode fact = read(json);
         Set<String> told = FactText.articles(fact);
         if (type.equals("actor")) {
             database.each(
-                    "SELECT article_id FROM actor_parts WHERE actor_id = ?",
+                    "SELECT article_id FROM actor_mentions WHERE actor_id = ?1"
+                            + " UNION SELECT article_id FROM actor_roles WHERE actor_id = ?1",
                     row -> told.add(row.getString(1)),
                     id(fact));
         }
@@ -127,18 +163,14 @@ public final class SearchIndex {
         database.run(
                 "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row(line, type, fact, told.size() == 1 ? told.iterator().next() : null));
-        String said = FactText.words(fact);
         Set<String> outlets = new TreeSet<>();
         told.forEach(a -> outlets.add(outletName(a)));
-        words(
-                line,
-                type.equals("article") ? said + "\n" + FactText.evidence(fact, text(id(fact))) : said,
-                names(fact, who, outlets));
+        putIn(line, said(fact, this::text), names(fact, who, outlets, actors));
     }
 
     /** Changes what the index says of an actor whose name and aliases are as before. */
-    private void change(long line, Parts parts) throws SQLException {
-        Set<Integer> before = outlets(line, parts.added(), parts.removed());
+    private void change(long line, String json, Parts parts) throws SQLException {
+        Set<String> then = outlets(line);
         for (String article : parts.removed()) {
             database.run("DELETE FROM search_articles WHERE article_id = ? AND line = ?", article, line);
         }
@@ -146,44 +178,45 @@ public final class SearchIndex {
             database.run("INSERT INTO search_articles VALUES (?, ?, ?)", article, line, outlet(article));
         }
         List<String> some = database.texts("SELECT article_id FROM search_articles WHERE line = ? LIMIT 2", line);
-        boolean sameOutlets = before.equals(outlets(line, parts.added(), parts.removed()));
-        String json =
-                database.texts("SELECT json FROM lines WHERE line = ?", line).get(0);
+        Set<String> now = outlets(line);
         JsonNode fact = read(json);
         database.run("DELETE FROM search_facts WHERE line = ?", line);
         database.run(
                 "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row(line, "actor", fact, some.size() == 1 ? some.get(0) : null));
-        if (!sameOutlets) {
-            database.run("DELETE FROM search_words WHERE rowid = ?", line);
-            Set<String> outlets = new TreeSet<>(database.texts(
-                    "SELECT DISTINCT v.value FROM search_articles a JOIN search_values v"
-                            + " ON v.field = 'outlet' AND v.number = a.outlet WHERE a.line = ?",
-                    line));
-            words(line, FactText.words(fact), names(fact, Set.of(id(fact)), outlets));
+        if (!then.equals(now)) {
+            Set<String> who = Set.of(id(fact));
+            takeOut(line, FactText.words(fact), names(fact, who, then, actorsBefore));
+            putIn(line, FactText.words(fact), names(fact, who, now, actors));
         }
     }
 
-    /** Those of the outlets of some articles that tell of a line. */
-    private Set<Integer> outlets(long line, Set<String> added, Set<String> removed) throws SQLException {
-        Set<Integer> out = new TreeSet<>();
-        for (String article : added) {
-            out.add(outlet(article));
-        }
-        for (String article : removed) {
-            out.add(outlet(article));
-        }
-        for (int outlet : List.copyOf(out)) {
-            if (database.texts("SELECT 1 FROM search_articles WHERE outlet = ? AND line = ? LIMIT 1", outlet, line)
-                    .isEmpty()) {
-                out.remove(outlet);
-            }
-        }
-        return out;
+    /** The outlets that tell a line, by name. */
+    private Set<String> outlets(long line) throws SQLException {
+        return new TreeSet<>(database.texts(
+                "SELECT DISTINCT v.value FROM search_articles a JOIN search_values v"
+                        + " ON v.field = 'outlet' AND v.number = a.outlet WHERE a.line = ?",
+                line));
     }
 
-    private void words(long line, String words, String names) throws SQLException {
+    private static String said(JsonNode fact, Source texts) throws SQLException {
+        String said = FactText.words(fact);
+        return fact.path("type").asText().equals("article")
+                ? said + "\n" + FactText.evidence(fact, texts.text(id(fact)))
+                : said;
+    }
+
+    private void putIn(long line, String words, String names) throws SQLException {
         database.run("INSERT INTO search_words (rowid, words, names) VALUES (?, ?, ?)", line, words, names);
+    }
+
+    /** Takes words out, which must be those that were put in. */
+    private void takeOut(long line, String words, String names) throws SQLException {
+        database.run(
+                "INSERT INTO search_words (search_words, rowid, words, names) VALUES ('delete', ?, ?, ?)",
+                line,
+                words,
+                names);
     }
 
     /** @param article that tells it alone, or null */
@@ -230,9 +263,9 @@ public final class SearchIndex {
         return date == null && type.equals("statement") && article != null ? article.published() : date;
     }
 
-    private String names(JsonNode fact, Set<String> who, Set<String> outlets) {
+    private static String names(JsonNode fact, Set<String> who, Set<String> outlets, Map<String, String> called) {
         List<String> out = new ArrayList<>();
-        who.forEach(a -> out.add(actors.getOrDefault(a, a)));
+        who.forEach(a -> out.add(called.getOrDefault(a, a)));
         for (String field : List.of("speakerText", "via")) {
             String text = text(fact, field);
             if (text != null) {

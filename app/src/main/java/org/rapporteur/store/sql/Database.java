@@ -55,6 +55,13 @@ public final class Database implements AutoCloseable {
         return out;
     }
 
+    /** The first column of every row as bytes. */
+    public List<byte[]> bytes(String query, @Nullable Object... arguments) throws SQLException {
+        List<byte[]> out = new ArrayList<>();
+        each(query, row -> out.add(row.getBytes(1)), arguments);
+        return out;
+    }
+
     /** The numbers in the first column. */
     public List<Long> numbers(String query, @Nullable Object... arguments) throws SQLException {
         List<Long> out = new ArrayList<>();

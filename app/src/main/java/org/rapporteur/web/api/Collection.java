@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rapporteur.store.FactSql;
 
 /**
  * A kind of fact as a list.
@@ -19,11 +20,10 @@ record Collection(String name, String type, Map<String, String> filters, boolean
     private static final String ACTOR = "f.line IN (SELECT line FROM search_actors WHERE actor_id = ?)";
     private static final String ARTICLE = "f.line IN (SELECT line FROM search_articles WHERE article_id = ?)";
     private static final String COUNTRY = "f.id IN (SELECT id FROM actors WHERE country = ?)";
-    private static final String TOLD =
-            "f.line IN (SELECT line FROM lines" + " WHERE type = 'time' AND json_extract(json, '$.article') = ?)";
+    private static final String TOLD = "f.line IN (" + FactSql.ofPage("time") + ")";
 
     static final List<Collection> ALL = List.of(
-            of("articles", "article", true, "outlet", field("publisher"), "genre", field("genre")),
+            of("articles", "article", true, "outlet", article("publisher"), "genre", article("genre")),
             of("actors", "actor", false, "article", ARTICLE, "kind", "s.kind = ?", "country", COUNTRY),
             of(
                     "statements",
@@ -45,7 +45,16 @@ record Collection(String name, String type, Map<String, String> filters, boolean
             of("claims", "claim", false, "actor", ACTOR, "article", ARTICLE),
             of("differences", "difference", false, "article", ARTICLE, "kind", "s.kind = ?"),
             of("labels", "label", false, "actor", ACTOR, "article", ARTICLE),
-            of("figures", "figure", true, "actor", ACTOR, "article", ARTICLE, "unit", field("unit")),
+            of(
+                    "figures",
+                    "figure",
+                    true,
+                    "actor",
+                    ACTOR,
+                    "article",
+                    ARTICLE,
+                    "unit",
+                    "f.id IN (SELECT id FROM figures WHERE unit = ?)"),
             of("times", "time", false, "article", TOLD));
 
     private static Collection of(String name, String type, boolean dated, String... filters) {
@@ -56,8 +65,8 @@ record Collection(String name, String type, Map<String, String> filters, boolean
         return new Collection(name, type, all, dated);
     }
 
-    private static String field(String name) {
-        return "json_extract(f.json, '$." + name + "') = ?";
+    private static String article(String column) {
+        return "f.id IN (SELECT id FROM articles WHERE " + column + " = ?)";
     }
 
     /** The names of the parameters that can be given. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Problem;
 import org.rapporteur.web.Sql;
 
@@ -19,8 +20,8 @@ final class Listed {
     static Answer of(Collection list, Request request, Sql sql) throws SQLException {
         String state = Request.state(sql);
         int limit = request.limit();
-        List<String> conditions = new ArrayList<>(List.of("f.type = ?"));
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(list.type()));
+        List<String> conditions = new ArrayList<>(List.of(FactSql.isOf("f.line", list.type())));
+        List<@Nullable Object> arguments = new ArrayList<>();
         for (Map.Entry<String, String> filter : list.filters().entrySet()) {
             String value = request.text(filter.getKey());
             if (value != null) {

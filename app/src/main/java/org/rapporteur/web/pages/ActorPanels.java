@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
@@ -181,7 +182,8 @@ final class ActorPanels {
                         Column.list("counts", "Toll").rare()),
                 sql.all(
                         "SELECT e.id, coalesce(e.date, a.published) AS date, e.event_type, e.status, e.actor_id,"
-                                + " x.name AS actor, e.recipient_id, y.name AS recipient, e.cite_exact, e.article_id, "
+                                + " x.name AS actor, e.recipient_id, y.name AS recipient, " + FactSql.words("e")
+                                + " AS words, e.article_id, "
                                 + Tolls.COLUMN + " " + from
                                 + " ORDER BY coalesce(e.date_first, a.published_first, '') DESC, e.article_id,"
                                 + " e.cite_start, e.id LIMIT ?2",
@@ -191,7 +193,7 @@ final class ActorPanels {
                                 Cell.of(r.text("event_type")),
                                 Cell.link(r.text("recipient"), Links.actor(r.text("recipient_id"))),
                                 Cell.of(r.text("status")),
-                                Cell.link(r.text("cite_exact"), Links.mark(r.string("article_id"), r.string("id"))),
+                                Cell.link(r.text("words"), Links.mark(r.string("article_id"), r.string("id"))),
                                 Tolls.cell(r)),
                         id,
                         Panel.ROWS),

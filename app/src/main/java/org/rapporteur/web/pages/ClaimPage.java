@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Cite;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Page;
@@ -44,7 +45,9 @@ final class ClaimPage implements Page {
             throw Problem.badRequest("there is no page " + page, total + " voices are heard, thirty a page.");
         }
         List<Half> halves = sql.all(
-                "SELECT s.*, p.name, a.published, a.outlet_name AS outlet FROM claim_sides s"
+                "SELECT s.*, " + FactSql.words("s") + " AS words, " + FactSql.prefix("s") + " AS prefix, "
+                        + FactSql.suffix("s")
+                        + " AS suffix, p.name, a.published, a.outlet_name AS outlet FROM claim_sides s"
                         + " JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.source_id"
                         + " WHERE s.claim_id = ? ORDER BY a.published_first IS NULL, a.published_first, a.id, s.cite_start"
                         + " LIMIT ? OFFSET ?",
@@ -69,9 +72,9 @@ final class ClaimPage implements Page {
                 row.string("article_id"),
                 row.number("cite_start"),
                 row.number("cite_end"),
-                row.string("cite_exact"),
-                row.string("cite_prefix"),
-                row.string("cite_suffix"));
+                row.string("words"),
+                row.string("prefix"),
+                row.string("suffix"));
         return new Half(
                 row.string("side"),
                 named,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.rapporteur.record.EventStatus;
 import org.rapporteur.record.EventType;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
@@ -64,12 +65,13 @@ final class EventList {
                 .is("e.event_type", params.oneOf("kind", TYPES))
                 .is("e.status", params.oneOf("status", STATUSES))
                 .contains(params.text("place"), "e.place")
-                .contains(params.text("q"), "e.cite_exact")
+                .contains(params.text("q"), FactSql.words("e"))
                 .join(
                         "JOIN articles a ON a.id = e.article_id LEFT JOIN actors x ON x.id = e.actor_id LEFT JOIN actors r ON r.id = e.recipient_id"
                                 + " LEFT JOIN actors b ON b.id = e.by_id")
                 .columns("e.id, e.date, a.published, e.actor_id, x.name AS actor, e.event_type, e.recipient_id,"
-                        + " r.name AS recipient, e.status, e.by_id, b.name AS by_name, e.place, e.cite_exact, e.article_id,"
+                        + " r.name AS recipient, e.status, e.by_id, b.name AS by_name, e.place, " + FactSql.words("e")
+                        + " AS words, e.article_id,"
                         + " a.outlet_name AS outlet, " + Tolls.COLUMN)
                 .order("e.day IS NULL, e.day, e.article_id, e.cite_start, e.id");
         Filters.outlet(out, params.text("outlet"), "e.article_id");
@@ -88,7 +90,7 @@ final class EventList {
                 Cell.of(row.text("status")),
                 Cell.link(row.text("by_name"), Links.actor(row.text("by_id"))),
                 Cell.of(row.text("place")),
-                Cell.link(row.text("cite_exact"), Links.path("fact", id)),
+                Cell.link(row.text("words"), Links.path("fact", id)),
                 Tolls.cell(row),
                 Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
                 Cell.of(row.text("article_id")));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
@@ -59,11 +60,11 @@ final class FigureList {
         Select out = Select.from("figures", "f")
                 .between("f.day", "coalesce(f.date_last, f.day)", params.firstDay("from"), params.lastDay("to"))
                 .is("f.unit", params.text("unit"))
-                .contains(params.text("q"), "f.what", "f.cite_exact")
+                .contains(params.text("q"), "f.what", FactSql.words("f"))
                 .join("JOIN articles a ON a.id = f.article_id LEFT JOIN actors o ON o.id = f.of_id")
-                .columns(
-                        "f.id, f.value, f.low, f.high, f.unit, f.what, f.of_id, o.name AS of_name, f.date, f.cite_exact,"
-                                + " f.article_id, a.outlet_name AS outlet, " + GIVER + " AS giver")
+                .columns("f.id, f.value, f.low, f.high, f.unit, f.what, f.of_id, o.name AS of_name, f.date, "
+                        + FactSql.words("f") + " AS words, f.article_id, a.outlet_name AS outlet, " + GIVER
+                        + " AS giver")
                 .order("f.unit, f.what COLLATE NOCASE, f.value, f.id");
         Filters.outlet(out, params.text("outlet"), "f.article_id");
         Filters.actor(out, params.text("actor"), "f.of_id IN");
@@ -87,7 +88,7 @@ final class FigureList {
                         ? Cell.of(outlet)
                         : Cell.link(giver.get(1), giver.get(0).isEmpty() ? null : Links.actor(giver.get(0))),
                 Cell.of(new Item(outlet, Links.mark(row.string("article_id"), id))),
-                Cell.of(row.text("cite_exact")),
+                Cell.of(row.text("words")),
                 Cell.of(row.text("article_id")));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
@@ -181,7 +182,8 @@ final class GraphLists {
                         + " LEFT JOIN statements s ON g.type = 'statement' AND s.id = g.fact"
                         + " LEFT JOIN articles t ON t.id = coalesce(e.article_id, s.article_id)")
                 .columns("g.kind, g.a, g.b, g.type, g.fact, coalesce(m.date, e.date, s.said, t.published) AS date,"
-                        + " coalesce(s.content, e.event_type || ': ' || e.cite_exact) AS words, " + NAME + ", "
+                        + " coalesce(s.content, e.event_type || ': ' || " + FactSql.words("e") + ") AS words, " + NAME
+                        + ", "
                         + MeetingTitle.COLUMNS)
                 .order("g.first IS NULL, g.first, g.fact, g.a, g.b");
         String a = params.text("a");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.PlaceId;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Row;
@@ -54,9 +55,10 @@ final class Marks {
         },
         {
             "figure",
-            "SELECT f.id, CASE WHEN instr(f.cite_exact, f.what) THEN f.cite_exact WHEN instr(f.what, f.cite_exact)"
-                    + " THEN f.what ELSE f.cite_exact || ' ' || f.what END AS note, f.cite_start, f.cite_end FROM figures f"
-                    + " WHERE f.article_id = ?"
+            "SELECT f.id, CASE WHEN instr(f.words, f.what) THEN f.words WHEN instr(f.what, f.words) THEN f.what"
+                    + " ELSE f.words || ' ' || f.what END AS note, f.cite_start, f.cite_end FROM (SELECT x.id, x.what,"
+                    + " x.cite_start, x.cite_end, " + FactSql.words("x")
+                    + " AS words FROM figures x WHERE x.article_id = ?) f"
         },
         {
             "difference",
