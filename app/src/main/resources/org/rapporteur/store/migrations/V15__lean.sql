@@ -177,5 +177,8 @@ CREATE VIRTUAL TABLE search_words USING fts5 (
     words, names, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- actor_mentions_place begins with the same column.
+DROP INDEX actor_mentions_article;
+
 -- All is linked anew.
 DELETE FROM state WHERE name = 'program';
