@@ -36,12 +36,12 @@ final class GluedHead {
         }
         String head = line.substring(0, m.start());
         Dates.Found date = Dates.first(head, true);
-        boolean dated = date != null && Stamps.isDate(head.substring(date.start()));
-        String title = dated ? head.substring(0, date.start()).strip() : head;
+        int dated = date != null && Stamps.isDate(head.substring(date.start())) ? date.start() : head.length();
+        String title = head.substring(0, dated).strip();
         boolean headline = Words.count(title) >= FEWEST
                 && Words.count(title) <= MOST
                 && Words.startsUpper(title)
                 && !title.matches(".*[.!?] .*|.*[.,;:–—-]");
-        return !headline ? List.of() : dated ? List.of(date.start(), m.end()) : List.of(m.end());
+        return !headline ? List.of() : dated < head.length() ? List.of(dated, m.end()) : List.of(m.end());
     }
 }
