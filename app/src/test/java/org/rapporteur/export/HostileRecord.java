@@ -136,6 +136,7 @@ public final class HostileRecord {
                 "allege",
                 "p1",
                 "p2",
+                Event.INFERRED,
                 "2018-05-03",
                 "Doha, Qatar",
                 EventStatus.ALLEGED,

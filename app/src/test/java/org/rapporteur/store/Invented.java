@@ -141,6 +141,7 @@ public record Invented(Document document, Reading reading) {
                 null,
                 "p1",
                 null,
+                null,
                 "2018-05-03",
                 "Port Example",
                 EventStatus.ACTUAL,

@@ -16,6 +16,7 @@ import org.rapporteur.language.Token;
  * @param support the verb that a noun leans on ("launched" of "launched attacks"), null for none
  * @param arguments in the order of {@link Role}; several of one role the surest first
  * @param outers the frames whose content this is, nearest first
+ * @param given whether it is a noun for what is known already, and no verb makes it happen: "the talks", "these attacks", "their visit"
  * @param times the clause's own expressions of time, and those that it has from the clause above, in the text's order
  */
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
         List<Argument> arguments,
         Reality reality,
         List<Outer> outers,
+        boolean given,
         List<TimeExpression> times) {
 
     public Frame {

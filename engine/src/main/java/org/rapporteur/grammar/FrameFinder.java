@@ -13,6 +13,8 @@ import org.rapporteur.language.Token;
 
 /** Finds the frames of a text, in its order. Safe for use by several threads. */
 public final class FrameFinder {
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "some", "any", "no", "another", "each", "every");
+
     private final Words words = new Words();
     private final Complements complements = new Complements();
     private final Set<String> idioms = words.idioms();
@@ -51,8 +53,15 @@ public final class FrameFinder {
                     n.arguments,
                     realities.of(n),
                     outers(n, nodes, governors),
+                    isGiven(tree, n),
                     settings.of(n)));
         }
+    }
+
+    private static boolean isGiven(Tree tree, Node n) {
+        return n.predicate.part() == Part.NOUN
+                && n.support == null
+                && tree.kids(n.word, "det", "nmod:poss").stream().anyMatch(d -> !INDEFINITE.contains(Tree.lower(d)));
     }
 
     /** Gives the frames that have clauses as their content, purpose or condition these. */

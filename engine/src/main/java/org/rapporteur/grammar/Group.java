@@ -24,7 +24,14 @@ record Group(List<Token> heads, Join join) {
 
     private static void add(Tree tree, Token t, List<Token> heads) {
         heads.add(t);
-        for (Token k : tree.kids(t, "conj")) {
+        List<Token> joined = new ArrayList<>(tree.kids(t, "conj"));
+        for (Token name : tree.kids(t, "flat", "appos")) {
+            // "President A and Chancellor B", where B hangs on A
+            if (name.tag().startsWith("NNP")) {
+                joined.addAll(tree.kids(name, "conj"));
+            }
+        }
+        for (Token k : joined) {
             boolean instead = tree.kids(k, "advmod", "cc").stream()
                     .anyMatch(n -> Tree.lower(n).equals("not") && n.index() < k.index());
             boolean like = !instead && Tree.isNominal(t) == Tree.isNominal(k);

@@ -89,6 +89,7 @@ final class Rejected {
                 e.mode(),
                 open(e.actor()),
                 open(e.recipient()),
+                open(e.recipient()) == null ? null : e.recipientBasis(),
                 e.date(),
                 e.place(),
                 e.status(),

@@ -29,6 +29,21 @@ final class Both {
             "enemy");
     private static final Set<ActorKind> PARTIES =
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.OTHER);
+    /** Two of whom these are said are people. */
+    private static final Set<String> PEOPLE = Set.of(
+            "man",
+            "woman",
+            "leader",
+            "president",
+            "minister",
+            "premier",
+            "politician",
+            "envoy",
+            "negotiator",
+            "rival",
+            "foe");
+
+    private static final Set<String> THEY = Set.of("they", "them");
     private static final int REACH = 3;
 
     private final Text text;
@@ -45,14 +60,20 @@ final class Both {
         boolean two = s.children(head).stream()
                 .anyMatch(c -> c.index() < head.index()
                         && (c.text().equalsIgnoreCase("both") || c.text().equals("two")));
-        if (!alone && !(two && NOUNS.contains(head.lemma()))) {
+        boolean they = THEY.contains(Words.lower(head));
+        boolean people = two && PEOPLE.contains(head.lemma());
+        if (they) {
+            return subjects(s, head);
+        }
+        if (!alone && !people && !(two && NOUNS.contains(head.lemma()))) {
             return List.of();
         }
         for (int i = s.index(); i >= 0 && i >= s.index() - REACH; i--) {
             Sentence before = text.sentences().get(i);
             List<Mention> mentions = cast.in(before).stream()
                     .filter(m -> before.index() < s.index() || m.last() < head.index())
-                    .filter(m -> PARTIES.contains(cast.actor(m.actor()).kind()))
+                    .filter(m -> PARTIES.contains(cast.actor(m.actor()).kind())
+                            || people && cast.actor(m.actor()).kind() == ActorKind.PERSON)
                     .toList();
             List<String> pair = joined(before, mentions);
             if (!pair.isEmpty()) {
@@ -65,6 +86,26 @@ final class Both {
                     .toList();
             if (all.size() >= 2) {
                 return all.size() == 2 ? all : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The two whom the clause before, or the sentence before, has as its subjects. */
+    private List<String> subjects(Sentence s, Token they) {
+        for (int i = s.index(); i >= 0 && i >= s.index() - 1; i--) {
+            Sentence before = text.sentences().get(i);
+            List<Mention> mentions = cast.in(before).stream()
+                    .filter(m -> before.index() < s.index() || m.last() < they.index())
+                    .toList();
+            List<String> pair = joined(
+                    before,
+                    mentions.stream()
+                            .filter(m -> Words.firstConjunct(before, before.token(m.head()))
+                                    .relates("nsubj"))
+                            .toList());
+            if (!pair.isEmpty()) {
+                return pair;
             }
         }
         return List.of();

@@ -99,15 +99,20 @@ final class Collectives {
                 .toList();
         Map<String, List<Told>> parties = new TreeMap<>();
         Optional<Country> home = home();
+        List<List<Found>> out = new ArrayList<>();
+        text.sentences().forEach(s -> out.add(new ArrayList<>()));
+        Optional<Found> opposition = opposition();
         for (Told t : all) {
+            if (opposition.isPresent() && t.party().equals(OPPOSITION)) {
+                out.get(t.sentence().index()).add(found(t).as(opposition.get()));
+                continue;
+            }
             whole(t, all, home).ifPresent(w -> parties.computeIfAbsent(w.key(), k -> new ArrayList<>())
                     .add(w));
         }
         boolean divided = parties.values().stream()
                 .anyMatch(p -> p.get(0).kind() == ActorKind.ARMED_GROUP
                         && !p.get(0).party().equals(FORCES));
-        List<List<Found>> out = new ArrayList<>();
-        text.sentences().forEach(s -> out.add(new ArrayList<>()));
         parties.values().stream()
                 .filter(p -> p.stream().anyMatch(Told::acts))
                 .filter(p -> divided || !p.get(0).party().equals(FORCES))
@@ -117,9 +122,28 @@ final class Collectives {
         return out;
     }
 
+    /** The one party that the text calls the opposition: "the opposition People's Front". */
+    private Optional<Found> opposition() {
+        List<Found> called = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
+            for (Found f : names.get(s.index())) {
+                Token head = Words.headOf(s, f.core(), f.last());
+                boolean opposes = f.kind() == ActorKind.PARTY
+                        && Stream.concat(s.children(head).stream(), Words.at(s, f.first() - 1).stream())
+                                .anyMatch(t ->
+                                        t.index() < f.first() && Words.lower(t).equals(OPPOSITION));
+                if (opposes && called.stream().noneMatch(c -> c.key().equals(f.key()))) {
+                    called.add(f);
+                }
+            }
+        }
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
     /** What a noun may be by itself and what stands with it. */
     private Optional<Told> at(Sentence s, Token t) {
-        if (!Words.noun(t) || isNamed(s, t)) {
+        boolean modifier = t.is("JJ") && t.relates("amod");
+        if (!Words.noun(t) && !modifier || isNamed(s, t)) {
             return Optional.empty();
         }
         Optional<String> region = region(s, t);

@@ -66,6 +66,7 @@ final class Descriptions {
     private final Knowledge knowledge;
     private final History history;
     private @Nullable Member home;
+    private Set<Member> cast = Set.of();
 
     Descriptions(Knowledge knowledge, History history) {
         this.knowledge = knowledge;
@@ -75,6 +76,11 @@ final class Descriptions {
     /** Takes "the government" for that of a state, where the text names no government. */
     void ofHome(@Nullable Member state) {
         home = state;
+    }
+
+    /** Takes the envoy of a body for the only one whom the text names anywhere. */
+    void ofCast(Set<Member> members) {
+        cast = Set.copyOf(members);
     }
 
     /**
@@ -103,13 +109,16 @@ final class Descriptions {
                                         .isPresent())
                         || c.relates("acl")
                         || c.relates("nummod"));
-        if (!definite) {
+        boolean headline = modifier != null && s.tokens().stream().noneMatch(t -> t.relates("det"));
+        if (!definite && !headline) {
             return Optional.empty();
         }
         if (noun.tag().equals("NN") || capital) {
             Optional<Title> title = title(s, noun);
             if (title.isPresent()) {
-                return complemented && modifier == null ? Optional.empty() : holder(s, title.get(), modifier);
+                return complemented && modifier == null
+                        ? Optional.empty()
+                        : holder(s, title.get(), modifier).or(() -> onlyHolder(title.get(), modifier));
             }
         }
         if (complemented || modifier != null || capital) {
@@ -163,6 +172,15 @@ final class Descriptions {
                 0,
                 m -> m.isPerson()
                         && m.titles.stream().anyMatch(t -> matches(t, title, body) || leads(m, t, title, body)));
+    }
+
+    /** The only person of the text who holds such a title of a body that is named with it. */
+    private Optional<History.Choice> onlyHolder(Title title, @Nullable Member body) {
+        List<Member> holders = cast.stream()
+                .filter(m -> body != null && m.isPerson())
+                .filter(m -> m.titles.stream().anyMatch(t -> t.of() != null && matches(t, title, body)))
+                .toList();
+        return holders.size() == 1 ? Optional.of(new History.Choice(holders.get(0), 0.6)) : Optional.empty();
     }
 
     private static boolean matches(TitleFound held, Title wanted, @Nullable Member body) {

@@ -119,7 +119,7 @@ public final class PartyFinder {
             return List.of();
         }
         List<Party> named = named(s, head);
-        if (!named.isEmpty() || head.is("PRP") || depth > MOST_STEPS) {
+        if (!named.isEmpty() || depth > MOST_STEPS) {
             return named;
         }
         List<String> pair = both.meant(s, head);
@@ -146,6 +146,14 @@ public final class PartyFinder {
                                     .flatMap(c -> cast.at(s, c).stream())
                                     .filter(m -> cast.actor(m.actor()).kind() == ActorKind.PERSON))
                     .filter(m -> m.confidence() >= SURE)
+                    .limit(1)
+                    .toList();
+        }
+        if (here.isEmpty() && head.is("NNP")) {
+            here = cast.in(s).stream()
+                    .filter(m -> m.first() <= head.index() && head.index() <= m.last() && m.confidence() >= SURE)
+                    .filter(m -> head.entity().equals("PERSON")
+                            && cast.actor(m.actor()).kind() == ActorKind.PERSON)
                     .limit(1)
                     .toList();
         }

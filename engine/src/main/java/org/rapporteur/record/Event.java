@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode PLOVER mode, or null
  * @param actor actor id, or null
  * @param recipient actor id, or null
+ * @param recipientBasis {@code inferred} where the recipient is named elsewhere on the page than with the event, else null
  * @param date EDTF, or null
  * @param place as written, or null
  * @param by who alleges it: actor id, or null
@@ -25,6 +26,7 @@ public record Event(
         @Nullable String mode,
         @Nullable String actor,
         @Nullable String recipient,
+        @Nullable String recipientBasis,
         @Nullable String date,
         @Nullable String place,
         EventStatus status,
@@ -33,6 +35,8 @@ public record Event(
         String rule,
         List<Count> counts)
         implements Fact {
+    /** The recipient is named elsewhere on the page. */
+    public static final String INFERRED = "inferred";
 
     /** An event without counts. */
     public Event(
@@ -48,7 +52,7 @@ public record Event(
             @Nullable String by,
             Cite cite,
             String rule) {
-        this(id, article, eventType, mode, actor, recipient, date, place, status, by, cite, rule, List.of());
+        this(id, article, eventType, mode, actor, recipient, null, date, place, status, by, cite, rule, List.of());
     }
 
     public Event {
@@ -82,7 +86,7 @@ public record Event(
 
     /** The same event done to another party. */
     public Event withRecipient(String party) {
-        return new Event(id, article, eventType, mode, actor, party, date, place, status, by, cite, rule, counts);
+        return new Event(id, article, eventType, mode, actor, party, null, date, place, status, by, cite, rule, counts);
     }
 
     /** The same event between two others: an event of its own. */
@@ -94,6 +98,7 @@ public record Event(
                 mode,
                 doer,
                 party,
+                null,
                 date,
                 place,
                 status,
@@ -112,6 +117,7 @@ public record Event(
                 mode,
                 actor,
                 recipient,
+                recipientBasis,
                 date == null ? null : dates.apply(date),
                 place,
                 status,
@@ -130,6 +136,7 @@ public record Event(
                 mode,
                 actor == null ? null : ids.apply(actor),
                 recipient == null ? null : ids.apply(recipient),
+                recipientBasis,
                 date,
                 place,
                 status,

@@ -29,16 +29,13 @@ final class ActFinder {
         this.kinds = kinds;
     }
 
-    /**
-     * The acts of a sentence, in its order.
-     *
-     * @param meetings whether talks and visits are acts too
-     */
-    List<Act> of(Text text, Frames frames, Sentence s, boolean meetings) {
+    /** The acts of a sentence, in its order, talks and visits too. */
+    List<Act> of(Text text, Frames frames, Sentence s) {
         List<Act> out = new ArrayList<>();
         Set<Integer> proposed = new TreeSet<>();
+        Set<Integer> unsure = new TreeSet<>();
         for (ProposedAct p : text.proposals().actsOf(s)) {
-            Optional<EventType> root = root(p, meetings);
+            Optional<EventType> root = root(p);
             if (root.isPresent()) {
                 Optional<Frame> frame = frames.at(s, s.token(p.token()));
                 Optional<ActKind> kind = frame.flatMap(f -> kinds.of(f.predicate(), root.get()))
@@ -47,26 +44,52 @@ final class ActFinder {
                 if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
                     EventType told = kind.map(ActKind::root).orElse(root.get());
                     out.add(new Act(s, s.token(p.token()), told, kind.orElse(null), p, frame.orElse(null)));
+                    proposed.add(p.token());
+                    frame.ifPresent(f -> proposed.add(f.word().index()));
+                } else {
+                    frame.ifPresent(f -> unsure.add(f.word().index()));
                 }
+            }
+        }
+        for (ProposedAct p : text.proposals().actsOf(s)) {
+            Optional<Frame> frame = frames.at(s, s.token(p.token()));
+            Optional<ActKind> kind = taken(p).flatMap(r -> frame.flatMap(f -> kinds.of(f.predicate(), r)));
+            if (kind.isPresent() && p.probability() >= ALONE && !proposed.contains(p.token())) {
+                out.add(new Act(s, s.token(p.token()), kind.get().root(), kind.get(), p, frame.orElse(null)));
                 proposed.add(p.token());
                 frame.ifPresent(f -> proposed.add(f.word().index()));
             }
         }
         for (Frame f : frames.in(s)) {
             kinds.of(f.predicate())
-                    .filter(k -> k.sure() && !proposed.contains(f.word().index()))
-                    .filter(k -> meetings || k.root() != EventType.CONSULT)
+                    .filter(k -> k.sure()
+                            && !proposed.contains(f.word().index())
+                            && !unsure.contains(f.word().index()))
                     .ifPresent(k -> out.add(new Act(s, f.word(), k.root(), k, null, f)));
         }
         out.sort(Comparator.comparingInt(a -> a.word().index()));
         return out;
     }
 
-    private static Optional<EventType> root(ProposedAct p, boolean meetings) {
+    private static Optional<EventType> root(ProposedAct p) {
         return switch (p.kind()) {
-            case EVENT -> Optional.of(EventType.valueOf(p.label())).filter(r -> meetings || r != EventType.CONSULT);
-            case MEETING -> meetings ? Optional.of(EventType.CONSULT) : Optional.empty();
+            case EVENT -> Optional.of(EventType.valueOf(p.label()));
+            case MEETING -> Optional.of(EventType.CONSULT);
             case POSITION, CLAIM -> Optional.empty();
+        };
+    }
+
+    /** What somebody does who takes a position. */
+    private static Optional<EventType> taken(ProposedAct p) {
+        return switch (p.kind()) {
+            case POSITION ->
+                switch (p.label()) {
+                    case "rejects" -> Optional.of(EventType.REJECT);
+                    case "demands" -> Optional.of(EventType.REQUEST);
+                    case "accepts" -> Optional.of(EventType.AGREE);
+                    default -> Optional.empty();
+                };
+            case EVENT, MEETING, CLAIM -> Optional.empty();
         };
     }
 }

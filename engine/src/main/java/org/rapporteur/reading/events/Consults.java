@@ -1,13 +1,14 @@
 package org.rapporteur.reading.events;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
-import org.rapporteur.language.Text;
+import org.rapporteur.reading.Understood;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Event;
@@ -17,59 +18,118 @@ import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
 
-/** Talks and visits as events: one for each paragraph that tells of a meeting, from who came to who received. */
+/**
+ * Talks and visits as events: one for each paragraph that tells of a meeting. Who came and who received are those whom the
+ * paragraph names, and else those of the meeting.
+ */
 final class Consults {
-    private Consults() {}
+    private final Understood understood;
+    private final Counterparts counterparts;
+    private final Citer citer;
 
-    static List<Event> of(Text text, List<Meeting> meetings) {
-        Citer citer = text.document().citer();
-        List<Event> out = new ArrayList<>();
+    Consults(Understood understood) {
+        this.understood = understood;
+        this.counterparts = new Counterparts(understood);
+        this.citer = understood.text().document().citer();
+    }
+
+    /**
+     * The talks of a text, one a paragraph.
+     *
+     * @param acts talks and visits as the words of single sentences tell them
+     */
+    List<Event> of(List<Meeting> meetings, List<Event> acts) {
+        Map<Integer, Event> out = new LinkedHashMap<>();
         for (Meeting m : meetings) {
             Optional<EventStatus> status = status(m.status());
-            List<String> parties = Stream.concat(m.participants().stream(), m.hosts().stream())
-                    .distinct()
-                    .toList();
-            if (status.isEmpty() || parties.size() < 2) {
-                continue;
-            }
-            String to = m.hosts().isEmpty() ? parties.get(1) : m.hosts().get(0);
-            String from =
-                    parties.stream().filter(p -> !p.equals(to)).findFirst().orElse(to);
-            Set<Integer> paragraphs = new HashSet<>();
-            for (Cite c : m.cites()) {
-                int block = text.sentenceAt(citer.charOffset(c.start()))
-                        .map(Sentence::block)
-                        .orElse(-1);
-                if (paragraphs.add(block)) {
-                    out.add(event(m, c, status.get(), from, to));
+            for (Cite c : status.isEmpty() ? List.<Cite>of() : m.cites()) {
+                int paragraph = paragraph(c);
+                if (!out.containsKey(paragraph)) {
+                    Optional<Event> act = acts.stream()
+                            .filter(a -> paragraph(a.cite()) == paragraph)
+                            .min(Comparator.comparingInt((Event a) -> clearness(a, c)));
+                    act.flatMap(a -> event(m, c, status.get(), act)).ifPresent(e -> out.put(paragraph, e));
                 }
             }
         }
-        return out;
+        for (Event act : acts) {
+            if (act.status() == EventStatus.HYPOTHETICAL) {
+                // talks that are only wanted are no talks
+                continue;
+            }
+            out.putIfAbsent(paragraph(act.cite()), act);
+        }
+        return List.copyOf(out.values());
     }
 
-    private static Event event(Meeting m, Cite cite, EventStatus status, String from, String to) {
-        return new Event(
+    private int paragraph(Cite cite) {
+        return understood
+                .text()
+                .sentenceAt(citer.charOffset(cite.start()))
+                .map(Sentence::block)
+                .orElse(-1);
+    }
+
+    /** Less for acts that name both sides, and for those in the sentence that tells of the meeting. */
+    private static int clearness(Event act, Cite telling) {
+        boolean both = act.actor() != null && act.recipient() != null && act.recipientBasis() == null;
+        boolean here = telling.start() <= act.cite().start() && act.cite().start() < telling.end();
+        return (here ? 0 : 2) + (both ? 0 : 1);
+    }
+
+    /** The event of a telling; empty where nobody is known to have taken part. */
+    private Optional<Event> event(Meeting m, Cite cite, EventStatus status, Optional<Event> act) {
+        List<String> parties = Stream.concat(m.participants().stream(), m.hosts().stream())
+                .distinct()
+                .toList();
+        String host = m.hosts().stream().findFirst().orElse(null);
+        String from = act.map(Event::actor).orElse(null);
+        String to = act.filter(a -> a.recipientBasis() == null)
+                .map(Event::recipient)
+                .orElse(null);
+        if (from == null) {
+            from = first(parties, to == null ? host : to);
+        }
+        if (to == null) {
+            to = first(Stream.concat(m.hosts().stream(), parties.stream()).toList(), from);
+        }
+        String basis = null;
+        if (to == null && act.isPresent()) {
+            to = act.get().recipient();
+            basis = act.get().recipientBasis();
+        }
+        if (from == null || to == null) {
+            return act;
+        }
+        return Optional.of(new Event(
                 Ids.hash("event", cite.article(), "meeting", m.id() + "@" + cite.start()),
                 cite.article(),
                 EventType.CONSULT,
                 "visit".equals(m.format()) ? "visit" : "meet",
                 from,
                 to,
+                basis,
                 m.date(),
                 m.place(),
                 status,
                 null,
-                cite,
+                act.map(Event::cite).orElse(cite),
                 "meeting",
-                List.of());
+                List.of()));
+    }
+
+    /** The first of some who is on another side than one of them. */
+    private @Nullable String first(List<String> parties, @Nullable String other) {
+        return parties.stream()
+                .filter(p -> other == null || !counterparts.same(p, other))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<EventStatus> status(MeetingStatus status) {
         return switch (status) {
             case HELD -> Optional.of(EventStatus.ACTUAL);
             case PLANNED -> Optional.of(EventStatus.PLANNED);
-            case PROPOSED -> Optional.of(EventStatus.HYPOTHETICAL);
             default -> Optional.empty();
         };
     }

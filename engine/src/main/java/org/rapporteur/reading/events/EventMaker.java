@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Reality;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
@@ -33,8 +35,8 @@ final class EventMaker {
     /** How sure the model must be of an act of which no side is a party of the text. */
     private static final double SURE_ACT = 0.6;
 
-    /** What two who do it together do to each other. */
-    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+    /** The kind whose nouns mean what came of an act. */
+    private static final String RESULT = "agree";
 
     /** The roles of those whose words belong to what tells an event. */
     private static final Set<Role> SIDES =
@@ -57,7 +59,8 @@ final class EventMaker {
     /**
      * What became of an act.
      *
-     * @param events one for each of those who do it or to whom it is done; none where it is no event
+     * @param events one for each of those who do it or to whom it is done, those whom the words name first before all others;
+     *     none where it is no event
      * @param why it is none; empty where it is one
      */
     record Verdict(List<Event> events, String why) {
@@ -69,21 +72,25 @@ final class EventMaker {
     Verdict make(Act act) {
         Sentence s = act.sentence();
         Factuality factuality = act.frame() == null ? PLAIN : factualities.of(s, act.frame());
-        List<String> doers = sides.doers(act, factuality);
-        List<String> recipients = sides.recipients(act, doers);
-        if (MUTUAL.contains(act.root()) && recipients.isEmpty() && doers.size() > 1) {
-            recipients = doers.subList(1, 2);
-            doers = doers.subList(0, 1);
+        Sides.Pair pair = sides.of(act, factuality);
+        List<String> doers = pair.doers();
+        List<String> recipients = pair.recipients();
+        if (!isTold(act, pair)) {
+            return Verdict.no("it is only spoken of");
+        }
+        EventType root = act.root();
+        if (factuality.status() == Factuality.Status.NOT && !factuality.isDenied() && refusable(act)) {
+            root = EventType.REJECT;
         }
         boolean sure = act.proposal() != null && act.proposal().probability() >= SURE_ACT;
         if (doers.isEmpty() && recipients.isEmpty() && !sure) {
             return Verdict.no("neither who does it nor to whom it is done is a party of the text");
         }
-        if (act.proposal() == null && (doers.isEmpty() || recipients.isEmpty())) {
+        if (act.proposal() == null && (doers.isEmpty() || recipients.isEmpty() || pair.inferred())) {
             return Verdict.no(
                     "the language model does not take it for an act, and only one side is a party of the text");
         }
-        Optional<EventStatus> status = status(act, factuality, doers);
+        Optional<EventStatus> status = status(act, root, factuality, doers);
         if (status.isEmpty()) {
             return Verdict.no(
                     factuality.status() == Factuality.Status.ASKED ? "a question" : "it is told not to be so");
@@ -91,10 +98,47 @@ final class EventMaker {
         List<Event> out = new ArrayList<>();
         for (String doer : orNobody(doers)) {
             for (String recipient : orNobody(recipients)) {
-                out.add(event(act, status.get(), by(status.get(), factuality), doer, recipient, out.size()));
+                out.add(event(
+                        act,
+                        root,
+                        status.get(),
+                        by(status.get(), factuality),
+                        doer,
+                        recipient,
+                        pair.inferred(),
+                        out.size()));
             }
         }
         return new Verdict(List.copyOf(out), "");
+    }
+
+    /** Whether words tell an act, and do not only name what is told elsewhere or what may come of it: "the talks", "a deal". */
+    private static boolean isTold(Act act, Sides.Pair pair) {
+        Frame frame = act.frame();
+        if (frame == null || !act.word().is("NN") || frame.support() != null) {
+            return true;
+        }
+        boolean sided = !pair.doers().isEmpty() && !pair.recipients().isEmpty() && !pair.inferred();
+        return switch (act.root()) {
+            case CONSULT ->
+                switch (frame.reality().life()) {
+                    case BEGUN, GOING_ON -> true;
+                    case NONE -> sided && !frame.given();
+                    case ENDED, POSTPONED, CALLED_OFF -> false;
+                };
+            case AGREE -> act.kind() == null || !act.kind().name().equals(RESULT);
+            default -> true;
+        };
+    }
+
+    /** Whether not to do it is to refuse somebody something. */
+    private static boolean refusable(Act act) {
+        boolean will = act.frame() != null && act.frame().reality().kind() == Reality.Kind.PLANNED;
+        return switch (act.root()) {
+            case AGREE, SUPPORT, CONCEDE, COOPERATE -> true;
+            case CONSULT, RETREAT, AID -> will;
+            default -> false;
+        };
     }
 
     /** A list that can be gone through once where nobody is known. */
@@ -113,14 +157,14 @@ final class EventMaker {
     }
 
     /** Empty for what is asked or told not to be so. */
-    private static Optional<EventStatus> status(Act act, Factuality factuality, List<String> doers) {
+    private static Optional<EventStatus> status(Act act, EventType root, Factuality factuality, List<String> doers) {
         Optional<Voucher> voice = factuality.voice();
         boolean own = voice.isEmpty()
                 || voice.get().actor() != null && doers.contains(voice.get().actor());
         return switch (factuality.status()) {
             case ASKED -> Optional.empty();
             case NOT ->
-                refuses(act.root())
+                refuses(root)
                         ? Optional.of(EventStatus.ACTUAL)
                         : voice.isPresent() ? Optional.of(EventStatus.DENIED) : Optional.empty();
             case PLANNED -> Optional.of(EventStatus.PLANNED);
@@ -151,19 +195,22 @@ final class EventMaker {
 
     private Event event(
             Act act,
+            EventType root,
             EventStatus status,
             @Nullable String by,
             @Nullable String doer,
             @Nullable String recipient,
+            boolean inferred,
             int number) {
         String article = understood.text().document().article().id();
         return new Event(
-                Ids.hash("event", article, act.root() + act.rule(), act.word().start() + "-" + number),
+                Ids.hash("event", article, root + act.rule(), act.word().start() + "-" + number),
                 article,
-                act.root(),
+                root,
                 act.kind() == null ? null : act.kind().mode(),
                 doer,
                 recipient,
+                inferred && recipient != null ? Event.INFERRED : null,
                 date(act),
                 place(act),
                 status,

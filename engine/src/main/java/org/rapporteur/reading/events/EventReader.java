@@ -39,22 +39,14 @@ public final class EventReader {
      * @param meetings of the text, with local ids
      */
     public List<Event> read(Understood understood, Factualities factualities, List<Meeting> meetings) {
-        List<Event> out = new ArrayList<>(Consults.of(understood.text(), meetings));
-        Set<Integer> told = new HashSet<>();
-        out.forEach(e -> told.add(paragraph(understood, e)));
-        List<Event> acts = acts(understood, factualities, true);
-        for (Event e : beside(acts, patterns.read(understood, factualities.said()))) {
-            if (e.eventType() != EventType.CONSULT || told.add(paragraph(understood, e))) {
-                out.add(e);
-            }
-        }
+        List<Event> acts =
+                beside(acts(understood, factualities, false), patterns.read(understood, factualities.said()));
+        List<Event> out = new ArrayList<>();
+        List<Event> talks = new ArrayList<>();
+        acts.forEach(e -> (e.eventType() == EventType.CONSULT ? talks : out).add(e));
+        out.addAll(new Consults(understood).of(meetings, talks));
         out.sort(Comparator.comparing(Event::cite));
         return List.copyOf(out);
-    }
-
-    private static int paragraph(Understood understood, Event e) {
-        int start = understood.text().document().citer().charOffset(e.cite().start());
-        return understood.text().sentenceAt(start).map(Sentence::block).orElse(-1);
     }
 
     /** The events of a text that is a sentence or two, in its order, talks and visits too. */
@@ -76,15 +68,18 @@ public final class EventReader {
         return a.start() < b.end() && b.start() < a.end();
     }
 
-    private List<Event> acts(Understood understood, Factualities factualities, boolean meetings) {
+    /** @param everyPair whether joint acts are told of each of those who take part, or of those named first */
+    private List<Event> acts(Understood understood, Factualities factualities, boolean everyPair) {
         EventMaker maker = new EventMaker(understood, factualities);
         List<Event> out = new ArrayList<>();
         Set<String> read = new HashSet<>();
         for (Sentence s : understood.text().sentences()) {
             if (read.add(understood.text().words(s.start(), s.end()))) {
                 List<Event> told = new ArrayList<>();
-                for (Act act : finder.of(understood.text(), understood.frames(), s, meetings)) {
-                    told.addAll(maker.make(act).events());
+                for (Act act : finder.of(understood.text(), understood.frames(), s)) {
+                    maker.make(act).events().stream()
+                            .limit(everyPair ? Long.MAX_VALUE : 1)
+                            .forEach(told::add);
                 }
                 out.addAll(once(told));
             }
@@ -124,7 +119,7 @@ public final class EventReader {
         EventMaker maker = new EventMaker(understood, factualities);
         Set<String> ids = told.stream().map(Event::id).collect(Collectors.toSet());
         List<Finding> out = new ArrayList<>();
-        for (Act act : finder.of(understood.text(), understood.frames(), s, true)) {
+        for (Act act : finder.of(understood.text(), understood.frames(), s)) {
             EventMaker.Verdict verdict = maker.make(act);
             String why = act.root() + " (" + source(act) + ")";
             if (verdict.events().isEmpty()) {

@@ -190,6 +190,7 @@ final class PatternMaker {
                 f.mode(),
                 actor.orElse(null),
                 recipient.orElse(null),
+                null,
                 date(s, f.top()),
                 place(s, f),
                 status,

@@ -1,18 +1,20 @@
 package org.rapporteur.reading.events;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Join;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Level;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Factuality;
 import org.rapporteur.reading.Understood;
+import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.EventType;
 
 /** Says who does an act and to whom: local ids, in the order of their words. */
 final class Sides {
@@ -20,43 +22,130 @@ final class Sides {
     private static final List<Role> USUAL =
             List.of(Role.PATIENT, Role.RECIPIENT, Role.WITH, Role.AGAINST, Role.FROM, Role.TOPIC);
 
+    /** Where to look whatever the list tells. */
+    private static final List<Role> ALWAYS = List.of(Role.RECIPIENT, Role.WITH, Role.AGAINST);
+
+    /** What two who do it together do to each other. */
+    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    /** What is done to somebody also where nobody is named. */
+    private static final Set<EventType> DIRECTED = Set.of(
+            EventType.AGREE,
+            EventType.CONSULT,
+            EventType.COOPERATE,
+            EventType.SUPPORT,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.SANCTION);
+
+    /** Whose members say "we" for them. */
+    private static final Set<ActorKind> GROUPS = Set.of(ActorKind.ARMED_GROUP, ActorKind.PARTY);
+
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my", "me");
 
     private final Understood understood;
+    private final Counterparts counterparts;
 
     Sides(Understood understood) {
         this.understood = understood;
+        this.counterparts = new Counterparts(understood);
+    }
+
+    /**
+     * Who does an act to whom.
+     *
+     * @param doers empty where they are no parties of the text
+     * @param recipients but for those who do it
+     * @param inferred whether no word of the act's clause says who the recipient is
+     */
+    record Pair(List<String> doers, List<String> recipients, boolean inferred) {
+        Pair {
+            doers = List.copyOf(doers);
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /** Who does it to whom. */
+    Pair of(Act act, Factuality factuality) {
+        Sentence s = act.sentence();
+        List<String> doers = doers(act, factuality);
+        List<String> recipients = recipients(act, doers);
+        if (recipients.isEmpty()) {
+            List<String> together = acting(s, inRoles(act, List.of(Role.DOER, Role.WITH)));
+            if (together.size() > 1 && (MUTUAL.contains(act.root()) || doers.isEmpty())) {
+                doers = together.subList(0, 1);
+                recipients = others(together, doers);
+            }
+        }
+        if (recipients.isEmpty() && MUTUAL.contains(act.root())) {
+            List<String> together = acting(s, act.who());
+            recipients = others(together, doers);
+        }
+        boolean inferred = false;
+        if (recipients.isEmpty() && !doers.isEmpty() && DIRECTED.contains(act.root())) {
+            recipients = counterparts.of(s, doers.get(0)).stream().toList();
+            inferred = true;
+        }
+        return new Pair(doers, recipients, inferred);
+    }
+
+    private List<String> others(List<String> all, List<String> doers) {
+        return all.stream()
+                .filter(a -> doers.stream().noneMatch(d -> counterparts.same(a, d)))
+                .toList();
     }
 
     /** Those who do it; empty where they are no parties of the text. */
-    List<String> doers(Act act, Factuality factuality) {
+    private List<String> doers(Act act, Factuality factuality) {
         Sentence s = act.sentence();
-        List<Token> grammars = act.frame() == null
-                ? List.of()
-                : heads(act.frame().first(Role.DOER).stream().toList());
+        List<Token> grammars = inRoles(act, List.of(Role.DOER));
         List<String> out = acting(s, grammars);
         if (out.isEmpty()) {
             out = acting(s, act.who());
         }
         if (out.isEmpty() && firstPerson(grammars, act.who())) {
-            out = factuality.voice().map(v -> v.actor()).stream().toList();
+            out = speaker(factuality);
         }
         return out;
     }
 
     /** Those to whom it is done, but for those who do it. */
-    List<String> recipients(Act act, List<String> doers) {
+    private List<String> recipients(Act act, List<String> doers) {
         Sentence s = act.sentence();
-        List<Role> roles = act.kind() == null ? USUAL : act.kind().recipient();
-        List<String> out = new ArrayList<>();
-        if (act.frame() != null) {
-            for (Role role : roles) {
-                if (out.isEmpty()) {
-                    out.addAll(concerned(s, heads(act.frame().in(role)), doers));
-                }
+        Set<Role> roles =
+                new LinkedHashSet<>(act.kind() == null ? USUAL : act.kind().recipient());
+        roles.addAll(ALWAYS);
+        for (Role role : roles) {
+            List<String> out = concerned(s, inRoles(act, List.of(role)), doers);
+            if (!out.isEmpty()) {
+                return out;
             }
         }
-        return out.isEmpty() ? concerned(s, act.whom(), doers) : out;
+        return concerned(s, act.whom(), doers);
+    }
+
+    /** The words in some roles of an act's frame, in the text's order. */
+    private static List<Token> inRoles(Act act, List<Role> roles) {
+        return act.frame() == null
+                ? List.of()
+                : act.frame().arguments().stream()
+                        .filter(a -> roles.contains(a.role()) && a.join() != Join.NONE)
+                        .flatMap(a -> a.heads().stream())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Token::index))
+                        .toList();
+    }
+
+    /** Who speaks; of an armed group or party the group, for which he says "we". */
+    private List<String> speaker(Factuality factuality) {
+        return factuality.voice().map(v -> v.actor()).stream()
+                .map(a -> {
+                    String body = understood.parties().roll(a, Level.BODY);
+                    return GROUPS.contains(understood.cast().actor(body).kind()) ? body : a;
+                })
+                .toList();
     }
 
     private List<String> acting(Sentence s, List<Token> heads) {
@@ -70,16 +159,7 @@ final class Sides {
         if (!heads.isEmpty()) {
             understood.parties().concerned(s, heads).forEach(p -> out.add(p.actor()));
         }
-        doers.forEach(out::remove);
-        return List.copyOf(out);
-    }
-
-    private static List<Token> heads(List<Argument> arguments) {
-        return arguments.stream()
-                .filter(a -> a.join() != Join.NONE)
-                .flatMap(a -> a.heads().stream())
-                .distinct()
-                .toList();
+        return others(List.copyOf(out), doers);
     }
 
     private static boolean firstPerson(List<Token> grammars, List<Token> models) {
