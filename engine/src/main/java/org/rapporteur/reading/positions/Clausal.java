@@ -88,8 +88,8 @@ final class Clausal {
     private Optional<Taken> waiting(Sentence s, Frame f) {
         boolean told = f.reality().kind() == Reality.Kind.TOLD;
         boolean refused =
-                isNobody(f) || isOwn(s, f) || f.outer(Outer.Link.REFUSES).isPresent();
-        if (!Conditions.waits(s, f) || told && !refused) {
+                isNobody(s, f) || isOwn(s, f) || f.outer(Outer.Link.REFUSES).isPresent();
+        if (!Conditions.waits(s, f, isNobody(s, f)) || told && !refused) {
             return Optional.empty();
         }
         String issue = f.first(Role.DOER)
@@ -111,8 +111,12 @@ final class Clausal {
                 .isPresent();
     }
 
-    private static boolean isNobody(Frame f) {
-        return f.arguments().stream().anyMatch(a -> a.join() == Join.NONE);
+    private static boolean isNobody(Sentence s, Frame f) {
+        return f.arguments().stream().anyMatch(a -> a.join() == Join.NONE)
+                || f.first(Role.DOER)
+                        .filter(a ->
+                                ClauseSpan.of(s, a.head(), List.of())[0].lemma().equals("no"))
+                        .isPresent();
     }
 
     /** "They would join if …", in somebody's words. */
@@ -160,7 +164,9 @@ final class Clausal {
 
     /** What somebody says that he will not do. */
     private Optional<Taken> refusal(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
-        boolean will = f.reality().kind() == Reality.Kind.PLANNED && f.reality().negated();
+        boolean will = f.reality().negated()
+                && (f.reality().kind() == Reality.Kind.PLANNED
+                        || spoken && f.reality().kind() == Reality.Kind.POSSIBLE && has(f, "would"));
         boolean own = f.outers().stream().allMatch(o -> o.link() == Outer.Link.SAYS || o.link() == Outer.Link.PLANS);
         if (!will
                 || !own
@@ -174,14 +180,14 @@ final class Clausal {
                 .filter(subject -> !deed.matches("to \\w+ (this|that|it|them|so)"))
                 .filter(subject -> Policies.deed(f.word())
                         || !spoken
-                        || speaker != null && (OWN.contains(subject.head().lemma()) || means(s, subject, speaker)))
+                        || speaker != null && (OWN.contains(subject.head().lemma()) || !isAnother(s, subject, speaker)))
                 .map(subject -> Taken.of("will not", PositionStance.REJECTS, f.word(), subject.heads())
                         .on(deed));
     }
 
-    private boolean means(Sentence s, Argument who, String actor) {
-        return understood.parties().of(s, who.heads()).stream()
-                .anyMatch(p -> p.actor().equals(actor));
+    private static boolean has(Frame f, String word) {
+        return f.reality().why().stream()
+                .anyMatch(w -> w.text().toLowerCase(Locale.ROOT).equals(word));
     }
 
     /** Whether somebody, or whose something is, is not known to be an actor or of its side. */

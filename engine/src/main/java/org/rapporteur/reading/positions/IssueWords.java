@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.grammar.ClauseSpan;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -57,6 +60,14 @@ final class IssueWords {
                 .or(() -> complement(top))
                 .or(() -> s.child(top, "nsubj:pass"))
                 .flatMap(this::words);
+    }
+
+    /** What a frame takes a position on by its roles: for what no word that hangs on it tells. */
+    Optional<String> of(Frame frame) {
+        return Stream.of(Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.RECIPIENT)
+                .flatMap(r -> frame.in(r).stream())
+                .flatMap(a -> words(a.head()).stream())
+                .findFirst();
     }
 
     /** "Wants talks to begin", "wants the sanctions to be lifted": the thing with what is to become of it. */

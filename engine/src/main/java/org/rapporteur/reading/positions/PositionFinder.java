@@ -18,6 +18,7 @@ import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.reading.Factualities;
+import org.rapporteur.reading.Proposed;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.Voucher;
 import org.rapporteur.record.PositionStance;
@@ -27,9 +28,6 @@ import org.rapporteur.record.PositionStance;
  * be, what has to come true before something else can be, and what the language model takes for one.
  */
 final class PositionFinder {
-    /** What the model proposes with less is left out. */
-    private static final double ENOUGH = 0.35;
-
     private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
 
     /** Verbs whose participle tells what one is, and not what is done to one. */
@@ -104,7 +102,10 @@ final class PositionFinder {
     private Optional<Taken> word(Understood understood, Sentence s, Frame f, @Nullable String speaker) {
         Reality.Kind kind = f.reality().kind();
         boolean flat = FLATLY.contains(f.predicate().lemma());
-        if (kind != Reality.Kind.TOLD && kind != Reality.Kind.PLANNED && !(flat && kind == Reality.Kind.POSSIBLE)) {
+        boolean would = flat
+                || f.reality().why().stream()
+                        .anyMatch(w -> w.lemma().equals("would") || w.text().equals("would"));
+        if (kind != Reality.Kind.TOLD && kind != Reality.Kind.PLANNED && !(would && kind == Reality.Kind.POSSIBLE)) {
             return Optional.empty();
         }
         Stance known = stances.of(s, f).orElse(null);
@@ -144,7 +145,7 @@ final class PositionFinder {
                 .anyMatch(k -> k.top().index() == p.token()
                         || k.top().head() == p.token()
                         || s.token(p.token()).head() == k.top().index());
-        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < ENOUGH || told) {
+        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < Proposed.ALONE || told) {
             return Optional.empty();
         }
         PositionStance stance = PositionStance.valueOf(p.label().toUpperCase(Locale.ROOT));

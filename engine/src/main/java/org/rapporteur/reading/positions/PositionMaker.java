@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
+import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TimeExpression;
@@ -17,6 +19,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Factualities;
+import org.rapporteur.reading.Proposed;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.Voucher;
@@ -43,6 +46,34 @@ final class PositionMaker {
             "(?i)\\b(?:opposition|rebel|commander|warlord|separatist|former|ex-|analyst|expert|politician|dissident|exiled?"
                     + "|lawmaker|activist|founder|researcher|militia|guerrilla)\\b");
 
+    /** Titles of those who act for another in all that they do; a prime minister and a secretary-general lead. */
+    private static final Pattern SERVICE = Pattern.compile(
+            "(?i)\\b(?:spokes(?:man|woman|person)|(?<!prime )minister|envoy|ambassador|secretary(?!-general| general)|negotiator"
+                    + "|advis[eo]r|official|representative|delegate|deputy|diplomat|aide|counterpart)\\b");
+
+    /** What one belongs to who speaks of it without saying whose it is. */
+    private static final Set<String> OWN = Set.of(
+            "government",
+            "country",
+            "nation",
+            "movement",
+            "group",
+            "party",
+            "administration",
+            "organisation",
+            "organization",
+            "side",
+            "team",
+            "delegation",
+            "council",
+            "leadership",
+            "people",
+            "rebel",
+            "ministry",
+            "coalition",
+            "alliance",
+            "bloc");
+
     private static final Topics TOPICS = new Topics();
 
     private final Understood understood;
@@ -65,20 +96,47 @@ final class PositionMaker {
         Optional<String> issue = Optional.ofNullable(taken.issue())
                 .or(() -> Optional.ofNullable(taken.about()).flatMap(words::words))
                 .or(() -> words.of(taken.top(), taken.stance()))
+                .or(() -> frame(s, taken.top()).flatMap(words::of))
                 .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
                 .filter(i -> !i.startsWith("which "));
         if (issue.isEmpty()) {
             return List.of();
         }
         Optional<String> speaker = speaker(s, taken.top());
-        Set<String> holders = new LinkedHashSet<>();
-        understood.parties().of(s, taken.holders()).stream().map(Party::actor).forEach(holders::add);
-        if (holders.isEmpty()) {
-            speaker.filter(x -> taken.speakers() || ours(taken)).ifPresent(holders::add);
-        }
-        return holders.stream()
+        return holders(s, taken, speaker).stream()
                 .map(holder -> position(s, taken, holder, speaker, issue.get()))
                 .toList();
+    }
+
+    /** Who holds it: those whom its words name, else those whom the model takes for them, else the speaker. */
+    private Set<String> holders(Sentence s, Taken taken, Optional<String> speaker) {
+        Set<String> out = parties(s, taken.holders());
+        if (out.isEmpty()) {
+            speaker.filter(x -> taken.speakers() || ours(taken)).ifPresent(out::add);
+        }
+        if (out.isEmpty()) {
+            Proposed.at(text, s, taken.top(), ProposedAct.Kind.POSITION)
+                    .map(p -> parties(s, p.who().stream().map(s::token).toList()))
+                    .ifPresent(out::addAll);
+        }
+        if (out.isEmpty()) {
+            speaker.filter(x -> taken.holders().stream().anyMatch(t -> ownSide(s, t)))
+                    .ifPresent(out::add);
+        }
+        return out;
+    }
+
+    private Set<String> parties(Sentence s, List<Token> heads) {
+        return understood.parties().of(s, heads).stream()
+                .map(Party::actor)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** "The movement", "his government" in the words of one of it. */
+    private static boolean ownSide(Sentence s, Token noun) {
+        return OWN.contains(noun.lemma())
+                && s.children(noun).stream().anyMatch(d -> d.relates("det") || d.relates("nmod:poss"))
+                && s.children(noun).stream().noneMatch(d -> d.relates("nmod") && !d.relates("nmod:poss"));
     }
 
     private Optional<Frame> frame(Sentence s, Token top) {
@@ -99,7 +157,7 @@ final class PositionMaker {
     }
 
     private Position position(Sentence s, Taken taken, String holder, Optional<String> speaker, String issue) {
-        String party = taken.personal() ? holder : body(holder);
+        String party = party(taken, holder, speaker);
         String voice =
                 party.equals(holder) ? speaker.filter(x -> !x.equals(holder)).orElse(null) : holder;
         String article = text.document().article().id();
@@ -161,6 +219,18 @@ final class PositionMaker {
                 .filter(x -> citer.charOffset(x.cite().start()) < s.end()
                         && citer.charOffset(x.cite().end()) > s.start())
                 .findFirst();
+    }
+
+    /** Whose position it is: of one who is told to take it his own; of one who speaks, or only serves, that of his body. */
+    private String party(Taken taken, String holder, Optional<String> speaker) {
+        boolean speaks = speaker.filter(holder::equals).isPresent() || ours(taken);
+        return taken.personal() || !speaks && !serves(holder) ? holder : body(holder);
+    }
+
+    private boolean serves(String holder) {
+        List<RoleHeld> roles = cast.actor(holder).roles();
+        return !roles.isEmpty()
+                && roles.stream().allMatch(r -> SERVICE.matcher(r.title()).find());
     }
 
     /** The body that a person speaks for, through who appointed him; the party itself where none is told. */
