@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Gazetteer;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Params;
@@ -237,8 +238,10 @@ final class MapReader {
                                     + " AS n");
             Map<String, List<Told>> acts = new HashMap<>();
             sql.each(
-                    "SELECT e.id, coalesce(e.date, e.day) AS day, e.place, e.event_type, e.status, e.cite_exact, a.name AS actor,"
-                            + " r.name AS recipient FROM (" + latest.all() + ") k JOIN events e ON e.id = k.id"
+                    "SELECT e.id, coalesce(e.date, e.day) AS day, e.place, e.event_type, e.status, "
+                            + FactSql.words("e")
+                            + " AS words, a.name AS actor, r.name AS recipient FROM (" + latest.all()
+                            + ") k JOIN events e ON e.id = k.id"
                             + " LEFT JOIN actors a ON a.id = e.actor_id LEFT JOIN actors r ON r.id = e.recipient_id"
                             + " WHERE k.n <= " + TOLD + " ORDER BY e.day IS NULL, e.day DESC, e.id",
                     row -> add(
@@ -270,7 +273,7 @@ final class MapReader {
         String recipient = row.text("recipient");
         return type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT) + ": "
                 + (actor == null
-                        ? "“" + row.string("cite_exact") + "”"
+                        ? "“" + row.string("words") + "”"
                         : actor + (recipient == null ? "" : " → " + recipient));
     }
 
