@@ -164,6 +164,20 @@ final class Intake {
         read++;
     }
 
+    private static void grow(ThreadPoolExecutor pool) {
+        synchronized (pool) {
+            pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
+            pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+        }
+    }
+
+    private static void shrink(ThreadPoolExecutor pool) {
+        synchronized (pool) {
+            pool.setCorePoolSize(pool.getCorePoolSize() - 1);
+            pool.setMaximumPoolSize(pool.getMaximumPoolSize() - 1);
+        }
+    }
+
     /** Waits for a page, but not for longer than a thread may work on it. */
     private PageJob.Outcome outcome(Running running, ThreadPoolExecutor pool) throws InterruptedException, Failure {
         while (true) {
@@ -172,9 +186,9 @@ final class Intake {
             } catch (TimeoutException e) {
                 if (running.job().isOver(limit, besides.get())
                         && running.future().cancel(true)) {
-                    // Its thread may go on for as long as it likes; another takes its place.
-                    pool.setMaximumPoolSize(pool.getMaximumPoolSize() + 1);
-                    pool.setCorePoolSize(pool.getCorePoolSize() + 1);
+                    // Its thread ends when it next looks whether it is interrupted; until then another takes its place.
+                    grow(pool);
+                    running.job().whenEnded(() -> shrink(pool));
                     return running.job().late(limit);
                 }
             } catch (ExecutionException e) {

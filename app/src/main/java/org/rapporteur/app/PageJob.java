@@ -30,6 +30,8 @@ final class PageJob implements Callable<PageJob.Outcome> {
     private volatile long thread = -1;
     private volatile long begun;
     private volatile int times = 1;
+    private boolean ended;
+    private Runnable whenEnded = () -> {};
 
     PageJob(PageSteps steps, Page page) {
         this.steps = steps;
@@ -84,6 +86,21 @@ final class PageJob implements Callable<PageJob.Outcome> {
                             "there is not enough memory to read it; set JAVA_TOOL_OPTIONS=-Xmx4g, or split it into its"
                                     + " articles"),
                     true);
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void end() {
+        ended = true;
+        whenEnded.run();
+    }
+
+    /** Runs something when its thread comes back from the page; at once if it has. */
+    synchronized void whenEnded(Runnable action) {
+        whenEnded = action;
+        if (ended) {
+            action.run();
         }
     }
 

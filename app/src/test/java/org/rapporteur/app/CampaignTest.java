@@ -28,6 +28,7 @@ import org.rapporteur.store.RecordException;
 @Tag("campaign")
 class CampaignTest {
     private static final int PAGES = 130;
+    private static final int SAY = 20;
     private static final List<String> ADDRESSES = List.of(
             "/",
             "/meetings",
@@ -86,6 +87,9 @@ class CampaignTest {
                         .as("after kill %d of %s", i, what)
                         .isEqualTo(after);
                 Campaign.remove(record);
+                if ((i + 1) % SAY == 0) {
+                    System.out.printf("campaign: %d of %d kills of %s, nothing lost%n", i + 1, kills, what);
+                }
             }
             System.out.printf(
                     "campaign: %d kills of %s, %d of them before its end; %d records as before, %d as after%n",
@@ -228,16 +232,11 @@ class CampaignTest {
         Path record = folder.resolve("record");
         Campaign.read(record, Campaign.pages(folder.resolve("pages"), 0, PAGES));
         Path served = folder.resolve("served.txt");
+        Path watched = folder.resolve("watched.txt");
         try (Feed feed = new Feed(3)) {
             Process serve = Campaign.start(served, folder.resolve("begun"), "serve", record.toString());
             Process watch = Campaign.start(
-                    folder.resolve("watched.txt"),
-                    folder.resolve("begun"),
-                    "watch",
-                    record.toString(),
-                    "--every",
-                    "1m",
-                    feed.address());
+                    watched, folder.resolve("begun"), "watch", record.toString(), "--every", "1m", feed.address());
             try {
                 String root = address(served);
                 List<Long> heapOfServe = new ArrayList<>();
@@ -257,8 +256,8 @@ class CampaignTest {
                         slowest = Math.max(slowest, System.nanoTime() - begun);
                     }
                     feed.grow();
-                    heapOfServe.add(heap(serve));
-                    heapOfWatch.add(heap(watch));
+                    heapOfServe.add(heap(serve, served));
+                    heapOfWatch.add(heap(watch, watched));
                 }
                 System.out.printf(
                         "campaign: %d minutes, %d requests, the slowest %d ms; heap of serve %s MB, of watch %s MB%n",
@@ -290,7 +289,8 @@ class CampaignTest {
     }
 
     /** What a program's heap holds, in MB, with nothing in it that nobody needs. */
-    private static long heap(Process program) throws IOException, InterruptedException {
+    private static long heap(Process program, Path said) throws IOException, InterruptedException {
+        assertThat(program.isAlive()).as(() -> tail(said)).isTrue();
         jcmd(program, "GC.run");
         return Pattern.compile("(?:generation).*?used (\\d+)K")
                         .matcher(jcmd(program, "GC.heap_info"))
@@ -299,6 +299,15 @@ class CampaignTest {
                         .mapToLong(l -> Long.parseLong(l.replaceAll(".*used (\\d+)K.*", "$1")))
                         .sum()
                 / 1024;
+    }
+
+    private static String tail(Path said) {
+        try {
+            List<String> lines = Files.readAllLines(said);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static String jcmd(Process program, String what) throws IOException, InterruptedException {

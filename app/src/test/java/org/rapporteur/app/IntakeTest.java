@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
+import org.rapporteur.page.GivenUpException;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.PageReader;
 import org.rapporteur.page.Skipped;
@@ -99,6 +102,23 @@ class IntakeTest {
                     }
                 }),
                 "it was given up after");
+    }
+
+    @Test
+    void aPageThatIsGivenUpEndsAtItsNextStep() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        assertSkips(
+                steps(Stage.READ, () -> {
+                    try {
+                        while (true) {
+                            GivenUpException.check();
+                        }
+                    } finally {
+                        ended.countDown();
+                    }
+                }),
+                "it was given up after");
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rapporteur.language.tokens.Hyphens;
 import org.rapporteur.language.tokens.Lemmatizer;
 import org.rapporteur.language.tokens.SentenceSplitter;
 import org.rapporteur.language.tokens.Tokenizer;
+import org.rapporteur.page.GivenUpException;
 import org.rapporteur.record.Role;
 
 /** The program's own model: one small encoder reads parts of speech, trees, names, attributions and acts at once. */
@@ -60,6 +61,7 @@ public final class EncoderModel implements LanguageModel {
         Output out = new Output(text);
         int from = 0;
         while (from < drafts.size()) {
+            GivenUpException.check();
             int to = windowEnd(drafts, from);
             out.add(drafts.subList(from, to));
             from = to;

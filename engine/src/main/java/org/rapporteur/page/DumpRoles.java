@@ -25,7 +25,7 @@ final class DumpRoles {
 
     private static final int MOST_OF_POINT = 40;
     private static final Pattern CAPTION = Pattern.compile(
-            "(?iu).{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
+            "(?iu)(?:(?:image|picture|photo|video) caption\\b|this (?:\\S+ ){0,6}file (?:photo|picture|image)\\b).{5,}|.{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
     private static final Pattern IN_PICTURE = Pattern.compile(
             "(?i).*\\((?:l|r|c|left|right|cent(?:er|re)|(?:l|left) to (?:r|right)|pictured|back|front|2nd [lr])\\)?\\W.*|(?:from left|pictured)\\b.*|file (?:photo|picture|image)\\b.*");
     private static final Pattern BULLET = Pattern.compile("(?:[•·▪●◦*–—-]|\\(?\\d{1,3}[.)]|\\(?[a-z]\\))\\s+.*");

@@ -45,6 +45,7 @@ public final class PageReader {
     private static Document plain(Page page, String text) throws UnreadablePageException {
         List<Line> lines = DumpLines.of(text);
         List<Role> roles = new ArrayList<>(DumpRoles.of(lines, Likely.of(lines, TrainingLines.cues(lines))));
+        GivenUpException.check();
         List<Passage> passages = new ArrayList<>(Quotes.of(lines, roles));
         passages.addAll(Questions.of(lines, roles));
         passages.addAll(Entries.of(lines, roles));
@@ -64,7 +65,9 @@ public final class PageReader {
     private static Document html(Page page, String source) throws UnreadablePageException {
         SavedPage saved = SavedPage.of(source).or(page);
         HtmlPage html = HtmlPage.parse(source, saved.url());
+        GivenUpException.check();
         List<Role> roles = new ArrayList<>(HtmlRoles.of(html));
+        GivenUpException.check();
         List<Passage> passages = new ArrayList<>(Quotes.of(html.lines, roles));
         passages.addAll(Questions.of(html.lines, roles));
         passages.addAll(Entries.of(html, roles));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
+import org.rapporteur.page.GivenUpException;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.CastReader;
 import org.rapporteur.parties.PartyFinder;
@@ -37,24 +38,30 @@ public final class ArticleReader {
         List<Time> times = text.times().stream()
                 .map(t -> new Time(text.document().article().id(), t.type(), t.value(), citer.cite(t.start(), t.end())))
                 .toList();
-        Cast cast = casts.read(text);
-        List<Statement> said = statements.read(text, cast);
+        Cast cast = step(casts.read(text));
+        List<Statement> said = step(statements.read(text, cast));
         Understood understood =
-                new Understood(text, cast, frames.of(text), new PartyFinder(text, cast, Knowledge.standard()));
-        Factualities factualities = new Factualities(understood, said);
-        List<Meeting> met = meetings.read(understood);
+                new Understood(text, cast, step(frames.of(text)), new PartyFinder(text, cast, Knowledge.standard()));
+        Factualities factualities = step(new Factualities(understood, said));
+        List<Meeting> met = step(meetings.read(understood));
         return new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
                 cast.actors(),
                 said,
                 met,
-                events.read(understood, factualities, met),
-                positions.read(understood, factualities),
-                figures.read(text, cast),
+                step(events.read(understood, factualities, met)),
+                step(positions.read(understood, factualities)),
+                step(figures.read(text, cast)),
                 times,
-                labels.read(text, cast, said),
-                propositions.read(understood, said),
+                step(labels.read(text, cast, said)),
+                step(propositions.read(understood, said)),
                 text.openDates());
+    }
+
+    /** What a step made, unless the page was given up meanwhile. */
+    private static <T> T step(T made) {
+        GivenUpException.check();
+        return made;
     }
 }
