@@ -42,6 +42,7 @@ import org.rapporteur.record.MeetingStatus;
  * @param words what else it is called, singular
  * @param ordinal which of its series it is, or null
  * @param besides dates that the article gives other meetings
+ * @param context sides of all meetings that the article tells, this one's included
  */
 record MeetingAccount(
         String article,
@@ -57,7 +58,8 @@ record MeetingAccount(
         String kind,
         Set<String> words,
         @Nullable Integer ordinal,
-        Set<String> besides) {
+        Set<String> besides,
+        Set<String> context) {
     /** A window that is longer tells no meeting from another of the same parties. */
     private static final int LONGEST_ANCHOR = 9;
 
@@ -66,6 +68,11 @@ record MeetingAccount(
     private static final int BEFORE = 21;
 
     private static final int AFTER = 60;
+    /** A month that is told as past and no further ahead than so many days is ahead indeed. */
+    private static final int SOON = 92;
+    /** So many days before the page is what it tells as new. */
+    private static final int NEWS = 2;
+
     private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d{2}(?:-\\d{2})?)");
     private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L}. ]+-\\p{Lu}[\\p{L}. ]+");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -79,15 +86,19 @@ record MeetingAccount(
         static final Gazetteer GAZETTEER = Gazetteer.load();
     }
 
-    /** @param besides dates that the article gives other meetings */
+    /**
+     * @param besides dates that the article gives other meetings
+     * @param context sides of all meetings that the article tells
+     */
     static MeetingAccount of(
             String article,
             @Nullable String published,
             Meeting m,
             Map<String, Actor> actors,
-            Collection<String> besides) {
+            Collection<String> besides,
+            Set<String> context) {
         LocalDate day = published == null ? null : Edtf.last(published);
-        String date = before(settled(m.date(), m.status(), day), m.status(), day);
+        String date = ofMeeting(before(settled(m.date(), m.status(), day), m.status(), day), m.status(), day);
         String place = isPlace(m.place()) ? m.place() : null;
         int comma = place == null ? -1 : place.indexOf(',');
         String bare = place == null ? "" : comma > 0 ? place.substring(0, comma) : place;
@@ -99,9 +110,10 @@ record MeetingAccount(
                 .flatMap(List::stream)
                 .forEach(id -> {
                     Actor actor = actors.get(id);
-                    parties.put(id, side(id, actor));
+                    String side = side(id, actors);
+                    parties.put(id, side);
                     if (actor != null && actor.kind() == ActorKind.PERSON) {
-                        persons.put(id, side(id, actor));
+                        persons.put(id, side);
                     }
                 });
         List<String> called =
@@ -124,7 +136,23 @@ record MeetingAccount(
                 kind(words(m.format() == null ? m.name() : m.format())),
                 distinct(m.format() == null ? List.of() : words(m.format())),
                 ordinal(called),
-                new TreeSet<>(besides));
+                new TreeSet<>(besides),
+                context);
+    }
+
+    /** The sides of those who met by an account, hosted or stayed away. */
+    static Set<String> sides(Meeting m, Map<String, Actor> actors) {
+        return Stream.of(m.hosts(), m.participants(), m.declined())
+                .flatMap(List::stream)
+                .map(id -> side(id, actors))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What stands at the top of an actor's ties, a state by its code. */
+    static String side(String id, Map<String, Actor> actors) {
+        Actor actor = actors.get(id);
+        String top = actor == null ? null : actor.side();
+        return top == null || !actors.containsKey(top) ? side(id, actor) : side(top, actors.get(top));
     }
 
     /** The state that somebody stands for, by its code; who stands for none, by its own id. */
@@ -168,7 +196,21 @@ record MeetingAccount(
             return date;
         }
         YearMonth month = YearMonth.parse(date);
-        return month.isAfter(YearMonth.from(published)) ? month.minusYears(1).toString() : date;
+        boolean far = month.atDay(1).isAfter(published.plusDays(SOON));
+        return far ? month.minusYears(1).toString() : date;
+    }
+
+    /** None where it is the day on which the meeting was called off, as the news of these days has it. */
+    private static @Nullable String ofMeeting(
+            @Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
+        boolean off = status == MeetingStatus.CANCELLED || status == MeetingStatus.POSTPONED;
+        LocalDate first = date == null || !off || !Edtf.isValid(date) ? null : Edtf.first(date);
+        boolean news = first != null
+                && published != null
+                && first.equals(Edtf.last(String.valueOf(date)))
+                && first.isBefore(published)
+                && !first.isBefore(published.minusDays(NEWS));
+        return news ? null : date;
     }
 
     private static @Nullable Window window(@Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
@@ -255,7 +297,8 @@ record MeetingAccount(
     boolean isAnchored() {
         return date != null
                 && window != null
-                && (window.days() <= LONGEST_ANCHOR || window.days() <= MONTH_LONG && city != null && !isLand);
+                && (window.days() <= LONGEST_ANCHOR
+                        || window.days() <= MONTH_LONG && city != null && land != null && !isLand);
     }
 
     /** Whether the date is one day. */
@@ -269,7 +312,7 @@ record MeetingAccount(
 
     /** The meeting with its date as it is understood: with its year where the page's date tells that. */
     Meeting dated() {
-        return date == null ? meeting : meeting.withDate(d -> date);
+        return meeting.withDate(d -> date);
     }
 
     /** All that linking asks of it but for which page tells it. */
@@ -285,6 +328,7 @@ record MeetingAccount(
                 String.valueOf(meeting.status() == MeetingStatus.CANCELLED),
                 words.toString(),
                 String.valueOf(ordinal),
-                besides.toString());
+                besides.toString(),
+                context.toString());
     }
 }

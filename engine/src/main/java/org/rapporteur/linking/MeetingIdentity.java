@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.linking.identity.Evidence;
@@ -24,7 +25,7 @@ import org.rapporteur.record.MeetingStatus;
  */
 final class MeetingIdentity implements Identity<MeetingAccount> {
     /** The least score of two accounts that tell their day, on average. */
-    static final double ENOUGH = 4;
+    static final double ENOUGH = 3.5;
     /** The same of two that do not. */
     static final double ENOUGH_UNDATED = 3.75;
 
@@ -40,9 +41,12 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     private static final double WITHIN = 1.25;
     private static final double OTHER_VENUE = -0.5;
     private static final double OTHER_PLACE = -3;
-    private static final double PERSON = 1.25;
-    private static final double SIDE = 1;
-    private static final double OTHER_SIDE = -2;
+    static final double PERSON = 1.25;
+    static final double SIDE = 1;
+    /** A side that is not said to have met, of which the pages tell meetings. */
+    private static final double CONTEXT = 0.8;
+
+    static final double OTHER_SIDE = -2;
     private static final double OTHER_PERSON = -1.5;
     private static final double KIND = 0.5;
     private static final double OTHER_KIND = -0.75;
@@ -51,7 +55,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     private static final double CALLED_OFF = 1;
 
     private static final double ONE_PAGE = -3;
-    private static final int MOST = 2;
+    static final int MOST = 2;
     /** The exactness of a weekday, see {@link Dates#exactness}. */
     private static final int OF_A_WEEK = 3;
 
@@ -67,7 +71,11 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     public Set<String> keys(MeetingAccount a) {
         Set<String> keys = new LinkedHashSet<>();
         List<String> when = a.isAnchored() ? days(a) : months(a);
-        List<String> sides = new ArrayList<>(a.sides());
+        Set<String> named = new TreeSet<>(a.sides());
+        if (a.isAnchored()) {
+            named.addAll(a.context());
+        }
+        List<String> sides = new ArrayList<>(named);
         for (String time : when) {
             for (int i = 0; i < sides.size(); i++) {
                 if (a.isAnchored()) {
@@ -80,8 +88,10 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
                         keys.add(time + " of " + sides.get(i) + " " + word);
                     }
                 }
-                if (a.city() != null) {
-                    keys.add(time + " at " + a.city() + " of " + sides.get(i));
+            }
+            if (a.city() != null) {
+                for (String side : union(a.sides(), a.context())) {
+                    keys.add(time + " at " + a.city() + " of " + side);
                 }
             }
             if (a.city() != null && a.isAnchored()) {
@@ -125,12 +135,19 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         List<Evidence> out = new ArrayList<>();
         int persons = common(a.persons().keySet(), b.persons().keySet()).size();
         when(a, b, persons, out);
-        place(a, b, persons, out);
         who(a, b, out);
-        called(a, b, out);
+        out.addAll(whereAndWhat(a, b));
         if (a.article().equals(b.article())) {
             out.add(onePage(a, b));
         }
+        return out;
+    }
+
+    /** All but when it was and who met. */
+    static List<Evidence> whereAndWhat(MeetingAccount a, MeetingAccount b) {
+        List<Evidence> out = new ArrayList<>();
+        place(a, b, common(a.persons().keySet(), b.persons().keySet()).size(), out);
+        called(a, b, out);
         return out;
     }
 
@@ -244,6 +261,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
             String which = String.join(", ", others);
             out.add(new Evidence("sides", which, which, SIDE * left));
         }
+        context(a, b, persons.size() + left).ifPresent(out::add);
         if (sides.isEmpty() && persons.isEmpty()) {
             if (a.sides().size() > 1 && b.sides().size() > 1) {
                 out.add(Evidence.veto("sides", here, there));
@@ -253,6 +271,11 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         } else if (!b.sides().containsAll(a.sides()) && !a.sides().containsAll(b.sides())) {
             out.add(new Evidence("other sides", here, there, OTHER_SIDE));
         }
+        otherPersons(a, b).ifPresent(out::add);
+    }
+
+    /** Sides for which the one has other persons than the other. */
+    static Optional<Evidence> otherPersons(MeetingAccount a, MeetingAccount b) {
         Set<String> otherwise = new HashSet<>();
         for (String side : common(a.persons().values(), b.persons().values())) {
             Set<String> mine = of(side, a.persons());
@@ -261,9 +284,30 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
                 otherwise.add(side);
             }
         }
-        if (!otherwise.isEmpty()) {
-            out.add(new Evidence("other persons", here, there, OTHER_PERSON));
-        }
+        return otherwise.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Evidence(
+                        "other persons",
+                        String.join(", ", a.persons().keySet()),
+                        String.join(", ", b.persons().keySet()),
+                        OTHER_PERSON));
+    }
+
+    /** What the pages tell of besides, where the accounts have less than two in common. */
+    static Optional<Evidence> context(MeetingAccount a, MeetingAccount b, int had) {
+        Set<String> shared = common(union(a.context(), a.sides()), union(b.context(), b.sides()));
+        shared.removeAll(common(a.sides(), b.sides()));
+        int counted = Math.min(MOST - had, shared.size());
+        String which = String.join(", ", shared);
+        return counted > 0
+                ? Optional.of(new Evidence("the pages tell of", which, which, CONTEXT * counted))
+                : Optional.empty();
+    }
+
+    static Set<String> union(Set<String> a, Set<String> b) {
+        Set<String> out = new TreeSet<>(a);
+        out.addAll(b);
+        return out;
     }
 
     private static Set<String> of(String side, Map<String, String> persons) {
@@ -302,7 +346,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         }
     }
 
-    private static Set<String> common(Collection<String> a, Collection<String> b) {
+    static Set<String> common(Collection<String> a, Collection<String> b) {
         Set<String> out = new TreeSet<>(a);
         out.retainAll(new HashSet<>(b));
         return out;

@@ -70,7 +70,8 @@ final class MeetingLinker {
                 clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
         List<MeetingAccount> open =
                 accounts.stream().filter(a -> !a.isAnchored()).toList();
-        open = given(open, meetings);
+        open = given(open, meetings, MeetingTellings.SURE);
+        open = given(open, meetings, MeetingTellings.ENOUGH);
         List<List<MeetingAccount>> undated = new ArrayList<>(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
         meetings.addAll(undated);
         List<Map<String, Meeting>> linked = byArticle(meetings, follow);
@@ -87,13 +88,15 @@ final class MeetingLinker {
         List<MeetingAccount> out = new ArrayList<>();
         told.forEach((article, meetings) -> {
             String page = page(article, meetings);
+            Set<String> context = new TreeSet<>();
+            meetings.forEach(m -> context.addAll(MeetingAccount.sides(m, actors)));
             for (Meeting m : meetings) {
                 if (!follow.containsKey(m)) {
                     Set<String> besides = new TreeSet<>();
                     meetings.stream()
                             .filter(o -> o != m && o.date() != null)
                             .forEach(o -> besides.add(String.valueOf(o.date())));
-                    out.add(MeetingAccount.of(article, page, m, actors, besides));
+                    out.add(MeetingAccount.of(article, page, m, actors, besides, context));
                 }
             }
         });
@@ -162,13 +165,14 @@ final class MeetingLinker {
     }
 
     /** Adds tellings to the meetings that they mean; returns those that are left. */
-    private List<MeetingAccount> given(List<MeetingAccount> open, List<List<MeetingAccount>> meetings) {
-        MeetingTellings tellings = new MeetingTellings(meetings, identity);
+    private static List<MeetingAccount> given(
+            List<MeetingAccount> open, List<List<MeetingAccount>> meetings, double bar) {
+        MeetingTellings tellings = new MeetingTellings(meetings);
         List<List<MeetingAccount>> added = new ArrayList<>();
         meetings.forEach(m -> added.add(new ArrayList<>(m)));
         List<MeetingAccount> left = new ArrayList<>();
         for (MeetingAccount a : open) {
-            int meant = tellings.meant(a);
+            int meant = tellings.meant(a, bar);
             (meant < 0 ? left : added.get(meant)).add(a);
         }
         meetings.clear();

@@ -10,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.rapporteur.linking.identity.Evidence;
 import org.rapporteur.linking.identity.Window;
 import org.rapporteur.reading.Dates;
@@ -24,8 +22,12 @@ import org.rapporteur.record.MeetingStatus;
  * against. A telling that two meetings fit alike stays open.
  */
 final class MeetingTellings {
+    /** The score of a telling that is given before it is known what all of them say of their meeting. */
+    static final double SURE = 4;
     /** The least score of a telling and its meeting. */
-    private static final double ENOUGH = 2.75;
+    static final double ENOUGH = 3.25;
+    /** The same where its year is not known and little else. */
+    private static final double OPEN_DATE = 4;
     /** By how much it must be better than the next. */
     private static final double CLEAR = 0.3;
     /** Meetings that a telling is held against: those that are told most in its months. */
@@ -33,115 +35,49 @@ final class MeetingTellings {
     /** How much less near a meeting is for each of so many days from the page. */
     private static final double FADES = 45;
 
-    private static final double NEAR = 1.5;
+    private static final double NEAR = 1;
     private static final double WRONG_TENSE = -1.5;
+    /** The meeting that is told most of all that may be meant, in the logarithm of its tellings. */
     private static final double MUCH_TOLD = 1.5;
+
     /** Tellings that are added to all where the page's weeks are not known, so that a share of few says little. */
     private static final int UNSEEN = 3;
 
     private static final double MONTH_TOLD = 1;
+    private static final double YEAR_TOLD = 0.25;
+    private static final int MONTH_LONG = 31;
+    /** The exactness of a month without its year, see {@link Dates#exactness}. */
+    private static final int OF_A_MONTH = 1;
+    /** A month for which it was planned, where it came to be in another. */
+    private static final double PLAN_SLIPPED = -0.5;
+
+    private static final int SLIPS = 45;
+    private static final int WEEK = 9;
+    /** A side that some tellings name and this one does not, which has another instead. */
+    private static final double OTHER_SIDE = -1;
+    /** A side that most tellings name and this one, which names two, does not. */
+    private static final double MAIN_SIDE = -1;
+
+    private static final double MAIN = 0.6;
+    /** A side counts in full when two thirds of the tellings name it. */
+    private static final double NAMED = 1.5;
     /** The days around the page in which tellings are counted. */
     private static final int SEASON = 30;
     /** How far from the page, in days, a meeting may be that it tells without saying when. */
     private static final int LONGEST = 400;
-    /** The part of the tellings that must name somebody for it to count as there. */
-    private static final double PART = 0.25;
 
-    private final MeetingIdentity identity;
-    private final List<Known> known = new ArrayList<>();
-    private final Map<String, List<Known>> byKey = new HashMap<>();
-
-    /** A meeting with all that its tellings say. */
-    private record Known(
-            int index,
-            MeetingAccount told,
-            Set<String> articles,
-            List<LocalDate> pages,
-            @Nullable Window when) {}
+    private final Map<String, List<KnownMeeting>> byKey = new HashMap<>();
 
     /** @param meetings by their tellings, in an order that depends on these alone */
-    MeetingTellings(List<List<MeetingAccount>> meetings, MeetingIdentity identity) {
-        this.identity = identity;
+    MeetingTellings(List<List<MeetingAccount>> meetings) {
         for (int i = 0; i < meetings.size(); i++) {
-            Known k = known(i, meetings.get(i));
-            known.add(k);
-            keys(k.told()).forEach(key -> byKey.computeIfAbsent(key, x -> new ArrayList<>())
-                    .add(k));
+            KnownMeeting k = KnownMeeting.of(i, meetings.get(i));
+            Set<String> keys = keys(k.told());
+            keys.addAll(k.sides().keySet());
+            keys.addAll(k.told().context());
+            keys.forEach(
+                    key -> byKey.computeIfAbsent(key, x -> new ArrayList<>()).add(k));
         }
-    }
-
-    private static Known known(int index, List<MeetingAccount> all) {
-        MeetingAccount first = all.get(0);
-        Map<String, Integer> named = new HashMap<>();
-        Map<String, Integer> cities = new TreeMap<>();
-        Map<String, Integer> kinds = new TreeMap<>();
-        Map<String, Integer> dates = new TreeMap<>();
-        Map<String, String> parties = new TreeMap<>();
-        Map<String, String> persons = new TreeMap<>();
-        Set<String> words = new LinkedHashSet<>();
-        Integer ordinal = null;
-        List<LocalDate> pages = new ArrayList<>();
-        for (MeetingAccount a : all) {
-            a.parties().keySet().forEach(p -> named.merge(p, 1, Integer::sum));
-            if (a.city() != null) {
-                cities.merge(a.city(), 1, Integer::sum);
-            }
-            kinds.merge(a.kind(), 1, Integer::sum);
-            if (a.window() != null && a.window().told()) {
-                dates.merge(String.valueOf(a.date()), 1, Integer::sum);
-            }
-            words.addAll(a.words());
-            ordinal = ordinal == null ? a.ordinal() : ordinal;
-            if (a.published() != null) {
-                pages.add(a.published());
-            }
-        }
-        for (MeetingAccount a : all) {
-            a.parties().forEach((p, side) -> {
-                if (named.getOrDefault(p, 0) >= PART * all.size()) {
-                    parties.put(p, side);
-                    if (a.persons().containsKey(p)) {
-                        persons.put(p, side);
-                    }
-                }
-            });
-        }
-        String city = most(cities);
-        String date = most(dates);
-        MeetingAccount placed = all.stream()
-                .filter(a -> city != null && city.equals(a.city()))
-                .findFirst()
-                .orElse(first);
-        Window when = all.stream()
-                .filter(a -> date != null && date.equals(a.date()))
-                .map(MeetingAccount::window)
-                .findFirst()
-                .orElse(null);
-        MeetingAccount told = new MeetingAccount(
-                "",
-                null,
-                placed.meeting(),
-                when,
-                date,
-                city,
-                placed.land(),
-                placed.isLand(),
-                parties,
-                persons,
-                String.valueOf(most(kinds)),
-                words,
-                ordinal,
-                Set.of());
-        Set<String> articles = all.stream().map(MeetingAccount::article).collect(Collectors.toSet());
-        return new Known(index, told, articles, pages, when);
-    }
-
-    private static @Nullable String most(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(null);
     }
 
     private static Set<String> keys(MeetingAccount a) {
@@ -154,23 +90,22 @@ final class MeetingTellings {
         return out;
     }
 
-    /** The index of the meeting that a telling means; -1 where none stands out. */
-    int meant(MeetingAccount telling) {
-        Map<Known, Double> scores = new LinkedHashMap<>();
-        List<Known> near = near(telling);
-        double all = near.stream().mapToDouble(k -> told(k, telling)).sum();
-        for (Known k : near) {
+    /** The index of the meeting that a telling means; -1 where none stands out or reaches the bar. */
+    int meant(MeetingAccount telling, double bar) {
+        Map<KnownMeeting, Double> scores = new LinkedHashMap<>();
+        List<KnownMeeting> near = near(telling);
+        double most = near.stream().mapToDouble(k -> told(k, telling)).max().orElse(0);
+        for (KnownMeeting k : near) {
             double score = 0;
-            for (Evidence e : weigh(telling, k, all)) {
+            for (Evidence e : weigh(telling, k, most)) {
                 score += e.weight();
             }
             scores.put(k, score);
         }
-        double bar = telling.date() != null && telling.window() == null ? MeetingIdentity.ENOUGH : ENOUGH;
-        List<Known> best = near.stream()
-                .filter(k -> scores.getOrDefault(k, Evidence.VETO) >= bar)
-                .sorted(Comparator.comparing((Known k) -> -scores.getOrDefault(k, 0.0))
-                        .thenComparing(Known::index))
+        List<KnownMeeting> best = near.stream()
+                .filter(k -> scores.getOrDefault(k, Evidence.VETO) >= bar(k, telling, bar))
+                .sorted(Comparator.comparing((KnownMeeting k) -> -scores.getOrDefault(k, 0.0))
+                        .thenComparing(KnownMeeting::index))
                 .limit(2)
                 .toList();
         boolean clear = best.size() == 1
@@ -179,32 +114,48 @@ final class MeetingTellings {
         return clear ? best.get(0).index() : -1;
     }
 
+    /** A month without its year says little where not two of those who met are the same. */
+    private static double bar(KnownMeeting k, MeetingAccount telling, double bar) {
+        boolean open = telling.date() != null && telling.window() == null;
+        Set<String> shared = MeetingIdentity.common(
+                MeetingIdentity.union(telling.sides(), telling.context()),
+                MeetingIdentity.union(k.told().sides(), k.told().context()));
+        return open && shared.size() < 2 ? Math.max(bar, OPEN_DATE) : bar;
+    }
+
     /** Those of the same parties or place, the most told first. */
-    private List<Known> near(MeetingAccount telling) {
-        Set<Known> out = new LinkedHashSet<>();
-        keys(telling).forEach(key -> out.addAll(byKey.getOrDefault(key, List.of())));
+    private List<KnownMeeting> near(MeetingAccount telling) {
+        Set<String> keys = keys(telling);
+        if (telling.sides().size() < 2) {
+            keys.addAll(telling.context());
+        }
+        Set<KnownMeeting> out = new LinkedHashSet<>();
+        keys.forEach(key -> out.addAll(byKey.getOrDefault(key, List.of())));
         return out.stream()
                 .filter(k -> distance(k, telling) <= LONGEST && mayBeOf(k, telling))
-                .sorted(Comparator.comparing((Known k) -> -told(k, telling))
+                .sorted(Comparator.comparing((KnownMeeting k) -> -told(k, telling))
                         .thenComparing(k -> distance(k, telling))
-                        .thenComparing(Known::index))
+                        .thenComparing(KnownMeeting::index))
                 .limit(MOST)
                 .toList();
     }
 
-    private static boolean mayBeOf(Known k, MeetingAccount telling) {
-        return telling.date() == null || Dates.compare(telling.date(), k.told().date()) != Dates.Match.DIFFERENT;
+    /** Whether the telling gives it no other day; a month for which it was planned is none. */
+    private static boolean mayBeOf(KnownMeeting k, MeetingAccount telling) {
+        Window mine = telling.window();
+        return telling.date() == null
+                || mine != null && mine.told()
+                || Dates.compare(telling.date(), k.told().date()) != Dates.Match.DIFFERENT;
     }
 
-    private static long distance(Known k, MeetingAccount telling) {
-        if (k.when() == null || telling.published() == null) {
-            return 0;
-        }
-        return k.when().gap(new Window(telling.published(), telling.published(), false));
+    private static long distance(KnownMeeting k, MeetingAccount telling) {
+        Window when = k.told().window();
+        LocalDate page = telling.published();
+        return when == null || page == null ? 0 : when.gap(new Window(page, page, false));
     }
 
     /** How many tellings there are in the weeks around the page; all of them where its date is not known. */
-    private static double told(Known k, MeetingAccount telling) {
+    private static double told(KnownMeeting k, MeetingAccount telling) {
         LocalDate at = telling.published();
         return at == null
                 ? k.pages().size()
@@ -213,48 +164,114 @@ final class MeetingTellings {
                         .count();
     }
 
-    private List<Evidence> weigh(MeetingAccount telling, Known k, double all) {
-        List<Evidence> out = new ArrayList<>(identity.weigh(telling, k.told()).stream()
-                .filter(e -> !e.feature().equals("day") && !e.feature().equals("pages"))
-                .toList());
-        out.addAll(when(telling, k));
+    private static List<Evidence> weigh(MeetingAccount telling, KnownMeeting k, double most) {
+        List<Evidence> out = new ArrayList<>(MeetingIdentity.whereAndWhat(telling, k.told()));
+        who(telling, k, out);
+        when(telling, k, out);
         if (k.articles().contains(telling.article())) {
             out.add(MeetingIdentity.onePage(telling, k.told()));
         }
-        if (all > 0) {
-            double share = told(k, telling) / (all + (telling.published() == null ? UNSEEN : 0));
-            out.add(new Evidence("told in these weeks", "", Math.round(100 * share) + " %", MUCH_TOLD * share));
+        if (most > 0) {
+            double told = told(k, telling);
+            out.add(new Evidence(
+                    "told in these weeks",
+                    "",
+                    Math.round(told) + " pages",
+                    MUCH_TOLD * Math.log1p(told) / Math.log1p(most + (telling.published() == null ? UNSEEN : 0))));
         }
         return out;
     }
 
-    private static List<Evidence> when(MeetingAccount telling, Known k) {
-        Window w = k.when();
-        LocalDate page = telling.published();
-        if (w == null) {
-            return List.of();
-        }
-        List<Evidence> out = new ArrayList<>();
-        Window mine = telling.window();
-        if (mine != null && mine.told()) {
-            if (mine.gap(w) > 0) {
-                return List.of(Evidence.veto("day", mine.toString(), w.toString()));
+    /** Persons and sides in common, by the part of the tellings that name them; then sides of one only. */
+    private static void who(MeetingAccount telling, KnownMeeting k, List<Evidence> out) {
+        Set<String> mine = telling.sides();
+        Set<String> persons = MeetingIdentity.common(
+                telling.persons().keySet(), k.told().persons().keySet());
+        Set<String> others = MeetingIdentity.common(mine, k.told().sides());
+        persons.forEach(p -> others.remove(telling.persons().get(p)));
+        int counted = 0;
+        for (String person : persons) {
+            if (counted < MeetingIdentity.MOST) {
+                String side = String.valueOf(telling.persons().get(person));
+                out.add(new Evidence("person", person, person, MeetingIdentity.PERSON * weight(k, side)));
+                counted++;
             }
-            out.add(new Evidence("day", mine.toString(), w.toString(), MONTH_TOLD));
-        } else if (telling.date() != null) {
-            out.addAll(MeetingIdentity.dates(
-                    telling.date(), String.valueOf(k.told().date())));
         }
+        List<String> byWeight = others.stream()
+                .sorted(Comparator.comparing((String s) -> -weight(k, s)).thenComparing(s -> s))
+                .toList();
+        for (String side : byWeight) {
+            if (counted < MeetingIdentity.MOST) {
+                out.add(new Evidence("side", side, side, MeetingIdentity.SIDE * weight(k, side)));
+                counted++;
+            }
+        }
+        MeetingIdentity.context(telling, k.told(), counted).ifPresent(out::add);
+        String here = String.join(", ", mine);
+        String there = String.join(", ", k.sides().keySet());
+        Set<String> shared = MeetingIdentity.common(mine, k.sides().keySet());
+        if (shared.isEmpty()) {
+            if (mine.size() > 1 && k.sides().size() > 1) {
+                out.add(Evidence.veto("sides", here, there));
+            } else if (!mine.isEmpty() && !k.sides().isEmpty()) {
+                out.add(new Evidence("sides", here, there, MeetingIdentity.OTHER_SIDE));
+            }
+        } else {
+            if (!k.sides().keySet().containsAll(mine)
+                    && !mine.containsAll(k.sides().keySet())) {
+                out.add(new Evidence("other sides", here, there, OTHER_SIDE));
+            }
+            Set<String> missing = new TreeSet<>();
+            k.sides().forEach((side, part) -> {
+                if (part > MAIN && !mine.contains(side)) {
+                    missing.add(side);
+                }
+            });
+            if (mine.size() > 1 && k.naming() > 1 && !missing.isEmpty()) {
+                out.add(new Evidence("who is not named", here, String.join(", ", missing), MAIN_SIDE));
+            }
+        }
+        MeetingIdentity.otherPersons(telling, k.told()).ifPresent(out::add);
+    }
+
+    private static double weight(KnownMeeting k, String side) {
+        return Math.min(1, NAMED * k.part(side));
+    }
+
+    private static void when(MeetingAccount telling, KnownMeeting k, List<Evidence> out) {
+        Window w = k.told().window();
+        if (w == null) {
+            return;
+        }
+        Window mine = telling.window();
+        MeetingStatus status = telling.meeting().status();
+        if (mine != null && mine.told()) {
+            long gap = mine.gap(w);
+            if (gap == 0) {
+                double weight = mine.days() <= MONTH_LONG ? MONTH_TOLD : YEAR_TOLD;
+                out.add(new Evidence("day", mine.toString(), w.toString(), weight));
+            } else if (status != MeetingStatus.HELD && gap <= SLIPS && mine.days() > WEEK) {
+                out.add(new Evidence("planned for", mine.toString(), w.toString(), PLAN_SLIPPED));
+            } else {
+                out.add(Evidence.veto("day", mine.toString(), w.toString()));
+            }
+        } else if (telling.date() != null) {
+            String there = String.valueOf(k.told().date());
+            boolean month = Dates.exactness(telling.date()) == OF_A_MONTH && bar(k, telling, 0) == 0;
+            out.addAll(
+                    month
+                            ? List.of(new Evidence("day", telling.date(), there, MONTH_TOLD))
+                            : MeetingIdentity.dates(telling.date(), there));
+        }
+        LocalDate page = telling.published();
         if (page != null) {
             long days = w.gap(new Window(page, page, false));
             boolean after = w.first().isAfter(page.plusDays(1));
             boolean before = w.last().isBefore(page.minusDays(1));
-            MeetingStatus status = telling.meeting().status();
             boolean wrong = status == MeetingStatus.HELD && after
                     || (status == MeetingStatus.PLANNED || status == MeetingStatus.PROPOSED) && before;
             double weight = NEAR * Math.exp(-days / FADES) + (wrong ? WRONG_TENSE : 0);
             out.add(new Evidence("page", page + " " + status, w.toString(), weight));
         }
-        return out;
     }
 }

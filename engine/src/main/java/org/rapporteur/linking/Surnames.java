@@ -14,7 +14,8 @@ import org.rapporteur.knowledge.Knowledge;
 
 /**
  * Gives persons of whom a page has no more than one word of the name to the bearer whom news of that time means by it: by
- * how many pages of the half year name each, the office that the page gives, and the country. Where no bearer stands out it
+ * how many pages of the half year name each, squared, since only who is known by far best needs no full name, the office
+ * that the page gives, and the country. Where no bearer stands out it
  * is nobody's; those who are given one office of one country are then one.
  */
 final class Surnames {
@@ -93,7 +94,8 @@ final class Surnames {
             return 0;
         }
         int used = c.parts().getOrDefault(word, 0);
-        double weight = c.pages(near) * (1 - FAR) + c.pages(Set.of()) * FAR;
+        double pages = c.pages(near) * (1 - FAR) + c.pages(Set.of()) * FAR;
+        double weight = pages * pages;
         weight *= used == 0 ? UNUSED : 1;
         if (!p.offices().isEmpty() && c.hasOffice()) {
             double share = c.share(p.offices());
