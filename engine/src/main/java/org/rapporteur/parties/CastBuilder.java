@@ -115,6 +115,16 @@ final class CastBuilder {
                 .orElse(null);
     }
 
+    /** Whether a description tells more of somebody's office than its noun: "the Norwegian envoy", "the committee spokesman". */
+    private static boolean isTitle(Sentence s, Reference r) {
+        return r.of() != null
+                || s.children(s.token(r.head())).stream()
+                        .anyMatch(t -> t.index() >= r.first()
+                                && t.index() < r.head()
+                                && t.relates("compound")
+                                && t.tag().equals("NN"));
+    }
+
     private Actor actor(Member m) {
         Citer citer = text.document().citer();
         Set<String> forms = new TreeSet<>(m.forms);
@@ -138,13 +148,13 @@ final class CastBuilder {
                     cite.exact(), body(s, t), cite, text.document().article().published()));
         }
         for (Reference r : references) {
-            if (r.member() == m && m.isPerson() && r.kind() == Mention.Kind.DESCRIPTION && r.of() != null) {
-                Sentence s = text.sentences().get(r.sentence());
+            Sentence s = text.sentences().get(r.sentence());
+            if (r.member() == m && m.isPerson() && r.kind() == Mention.Kind.DESCRIPTION && isTitle(s, r)) {
                 Cite cite =
                         citer.cite(s.token(r.first()).start(), s.token(r.last()).end());
                 roles.add(new RoleHeld(
                         cite.exact(),
-                        id(r.of()),
+                        r.of() == null ? null : id(r.of()),
                         cite,
                         text.document().article().published()));
             }

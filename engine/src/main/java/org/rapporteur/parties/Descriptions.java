@@ -63,10 +63,13 @@ final class Descriptions {
             "supreme leader",
             "ruler");
 
+    /** What is sure of the only holder of a title whom the text spoke of some time ago. */
+    private static final double LONG_AGO = 0.6;
+
     private final Knowledge knowledge;
     private final History history;
+    private List<Member> persons = List.of();
     private @Nullable Member home;
-    private Set<Member> cast = Set.of();
 
     Descriptions(Knowledge knowledge, History history) {
         this.knowledge = knowledge;
@@ -78,9 +81,9 @@ final class Descriptions {
         home = state;
     }
 
-    /** Takes the envoy of a body for the only one whom the text names anywhere. */
-    void ofCast(Set<Member> members) {
-        cast = Set.copyOf(members);
+    /** Takes for one who was not spoken of lately only a person of the text, the one that has such a title. */
+    void among(List<Member> all) {
+        persons = all.stream().filter(Member::isPerson).toList();
     }
 
     /**
@@ -90,7 +93,7 @@ final class Descriptions {
      */
     Optional<History.Choice> resolve(Sentence s, Token noun, @Nullable Member modifier) {
         String lemma = noun.lemma();
-        boolean capital = noun.tag().equals("NNP");
+        boolean capital = noun.tag().equals("NNP") && Words.capital(noun);
         boolean named = s.children(noun).stream().anyMatch(c -> c.relates("compound") && c.is("NNP"));
         if (named && modifier == null && !(capital && title(s, noun).isPresent()) || capital && isInName(s, noun)) {
             return Optional.empty();
@@ -99,7 +102,7 @@ final class Descriptions {
         if (DELEGATIONS.contains(lemma) && modifier != null && !modifier.isPerson() && one) {
             return Optional.of(new History.Choice(modifier, 0.6));
         }
-        boolean definite = modifier != null && s.child(noun, "nmod:poss").isPresent()
+        boolean definite = modifier != null && (s.child(noun, "nmod:poss").isPresent() || isBare(s, noun))
                 || s.children(noun, "det").stream().anyMatch(d -> DEFINITE.contains(Words.lower(d)));
         boolean complemented = s.children(noun).stream()
                 .anyMatch(c -> c.relates("nmod:poss")
@@ -113,18 +116,23 @@ final class Descriptions {
         if (!definite && !headline) {
             return Optional.empty();
         }
-        if (noun.tag().equals("NN") || capital) {
+        if (noun.tag().equals("NN") || noun.tag().equals("NNP")) {
             Optional<Title> title = title(s, noun);
             if (title.isPresent()) {
-                return complemented && modifier == null
-                        ? Optional.empty()
-                        : holder(s, title.get(), modifier).or(() -> onlyHolder(title.get(), modifier));
+                return complemented && modifier == null ? Optional.empty() : holder(s, title.get(), modifier);
             }
         }
         if (complemented || modifier != null || capital) {
             return Optional.empty();
         }
         return body(s, noun, lemma);
+    }
+
+    /** Whether one is meant without an article, as an office is: "NATO Secretary-General said". */
+    private static boolean isBare(Sentence s, Token noun) {
+        return (noun.tag().equals("NN") || noun.tag().equals("NNP"))
+                && noun.relates("nsubj")
+                && s.child(noun, "det").isEmpty();
     }
 
     /** Whether a proper noun goes on with a name: "Minister X", "President's Office". */
@@ -164,31 +172,50 @@ final class Descriptions {
         return Optional.empty();
     }
 
-    /** The person with such a title, of that body where one is named. */
+    /**
+     * The person with such a title, of that body where one is named: the one most in mind; else the only one of the text,
+     * who must have been spoken of where no body tells.
+     */
     private Optional<History.Choice> holder(Sentence s, Title title, @Nullable Member body) {
-        return history.choose(
-                s.index(),
-                s.block(),
-                0,
-                m -> m.isPerson()
-                        && m.titles.stream().anyMatch(t -> matches(t, title, body) || leads(m, t, title, body)));
+        Predicate<Member> holds = m ->
+                m.isPerson() && m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body));
+        Optional<History.Choice> lately = history.choose(s.index(), s.block(), 0, holds);
+        if (lately.isPresent()) {
+            return lately.filter(c -> !isRivalled(s, c.member(), title, body));
+        }
+        List<Member> all = persons.stream().filter(holds).toList();
+        return all.size() == 1
+                        && (body != null
+                                || history.last(0, m -> m == all.get(0)).isPresent())
+                ? Optional.of(new History.Choice(all.get(0), LONG_AGO))
+                : Optional.empty();
     }
 
-    /** The only person of the text who holds such a title of a body that is named with it. */
-    private Optional<History.Choice> onlyHolder(Title title, @Nullable Member body) {
-        List<Member> holders = cast.stream()
-                .filter(m -> body != null && m.isPerson())
-                .filter(m -> m.titles.stream().anyMatch(t -> t.of() != null && matches(t, title, body)))
-                .toList();
-        return holders.size() == 1 ? Optional.of(new History.Choice(holders.get(0), 0.6)) : Optional.empty();
+    /**
+     * Whether somebody has a title of an office whose body nothing tells, while one beside him, of whom the text tells no
+     * office, may be the one of that body.
+     */
+    private boolean isRivalled(Sentence s, Member person, Title title, @Nullable Member body) {
+        boolean told = body == null
+                || person.country != null
+                || person.titles.stream().anyMatch(t -> t.of() != null && matches(person, t, title, body));
+        return !told
+                && history.since(s.index() - 2).stream()
+                        .map(History.Entry::member)
+                        .anyMatch(m -> m.isPerson() && m != person && m.titles.isEmpty());
     }
 
-    private static boolean matches(TitleFound held, Title wanted, @Nullable Member body) {
+    private static boolean matches(Member person, TitleFound held, Title wanted, @Nullable Member body) {
         boolean same = last(held.title().text()).equals(last(wanted.text()))
                 || (wanted.text().equals("official")
                         && OFFICIALS.contains(held.title().sort()))
                 || (wanted.text().equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT);
-        return same && (body == null || held.of() == null || sameBody(held.of(), body));
+        return same && (body == null || (held.of() == null ? mayServe(person, body) : sameBody(held.of(), body)));
+    }
+
+    /** Whether nothing tells that a person serves another country than a body's. */
+    private static boolean mayServe(Member person, Member body) {
+        return person.country == null || body.country == null || person.country.equals(body.country);
     }
 
     /** Whether "the Norwegian leader" means a person with a title: the head of that state. */

@@ -37,8 +37,12 @@ final class NameFinder {
 
     /** The persons whom the sentences of a text name, for each sentence. */
     List<List<Found>> persons(Text text) {
-        return text.sentences().stream()
+        List<List<Found>> tagged = text.sentences().stream()
                 .map(s -> persons.find(s, Credits.start(s)))
+                .toList();
+        KnownPersons known = new KnownPersons(knowledge, text, tagged);
+        return text.sentences().stream()
+                .map(s -> known.in(s, tagged.get(s.index()), Credits.start(s)))
                 .toList();
     }
 

@@ -104,16 +104,19 @@ final class PersonFinder {
     private Optional<Found> at(Sentence s, List<String> words, int first, int limit) {
         int core = first;
         boolean addressed = false;
+        boolean surely = false;
         for (Optional<PhraseTable.Match<Honorifics.Honorific>> h = honorific(words, core);
                 h.isPresent();
                 h = honorific(words, core)) {
             addressed = true;
+            surely = h.get().value().sort() == Honorifics.Sort.CIVIL
+                    && h.get().value().gender() != null;
             core += h.get().length();
             if (core >= limit) {
                 return Optional.empty();
             }
         }
-        boolean tagged = isPerson(s.token(core)) || (addressed && startsName(s, core));
+        boolean tagged = isPerson(s.token(core)) || (addressed && startsName(s, core, surely));
         if (!tagged || !inName(s, core)) {
             return Optional.empty();
         }
@@ -178,9 +181,11 @@ final class PersonFinder {
                 && !Words.possessive(t);
     }
 
-    /** After a form of address any proper noun that is not tagged as something else begins a name. */
-    private static boolean startsName(Sentence s, int i) {
-        return s.token(i).is("NNP") && s.token(i).entity().equals("O") && Words.capital(s.token(i));
+    /** After a form of address a proper noun begins a name: after "Mr." any, else one that is not tagged as something else. */
+    private static boolean startsName(Sentence s, int i, boolean surely) {
+        String entity = s.token(i).entity();
+        boolean free = entity.equals("O") || surely && !entity.equals("LOCATION");
+        return s.token(i).is("NNP") && free && Words.capital(s.token(i));
     }
 
     private boolean continuesName(Sentence s, int core, int i) {

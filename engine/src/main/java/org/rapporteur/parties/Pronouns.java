@@ -32,7 +32,8 @@ final class Pronouns {
 
     static boolean isOne(Token t) {
         String text = Words.lower(t);
-        return t.is("PRP") && (HE.contains(text) || SHE.contains(text) || IT.contains(text) || THEY.contains(text));
+        boolean person = HE.contains(text) || SHE.contains(text) || THEY.contains(text);
+        return t.is("PRP") && (person || IT.contains(text)) || person && t.tag().equals("NN");
     }
 
     /**

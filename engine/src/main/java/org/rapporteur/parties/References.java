@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
@@ -45,9 +44,11 @@ final class References {
      */
     List<Reference> find(List<Map<Integer, Member>> named) {
         List<Reference> out = new ArrayList<>();
-        descriptions.ofCast(
-                named.stream().flatMap(here -> here.values().stream()).collect(Collectors.toSet()));
         descriptions.ofHome(Home.of(named).orElse(null));
+        descriptions.among(named.stream()
+                .flatMap(here -> here.values().stream())
+                .distinct()
+                .toList());
         for (Sentence s : text.sentences()) {
             Map<Integer, Member> here = new HashMap<>(named.get(s.index()));
             for (Token t : s.tokens()) {

@@ -20,6 +20,8 @@ final class TitleFinder {
     /** What stands after these is what the title deals with, not the body that gives it. */
     private static final Set<String> NOT_OF = Set.of("to", "on", "in", "from");
 
+    private static final Set<String> IN_OFFICE = Set.of("of", "for");
+
     private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one", "both", "either");
     /** Who somebody is to another person is no title. */
     private static final Set<String> KIN = Set.of(
@@ -128,7 +130,7 @@ final class TitleFinder {
         int low = Math.max(0, last - LONGEST);
         boolean party = !comma && inside(names, last);
         int start = last + 1;
-        while (start > low && nominal(s, names, start - 1, comma || party)) {
+        while (start > low && (nominal(s, names, start - 1, comma || party) || isInOffice(s, start - 1))) {
             start--;
         }
         start = withinTitle(s, person, start, last);
@@ -141,7 +143,7 @@ final class TitleFinder {
             int noun = i + match.get().length() - 1;
             boolean ends = noun == last;
             boolean phrase = noun < last
-                    && (comma || party)
+                    && (comma || party || isInOffice(s, noun + 1))
                     && WITHIN.contains(s.token(noun + 1).text());
             if (noun <= last && (ends || phrase) && (!match.get().value().plural() || isJoined(s, person))) {
                 int first = TitleEdges.start(s, names, i);
@@ -156,6 +158,19 @@ final class TitleFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a preposition stands between words of an office that is written like a name: "Minister for Foreign Affairs". */
+    private static boolean isInOffice(Sentence s, int i) {
+        return IN_OFFICE.contains(s.token(i).text())
+                && i > 0
+                && i + 1 < s.size()
+                && isNameLike(s.token(i - 1))
+                && isNameLike(s.token(i + 1));
+    }
+
+    private static boolean isNameLike(Token t) {
+        return Words.capital(t) && (Words.noun(t) || t.is("JJ"));
     }
 
     /** The last token before a short form in brackets that ends a title: "a spokesman for the front (NLF), X". */
@@ -244,7 +259,7 @@ final class TitleFinder {
                 boolean more =
                         noun + 1 < s.size() && (Words.noun(s.token(noun + 1)) || Words.possessive(s.token(noun + 1)));
                 boolean named = more && !s.token(noun + 1).is("NNP");
-                if (!more && !match.get().value().plural()) {
+                if (!more && (!match.get().value().plural() || isJoined(s, person))) {
                     int last = TitleEdges.end(s, noun);
                     return Optional.of(found(
                             s,

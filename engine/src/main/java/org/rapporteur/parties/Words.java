@@ -51,15 +51,22 @@ final class Words {
         return t.is("NN");
     }
 
-    /** The token of a span that the rest of the sentence governs: the one whose own head stands outside. */
+    /**
+     * The token of a span that the rest of the sentence governs: the one whose own head stands outside; of several the
+     * last that does not only modify what it hangs on.
+     */
     static Token headOf(Sentence s, int first, int last) {
+        Token modifier = null;
         for (int i = last; i >= first; i--) {
             Token t = s.token(i);
             if ((t.head() < first || t.head() > last) && !t.relates("punct") && !possessive(t)) {
-                return t;
+                if (!t.relates("compound") && !t.relates("amod")) {
+                    return t;
+                }
+                modifier = modifier == null ? t : modifier;
             }
         }
-        return s.token(last);
+        return modifier == null ? s.token(last) : modifier;
     }
 
     /** Whether a token before a head belongs to its noun phrase: a determiner, a number, an adjective, a possessor. */

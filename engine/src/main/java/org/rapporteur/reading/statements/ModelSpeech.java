@@ -12,8 +12,8 @@ import org.rapporteur.language.Token;
 
 /**
  * Holds what the rules found against what the language model proposes. Where both agree, confidence rises; what the rules alone
- * found keeps a little less; what the model alone found is taken where it is sure, names a source and a cue, and tells a
- * clause or a quotation.
+ * found keeps a little less; what the model alone found is taken where it is sure, names a source and a cue, known or not,
+ * and tells a clause or a quotation.
  */
 final class ModelSpeech {
     /** The least probability of a content that the rules did not find. */
@@ -101,10 +101,10 @@ final class ModelSpeech {
         Sentence told = scene.text().sentences().get(content.sentence());
         Sentence clause = scene.text().sentences().get(cue.sentence());
         Cue verb = cue(clause, cue);
+        Token anchor = verb == null ? clause.token(cue.first()) : verb.verb();
         NounPhrase speaker = speaker(source);
-        if (verb == null
-                || speaker == null
-                || CueFinder.isNegated(clause, verb.verb())
+        if (speaker == null
+                || CueFinder.isNegated(clause, anchor)
                 || content.last() - content.first() + 1 < FEWEST_WORDS
                 || !isTold(told, content)
                 || source.sentence() == content.sentence()
@@ -119,16 +119,16 @@ final class ModelSpeech {
         return Optional.of(Saying.of(
                 told.token(content.first()).start(),
                 told.token(last).end(),
-                scene.text().words(verb.verb(), clause.token(verb.last())),
-                verb.entry(),
-                verb.entry().stance(),
+                scene.text().words(anchor, clause.token(verb == null ? cue.last() : verb.last())),
+                verb == null ? null : verb.entry(),
+                verb == null ? null : verb.entry().stance(),
                 speaker,
                 clause,
-                verb.verb().index(),
+                anchor.index(),
                 p.probability() * MODEL_ALONE));
     }
 
-    /** The reporting verb among the words of a cue; null where there is none. */
+    /** The reporting verb among the words of a cue; null where none is known. */
     private @Nullable Cue cue(Sentence s, Span span) {
         for (int i = span.first(); i <= span.last(); i++) {
             Optional<Cue> cue = cues.at(s, s.token(i));

@@ -12,6 +12,7 @@ import org.rapporteur.language.Token;
  * @param head index of the token that carries it
  */
 record NounPhrase(Sentence sentence, int first, int last, int head) {
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "He", "She", "They");
     private static final Set<String> AUXILIARIES = Set.of("have", "be", "do");
     private static final Set<String> OCCASIONS = Set.of(
             "statement",
@@ -42,7 +43,8 @@ record NounPhrase(Sentence sentence, int first, int last, int head) {
     }
 
     boolean isPronoun() {
-        return headToken().tag().startsWith("PRP");
+        return headToken().tag().startsWith("PRP")
+                || PRONOUNS.contains(headToken().text());
     }
 
     /**

@@ -128,6 +128,9 @@ final class NounPhrases {
         while (i <= high && (isInside(s.token(i)) || isGerundOfNoun(s, i, high) || isInName(s, i, high))) {
             i++;
         }
+        while (i - 1 > start && Subjects.isDay(s.token(i - 1)) && s.token(i - 2).is("NN")) {
+            i--;
+        }
         int head = i - 1;
         while (head >= start && !isHead(s.token(head))) {
             head--;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Bond;
 import org.rapporteur.knowledge.Phrase;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.knowledge.Phrases;
@@ -14,6 +15,8 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.Mention;
+import org.rapporteur.parties.Party;
+import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.record.ActorKind;
 
 /** Tells which party the words for a speaker mean, and whether the source is unnamed. */
@@ -24,16 +27,18 @@ final class Speakers {
     private static final Set<String> COLLECTIVES =
             Set.of("side", "party", "delegation", "government", "country", "nation", "state", "two", "both", "group");
 
+    private static final Set<String> GROUPS = Set.of("movement", "group", "party", "organization", "organisation");
+
     private final Scene scene;
     private final Cast cast;
     private final Voices voices;
-    private final Pairs pairs;
+    private final PartyFinder parties;
 
     Speakers(Scene scene, Cast cast) {
         this.scene = scene;
         this.cast = cast;
         this.voices = new Voices(scene, cast);
-        this.pairs = new Pairs(scene, cast);
+        this.parties = new PartyFinder(scene.text(), cast, scene.knowledge());
     }
 
     boolean isPerson(String actor) {
@@ -43,17 +48,17 @@ final class Speakers {
     /** Who is meant by words for a speaker. */
     Speaker of(NounPhrase words) {
         Mention mention = mention(words);
-        if (mention == null) {
-            List<String> both = pairs.meant(words);
-            if (!both.isEmpty()) {
-                return new Speaker(words, null, false, null, both, 0.6);
-            }
-        }
         Optional<Sources.Source> source = source(words);
         boolean byWord =
                 source.filter(x -> x.anonymity() == Sources.Anonymity.ALWAYS).isPresent();
         if (mention != null && !byWord && mention.confidence() >= BAR) {
             return new Speaker(words, mention.actor(), false, null, others(words, mention), mention.confidence());
+        }
+        List<Party> meant = byWord || words.isPronoun() ? List.of() : meant(words);
+        if (!meant.isEmpty()) {
+            List<String> all = meant.stream().map(Party::actor).toList();
+            double sure = meant.stream().mapToDouble(Party::confidence).min().orElse(0);
+            return new Speaker(words, all.get(0), false, null, all.subList(1, all.size()), sure);
         }
         Mention owner = owner(words, source);
         if (owner != null) {
@@ -72,12 +77,53 @@ final class Speakers {
             if (!words.holds(m.head())) {
                 continue;
             }
-            boolean heads = m.head() == words.head() || isSame(s, s.token(m.head()), words.headToken());
+            boolean heads =
+                    m.head() == words.head() || isSame(s, s.token(m.head()), words.headToken()) || isSorted(m, words);
             if (heads && (best == null || rank(m, words) > rank(best, words))) {
                 best = m;
             }
         }
-        return best;
+        return best == null ? entitled(words) : best;
+    }
+
+    /** The parties that a phrase means itself, though it does not name them: "both sides", "the president's regime". */
+    private List<Party> meant(NounPhrase words) {
+        boolean name = words.headToken().is("NNP");
+        return parties.of(words.sentence(), List.of(words.headToken())).stream()
+                .filter(p -> p.as() == Bond.ITSELF && p.confidence() >= BAR && (name || !isPerson(p.actor())))
+                .toList();
+    }
+
+    /** The person whose name ends a phrase that carries a title, where the parse takes a word of the title for its head. */
+    private @Nullable Mention entitled(NounPhrase words) {
+        Sentence s = words.sentence();
+        for (Mention m : cast.in(s)) {
+            if (m.kind() != Mention.Kind.NAME || !words.holds(m.head()) || !isPerson(m.actor())) {
+                continue;
+            }
+            int core = m.head();
+            while (core > words.first() && s.token(core - 1).entity().equals("PERSON")) {
+                core--;
+            }
+            boolean title = core > words.first()
+                    && words.head() < core
+                    && s.token(core - 1).is("NNP")
+                    && s.tokens().subList(words.first(), core).stream().allMatch(Speakers::isOfTitle);
+            if (title) {
+                return m;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word may stand in a title that is written like a name: "Norwegian Minister of the Interior". */
+    private static boolean isOfTitle(Token t) {
+        boolean capital = Character.isUpperCase(t.text().codePointAt(0));
+        return capital && (t.is("NNP") || t.is("JJ"))
+                || t.is("POS")
+                || t.is("DT")
+                || t.text().equals("of")
+                || t.text().equals("for");
     }
 
     /** A person's name goes before a body's, a name before a description. */
@@ -93,6 +139,28 @@ final class Speakers {
         boolean over =
                 head.head() == t.index() && (head.relates("appos") || head.relates("flat") || head.relates("compound"));
         return under || over && s.token(t.index()).is("NN");
+    }
+
+    /** Whether a noun only says of what sort the body is that stands before it: "the Tasnim news agency". */
+    private boolean isSorted(Mention m, NounPhrase words) {
+        ActorKind kind = cast.actor(m.actor()).kind();
+        Token head = words.headToken();
+        Sentence s = words.sentence();
+        boolean beside = head.index() == m.last() + 1
+                || head.index() == m.last() + 2 && s.token(m.last() + 1).text().equals("news");
+        boolean definite = isDefinite(words) || s.token(words.first()).is("NNP");
+        boolean group = kind == ActorKind.ARMED_GROUP || kind == ActorKind.PARTY;
+        return beside
+                && definite
+                && head.tag().equals("NN")
+                && (group && GROUPS.contains(head.lemma())
+                        || kind == ActorKind.MEDIA
+                                && scene.knowledge()
+                                        .bodyNouns()
+                                        .table()
+                                        .get(head.lemma())
+                                        .filter(n -> n.kind() == kind)
+                                        .isPresent());
     }
 
     /** Whose paper or office speaks: "the ministry's statement", "the office of the envoy"; null where it is not told. */
