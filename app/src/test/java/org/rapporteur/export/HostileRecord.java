@@ -60,7 +60,7 @@ public final class HostileRecord {
                 Update update = store.update()) {
             add(update, "https://news.example/a?b=1&c=<d>", "2018-05-03", null);
             add(update, "https://news.example/a?b=1&c=2", "2018-05-03/2018-05-04", null);
-            add(update, "=cmd|'/C calc'!A0.txt", "2018-05", "event");
+            add(update, "=cmd|'/C calc'!A0.txt", "2018-02", "event");
             update.commit();
         }
     }
