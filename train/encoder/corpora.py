@@ -94,6 +94,37 @@ def attributions(path):
     return [_attributed(json.loads(line)) for line in _lines(path)]
 
 
+def stand_off_attributions(path, press):
+    """Pages of the names' corpus (press) of which only places of words are kept: a line `# NAME from to` for each, then content, source
+    and cue of each attribution, as first-last or -."""
+    documents = {d.name: d for d in press}
+    pages, rows = [], []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("# "):
+                name, start, end = line[2:].split()
+                rows = []
+                pages.append((documents[name], int(start), int(end), rows))
+            else:
+                rows.append([None if p == "-" else range(int(p.split("-")[0]), int(p.split("-")[1]) + 1) for p in line.rstrip("\n").split("\t")])
+    return [_told(*page) for page in pages]
+
+
+def _told(full, start, end, rows):
+    within = lambda starts: [i - start for i in starts if start <= i < end]
+    tags = ["O"] * (end - start)
+    page = Document(full.name, full.words[start:end], within(full.sentences), within(full.paragraphs), {"attribution": tags}, None,
+                    {"content-source": {}, "content-cue": {}})
+    for place, role in ((2, "cue"), (1, "source"), (0, "content")):  # the last wins
+        for row in rows:
+            for i in row[place] or ():
+                tags[i] = ("B-" if i == row[place][0] else "I-") + role
+    for content, source, cue in rows:
+        page.pointers["content-source"][content[0]] = [source[0]] if source else []
+        page.pointers["content-cue"][content[0]] = [cue[0]] if cue else []
+    return page
+
+
 def _attributed(article):
     text = article["text"]
     tokens = tokenize(text)

@@ -195,8 +195,13 @@ public final class EncoderModel implements LanguageModel {
                 headOf[i] = heads[top] < 0 ? -1 : d.word(heads[top]);
                 tags.add(Labels.tag(
                         analysis.words().get(base + top).tag(), relations[top], d.first[i + 1] > d.first[i] + 1));
+                relationOf[i] = relations[top];
+            }
+            Agreement.nouns(d.words, tags, relationOf);
+            Agreement.sentences(tags, headOf, relationOf);
+            for (int i = 0; i < words; i++) {
                 lemmas[i] = lemmatizer.lemma(d.words.get(i), tags.get(i));
-                relationOf[i] = Labels.relation(relations[top], lemmas[i]);
+                relationOf[i] = Labels.relation(relationOf[i], lemmas[i]);
             }
             Labels.hangQuotationMarks(tags, headOf, relationOf);
             List<Token> tokens = new ArrayList<>(words);

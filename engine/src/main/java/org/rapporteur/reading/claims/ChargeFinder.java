@@ -65,7 +65,7 @@ final class ChargeFinder {
                 named(s, f, all).ifPresent(d -> add(d, all, out));
             }
             for (ProposedAct p : understood.text().proposals().actsOf(s)) {
-                if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH) {
+                if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH && !isUntold(s, p)) {
                     Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
                     Token told =
                             s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
@@ -76,6 +76,12 @@ final class ChargeFinder {
             }
         }
         return out;
+    }
+
+    /** "Did not deny": the word by which a side is taken tells that it was not. */
+    private boolean isUntold(Sentence s, ProposedAct p) {
+        return understood.frames().at(s, s.token(p.token())).stream()
+                .anyMatch(f -> f.reality().negated() && f.outer(Link.DENIES).isEmpty());
     }
 
     private static void add(Draft d, List<Draft> all, List<Draft> out) {

@@ -33,7 +33,7 @@ final class EventMaker {
     private static final double SURE_STATUS = 0.6;
 
     /** How sure the model must be of an act of which no side is a party of the text. */
-    private static final double SURE_ACT = 0.6;
+    private static final double SURE_ACT = 0.8;
 
     /** The kind whose nouns mean what came of an act. */
     private static final String RESULT = "agree";

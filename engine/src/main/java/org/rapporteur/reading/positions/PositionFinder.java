@@ -141,14 +141,18 @@ final class PositionFinder {
     }
 
     private static Optional<Taken> proposed(Sentence s, ProposedAct p, List<Taken> known) {
-        boolean told = known.stream()
-                .anyMatch(k -> k.top().index() == p.token()
-                        || k.top().head() == p.token()
-                        || s.token(p.token()).head() == k.top().index());
-        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < Proposed.ALONE || told) {
+        if (p.kind() != ProposedAct.Kind.POSITION || p.probability() < Proposed.ALONE) {
             return Optional.empty();
         }
         PositionStance stance = PositionStance.valueOf(p.label().toUpperCase(Locale.ROOT));
+        boolean told = known.stream()
+                .anyMatch(k -> k.top().index() == p.token()
+                        || k.top().head() == p.token()
+                        || s.token(p.token()).head() == k.top().index()
+                        || k.stance() == PositionStance.CONDITIONS && stance == PositionStance.CONDITIONS);
+        if (told) {
+            return Optional.empty();
+        }
         Taken taken = Taken.of(
                         "the language model",
                         stance,
