@@ -51,6 +51,9 @@ final class Descriptions {
     private static final Set<Title.Sort> OFFICIALS = Set.of(
             Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
 
+    /** Words for whoever leads a body. */
+    private static final Set<String> LEADS = Set.of("leader", "head", "chief", "chairman", "chairwoman");
+
     /** Who leads a state. */
     private static final Set<String> HEADS = Set.of(
             "president",
@@ -207,6 +210,7 @@ final class Descriptions {
 
     private static boolean matches(Member person, TitleFound held, Title wanted, @Nullable Member body) {
         boolean same = last(held.title().text()).equals(last(wanted.text()))
+                || LEADS.contains(held.title().text()) && LEADS.contains(wanted.text())
                 || (wanted.text().equals("official")
                         && OFFICIALS.contains(held.title().sort()))
                 || (wanted.text().equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT);

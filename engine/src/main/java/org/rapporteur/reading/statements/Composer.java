@@ -19,6 +19,7 @@ final class Composer {
 
     private final Scene scene;
     private final Speakers speakers;
+    private final Issuers issuers;
     private final Occasions occasions;
     private final Citer citer;
     private final String article;
@@ -31,6 +32,7 @@ final class Composer {
     Composer(Scene scene, Cast cast) {
         this.scene = scene;
         this.speakers = new Speakers(scene, cast);
+        this.issuers = new Issuers(scene, cast);
         this.occasions = new Occasions(scene);
         this.citer = scene.text().document().citer();
         this.article = scene.text().document().article().id();
@@ -126,7 +128,12 @@ final class Composer {
             return before;
         }
         Speaker chained = SINGULAR.contains(lower(s.speaker())) ? chained(s, found) : again(s, found);
-        return chained == null ? found : chained;
+        Speaker known = chained == null ? found : chained;
+        return known.actor() != null || known.anonymous() || known.words() == null
+                ? known
+                : issuers.of(known.words())
+                        .map(p -> new Speaker(known.words(), p.actor(), false, null, List.of(), p.confidence()))
+                        .orElse(known);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.rapporteur.language.Token;
  */
 final class ModelSpeech {
     /** The least probability of a content that the rules did not find. */
-    private static final double BAR = 0.8;
+    private static final double BAR = 0.65;
 
     private static final int FEWEST_WORDS = 4;
     private static final double ALONE = 0.95;

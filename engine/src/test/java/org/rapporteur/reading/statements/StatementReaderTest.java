@@ -106,6 +106,22 @@ class StatementReaderTest {
                 .containsExactly("Uganda");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norway issued a statement late on Monday. “The road will open in June,” it said.",
+                "In a statement on Monday, Norway said the road was open. Drivers waited. The statement urged them to wait.",
+                "A statement by Norway came on Monday. Drivers waited in the rain. The statement urged drivers to wait."
+            })
+    void aPaperSpeaksForItsIssuer(String words) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast).stream().map(s -> cast.actor(Objects.requireNonNull(s.speaker()))
+                        .name()))
+                .contains("Norway");
+    }
+
     @Test
     void anUnnamedSourceHasItsBody() {
         Text text = TestTexts.of("Norway joined the talks. A Norwegian diplomat said the text was ready.");
