@@ -230,14 +230,19 @@ final class MeetingMerger {
         return day == null ? LocalDate.MAX : day;
     }
 
-    /** Where the accounts contradict each other, and where one contradicts its own page. */
+    /**
+     * Where the accounts contradict each other, and where one contradicts its own page. The day that a copy gives is not
+     * held against its original's: "Tuesday" is the same day in both, whenever the copy was printed.
+     */
     private List<FieldDifference> differences(Map<String, Meeting> accounts) {
         List<FieldDifference> out = new ArrayList<>();
+        Map<String, Meeting> firsthand = new LinkedHashMap<>(accounts);
+        firsthand.keySet().removeIf(a -> original.containsKey(a) && accounts.containsKey(source(a)));
         boolean came = accounts.values().stream().anyMatch(m -> m.date() != null && m.status() == MeetingStatus.HELD);
         add(
                 out,
                 "date",
-                accounts,
+                firsthand,
                 m -> came && isAhead(m) ? null : m.date(),
                 evidence::ofDate,
                 (a, b) -> Dates.compare(a, b) == Dates.Match.DIFFERENT);

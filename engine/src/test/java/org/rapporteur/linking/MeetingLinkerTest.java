@@ -114,6 +114,19 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void theDayThatACopyGivesIsNoDifference() {
+        List<Meeting> linked = link(
+                Map.of("p2", "p1"),
+                told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
+                told("p2", "2019-09-14", "Oslo", List.of("envoy-a", "envoy-b")));
+
+        assertThat(linked).singleElement().satisfies(m -> {
+            assertThat(m.date()).isEqualTo("2019-09-13");
+            assertThat(m.differences()).isEmpty();
+        });
+    }
+
+    @Test
     void oneDayApartIsTwoMeetingsWhereAPageTellsOfBothDays() {
         assertThat(link(
                         told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
@@ -240,11 +253,15 @@ class MeetingLinkerTest {
     private record Account(String article, Meeting meeting) {}
 
     private static List<Meeting> link(Account... accounts) {
+        return link(Map.of(), accounts);
+    }
+
+    private static List<Meeting> link(Map<String, String> originals, Account... accounts) {
         Map<String, List<Meeting>> told = new LinkedHashMap<>();
         for (Account a : accounts) {
             told.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a.meeting());
         }
-        return new MeetingLinker(ACTORS, Map.of(), Map.of(), (actor, article) -> List.of()).link(told);
+        return new MeetingLinker(ACTORS, originals, Map.of(), (actor, article) -> List.of()).link(told);
     }
 
     private static Account told(String article, @Nullable String date, String place, List<String> participants) {

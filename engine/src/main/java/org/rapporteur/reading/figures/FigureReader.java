@@ -68,7 +68,7 @@ public final class FigureReader {
         boolean inexactTime =
                 unit.equals(CountedNouns.TIME) && quantity.isRange() && quantity.last() > quantity.first();
         if (!(CountedNouns.counts(unit) || inexactTime)
-                || isOfTime(text, sentence, quantity) && !inexactTime
+                || isOfTime(text, sentence, quantity, inexactTime)
                 || isNoCount(sentence, quantity, counted)) {
             return Optional.empty();
         }
@@ -129,10 +129,13 @@ public final class FigureReader {
                 && FATES.contains(sentence.token(quantity.first() - 1).lemma());
     }
 
-    private static boolean isOfTime(Text text, Sentence sentence, Quantity quantity) {
+    /** Whether it is part of a time; of an inexact length of time, whether it is part of a date: "between 2 and 5 May". */
+    private static boolean isOfTime(Text text, Sentence sentence, Quantity quantity, boolean inexactTime) {
         int start = sentence.token(quantity.first()).start();
         int end = sentence.token(quantity.last()).end();
-        return text.times().stream().anyMatch(t -> t.start() < end && start < t.end());
+        return text.times().stream()
+                .filter(t -> !inexactTime || t.type() == TimexType.DATE)
+                .anyMatch(t -> t.start() < end && start < t.end());
     }
 
     private static boolean isNoCount(Sentence sentence, Quantity quantity, Optional<Counted> counted) {
