@@ -38,6 +38,9 @@ import org.rapporteur.view.WebAddress;
 final class FollowTheMoneyFormat implements Format {
     /** FollowTheMoney keeps no value that is longer. */
     private static final int LONGEST = 60_000;
+    /** It refuses names, places and titles that are longer. */
+    private static final Map<String, Integer> LONGEST_OF =
+            Map.of("name", 384, "weakAlias", 384, "location", 250, "title", 1024);
 
     @Override
     public String name() {
@@ -250,11 +253,22 @@ final class FollowTheMoneyFormat implements Format {
             this.schema = schema;
         }
 
+        /** What is too long is cut after a word. */
+        private static String within(int longest, String value) {
+            if (value.length() <= longest) {
+                return value;
+            }
+            int blank = value.lastIndexOf(' ', longest - 2);
+            int end = blank > longest / 2 ? blank : longest - 2;
+            return value.substring(0, end - (Character.isLowSurrogate(value.charAt(end)) ? 1 : 0)) + " …";
+        }
+
         void add(String property, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 List<String> values = properties.computeIfAbsent(property, p -> new ArrayList<>());
-                if (!values.contains(value)) {
-                    values.add(value);
+                String kept = within(LONGEST_OF.getOrDefault(property, Integer.MAX_VALUE), value);
+                if (!values.contains(kept)) {
+                    values.add(kept);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package org.rapporteur.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,12 +96,24 @@ public final class ChainFuzz {
     private static final int MOST_MEMORY = 300;
     private static final int AT_ONCE = 20;
 
-    private static final Engine ENGINE = new Engine(Cli.parser());
-    /** What is held of the heap when the run says so, so that a page that needs more than it may has no room. */
-    private static final List<byte[]> BALLAST = ballast();
+    /** What else the machine does is not the page's. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
+    private static final Engine ENGINE = new Engine(Cli.parser());
     private static Path record = folder();
     private static int pages;
+
+    static {
+        try {
+            // the language model is loaded with the first page, which is none of the run's
+            run(page(new byte[] {0, 0}));
+        } catch (IOException | RecordException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** What is held of the heap when the run says so, so that a page that needs more than it may has no room. */
+    private static final List<byte[]> BALLAST = ballast();
 
     private ChainFuzz() {}
 
@@ -121,9 +135,9 @@ public final class ChainFuzz {
         if (data.length == 0) {
             return;
         }
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
         run(page(data));
-        hold(System.nanoTime() - start < MOST_TIME, "it took more than 20 seconds");
+        hold(CLOCK.getCurrentThreadCpuTime() - start < MOST_TIME, "it took more than 20 seconds");
         hold(BALLAST != null, "");
     }
 

@@ -28,6 +28,10 @@ class FollowTheMoneyTest extends Written {
             });
         }
         assertThat(entities.values())
+                .extracting(e -> e.at("/properties/name/0").asText())
+                .allMatch(n -> n.length() <= 384)
+                .anyMatch(n -> n.endsWith(" …"));
+        assertThat(entities.values())
                 .extracting(e -> e.get("schema").asText())
                 .contains(
                         "Article",

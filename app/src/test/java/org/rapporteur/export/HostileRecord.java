@@ -43,7 +43,8 @@ public final class HostileRecord {
     static final String HOST = "Examplia \"the first\"; a,b\\c ^n";
     static final String GUEST = "Guest\u0001 & <b>co</b>\r\nATTENDEE:injected";
     static final String ABSENT = "@Absentia\u2028Überland \uD83D\uDD4A";
-    static final String QUOTE = "-2+3 is\r\nER  - \r\nTY  - BOOK\u0000";
+    static final String QUOTE =
+            "-2+3 is\r\nER  - \r\nTY  - BOOK\u0000, and " + "so is what was said of it, at length; ".repeat(30);
 
     private static final String TEXT = String.join(
             "\n",
