@@ -1,6 +1,8 @@
 package org.rapporteur.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +10,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.TextReader;
 import org.rapporteur.page.Document;
+import org.rapporteur.page.Page;
+import org.rapporteur.page.input.Pages;
+import org.rapporteur.page.scope.Relevance;
+import org.rapporteur.page.scope.Scope;
 import org.rapporteur.reading.Explainer;
 import org.rapporteur.reading.Finding;
 import org.rapporteur.record.Article;
@@ -42,7 +49,9 @@ import picocli.CommandLine.Spec;
             "",
             "With --text, or with --article and --sentence, it explains a sentence instead: what each reader found in"
                     + " it, and why words that might have told something did not. \"+\" marks what was told, \"-\" what"
-                    + " was left out."
+                    + " was left out.",
+            "",
+            "With --page, it says of pages whether they are about the record's process, and why."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
@@ -69,6 +78,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--sentence", paramLabel = "N", description = "Which sentence of the article, from 1.")
     private int number;
 
+    @Option(
+            names = "--page",
+            paramLabel = "PATH",
+            description = "A file or folder of pages, which need not be in the record.")
+    private @Nullable Path page;
+
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
+
     @Option(names = "--all", description = "Every sentence that the fact stands on, not the first " + SHOWN + ".")
     private boolean all;
 
@@ -83,9 +101,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RecordException, Failure {
+    public Integer call() throws RecordException, Failure, IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (text != null) {
+        if (page != null) {
+            judge(page, out);
+        } else if (text != null) {
             Text read = new TextReader(model.get()).read(Document.ofText(text, null));
             Explainer explainer = new Explainer(read);
             read.sentences().forEach(s -> ExplainView.print(explainer.of(s), f -> true, out));
@@ -103,6 +123,19 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void judge(Path file, PrintWriter out) throws Failure, IOException {
+        Scope about = scope.scope(record.folder())
+                .orElseThrow(() ->
+                        new Failure("nothing says what the process is about, so every page is read — give --about, or"
+                                + " write " + record.folder().resolve(ScopeFile.NAME)));
+        ScopeView view = new ScopeView(new Relevance(about), out);
+        try (Skips skipped =
+                        new Skips(Objects.requireNonNull(spec).commandLine().getErr());
+                Stream<Page> pages = Pages.of(List.of(file), skipped).stream()) {
+            pages.forEach(view::print);
+        }
     }
 
     private void explain(String called, RecordStore store, PrintWriter out) throws RecordException, Failure {

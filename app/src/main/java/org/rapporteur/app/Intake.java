@@ -40,6 +40,7 @@ final class Intake {
     private final Duration limit;
     private final Supplier<Duration> besides;
     private final Consumer<Skipped> skipped;
+    private final LeftOut leftOut;
     private final Runnable step;
     private int read;
     private int unchanged;
@@ -52,6 +53,7 @@ final class Intake {
      * @param limit how long a thread may work on a page
      * @param besides time that does not count for that
      * @param skipped is told of each page that cannot be read
+     * @param leftOut lists each page that is not about the process
      * @param step is run after each page
      */
     Intake(
@@ -60,12 +62,14 @@ final class Intake {
             Duration limit,
             Supplier<Duration> besides,
             Consumer<Skipped> skipped,
+            LeftOut leftOut,
             Runnable step) {
         this.steps = steps;
         this.threads = threads;
         this.limit = limit;
         this.besides = besides;
         this.skipped = skipped;
+        this.leftOut = leftOut;
         this.step = step;
     }
 
@@ -143,10 +147,13 @@ final class Intake {
         if (outcome.document() != null && outcome.reading() != null) {
             if (update.add(outcome.document(), outcome.reading(), outcome.why())) {
                 count(outcome.document());
+                leftOut.read(outcome.document().article());
                 if (read % KEEP == 0) {
                     update.keep();
                 }
             }
+        } else if (outcome.document() != null && outcome.leftOut() != null) {
+            leftOut.add(outcome.document().article(), outcome.leftOut());
         } else if (outcome.skipped() != null) {
             skipped.accept(outcome.skipped());
         }

@@ -11,6 +11,7 @@ import org.rapporteur.page.Document;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.page.UnreadablePageException;
+import org.rapporteur.page.scope.Judgement;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.Evidence;
 
@@ -39,8 +40,10 @@ final class PageJob implements Callable<PageJob.Outcome> {
     }
 
     /**
-     * What came of a page: a document with its reading, or why it is skipped.
+     * What came of a page: a document with its reading, or why it is skipped, or a document without a reading and why it is not
+     * about the process.
      *
+     * @param leftOut why it is not about the process
      * @param memory whether it was given up for want of memory, and may be tried again by itself
      */
     record Outcome(
@@ -48,6 +51,7 @@ final class PageJob implements Callable<PageJob.Outcome> {
             @Nullable Reading reading,
             List<Candidate> why,
             @Nullable Skipped skipped,
+            @Nullable Judgement leftOut,
             boolean memory) {}
 
     Page page() {
@@ -66,10 +70,14 @@ final class PageJob implements Callable<PageJob.Outcome> {
                 return skipped("its text has " + length + " characters, more than the " + MAX_TEXT
                         + " that are read as one page; split it into its articles");
             }
+            Judgement judgement = steps.judge(document);
+            if (!judgement.in()) {
+                return new Outcome(document, null, List.of(), null, judgement, false);
+            }
             times = 1 + length / TIMED;
             Reading reading = steps.read(document);
             Evidence.check(document, reading);
-            return new Outcome(document, reading, steps.why(page, document), null, false);
+            return new Outcome(document, reading, steps.why(page, document), null, null, false);
         } catch (UnreadablePageException e) {
             return skipped(String.valueOf(e.getMessage()));
         } catch (LazyModel.Missing e) {
@@ -85,6 +93,7 @@ final class PageJob implements Callable<PageJob.Outcome> {
                             page.source(),
                             "there is not enough memory to read it; set JAVA_TOOL_OPTIONS=-Xmx4g, or split it into its"
                                     + " articles"),
+                    null,
                     true);
         } finally {
             end();
@@ -105,7 +114,7 @@ final class PageJob implements Callable<PageJob.Outcome> {
     }
 
     private Outcome skipped(String reason) {
-        return new Outcome(null, null, List.of(), new Skipped(page.source(), reason), false);
+        return new Outcome(null, null, List.of(), new Skipped(page.source(), reason), null, false);
     }
 
     /** Whether its thread has worked on it for longer than it may, not counting so much time besides. */

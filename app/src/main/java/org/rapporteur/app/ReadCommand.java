@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.page.input.Pages;
+import org.rapporteur.page.scope.Scope;
 import org.rapporteur.store.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private RecordOption record = new RecordOption();
 
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -81,6 +85,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(line, "--threads must be 1 or more, not " + threads);
         }
         long start = System.nanoTime();
+        Scope about = scope.scope(record.folder()).orElse(null);
         List<Path> files = new ArrayList<>();
         int done;
         Skips skipped = new Skips(line.getErr());
@@ -95,7 +100,7 @@ final class ReadCommand implements Callable<Integer> {
             Pages pages = Pages.of(files, skipped);
             done = pages.size() == 0
                     ? 0
-                    : new ReadRun(record.folder(), load, threads, again).read(pages, skipped, start, line);
+                    : new ReadRun(record.folder(), load, threads, again, about).read(pages, skipped, start, line);
         }
         if (done == 0) {
             line.getErr().println("rapporteur: there was no page to read; nothing has changed");

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.Engine;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.page.input.Pages;
+import org.rapporteur.page.scope.Scope;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.Update;
@@ -22,12 +24,15 @@ final class ReadRun {
     private final Supplier<LanguageModel> load;
     private final int threads;
     private final boolean again;
+    private final @Nullable Scope scope;
 
-    ReadRun(Path folder, Supplier<LanguageModel> load, int threads, boolean again) {
+    /** @param scope what the process is about; null when every page is read */
+    ReadRun(Path folder, Supplier<LanguageModel> load, int threads, boolean again, @Nullable Scope scope) {
         this.folder = folder;
         this.load = load;
         this.threads = threads;
         this.again = again;
+        this.scope = scope;
     }
 
     /**
@@ -35,7 +40,7 @@ final class ReadRun {
      *
      * @param skipped is told of what is skipped, and knows what was before
      * @param start when the program began, by {@link System#nanoTime()}
-     * @return how many pages are in the record now, of those that were given
+     * @return how many pages are in the record now or were left out, of those that were given
      */
     int read(Pages pages, Skips skipped, long start, CommandLine line)
             throws RecordException, InterruptedException, Failure {
@@ -43,6 +48,7 @@ final class ReadRun {
         LazyModel model = new LazyModel(load);
         try (RecordStore store = RecordStore.openOrCreate(folder)) {
             Intake intake;
+            LeftOut leftOut = LeftOut.of(folder);
             List<Outcome> outcomes = List.of();
             long linking;
             int read;
@@ -50,11 +56,12 @@ final class ReadRun {
             try (Update update = store.update();
                     Progress progress = Progress.start(pages.size())) {
                 intake = new Intake(
-                        PageSteps.of(new Engine(model)),
+                        PageSteps.of(new Engine(model), scope),
                         threads,
                         PageJob.MAX_TIME,
                         model::loading,
                         skipped,
+                        leftOut,
                         progress::step);
                 intake.add(pages, again ? Set.of() : update.known(), update);
                 read = intake.read();
@@ -68,13 +75,18 @@ final class ReadRun {
                 }
                 update.leftOut().forEach(skipped);
             }
+            leftOut.write();
             out.printf(
                     Locale.ROOT,
-                    "%s read, %d unchanged, %d skipped; the record is in %s%n",
+                    "%s read, %d unchanged, %d skipped%s; the record is in %s%n",
                     Words.count(read, "page"),
                     intake.unchanged(),
                     skipped.count(),
+                    scope == null ? "" : ", " + leftOut.count() + " not about the process",
                     folder);
+            if (leftOut.count() > 0) {
+                out.println("what was left out, and why, is in " + folder.resolve(LeftOut.NAME));
+            }
             RuleFiles.report(outcomes, line.getErr());
             intake.other()
                     .forEach((language, n) -> out.println(Words.count(n, "page") + " in " + language
@@ -90,7 +102,7 @@ final class ReadRun {
                         (System.nanoTime() - linking) / 1e9);
             }
             out.flush();
-            return read + intake.unchanged();
+            return read + intake.unchanged() + leftOut.count();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.page.fetch.Harvest;
 import org.rapporteur.page.input.Pages;
+import org.rapporteur.page.scope.Scope;
 import org.rapporteur.store.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class WatchCommand implements Callable<Integer> {
 
     @Mixin
     private RecordOption record = new RecordOption();
+
+    @Mixin
+    private ScopeOption scope = new ScopeOption();
 
     @Mixin
     private WebOptions web = new WebOptions();
@@ -83,6 +87,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private int round(CommandLine line) throws RecordException, InterruptedException, Failure, IOException {
         long start = System.nanoTime();
+        Scope about = scope.scope(record.folder()).orElse(null);
         Skips skipped = new Skips(line.getErr());
         try (skipped) {
             Harvest harvest = web.harvest(record, skipped);
@@ -95,7 +100,8 @@ final class WatchCommand implements Callable<Integer> {
                 line.getOut().flush();
             } else {
                 int threads = Runtime.getRuntime().availableProcessors();
-                new ReadRun(record.folder(), load, threads, false).read(Pages.of(files, skipped), skipped, start, line);
+                new ReadRun(record.folder(), load, threads, false, about)
+                        .read(Pages.of(files, skipped), skipped, start, line);
             }
         }
         return skipped.count() == 0 ? 0 : Main.SKIPPED;

@@ -35,6 +35,13 @@ public final class PhraseTable<V> {
         this.caseCounts = caseCounts;
     }
 
+    /** A table of these phrases, one or more. */
+    public static <V> PhraseTable<V> of(Map<String, V> phrases, boolean caseCounts) {
+        Builder<V> builder = new Builder<>(caseCounts);
+        phrases.forEach(builder::add);
+        return builder.build();
+    }
+
     /**
      * A phrase that was found.
      *
