@@ -24,6 +24,8 @@ final class DumpRoles {
     private static final int FIRST = 4;
 
     private static final int MOST_OF_POINT = 40;
+
+    private static final int MOST_OF_HEADING = 8;
     private static final Pattern CAPTION = Pattern.compile(
             "(?iu)(?:(?:image|picture|photo|video) caption\\b|this (?:\\S+ ){0,6}file (?:photo|picture|image)\\b).{5,}|.{10,}(?:\\[[^\\]]{2,60}\\]|\\b(?:photos?|pictures?|images?|file|credit)\\s?[:/]\\s?.{2,60}|\\((?:photos?|images?|pictures?|file)\\b[^)]{0,60}\\)|\\([^)]{0,40}(?:afp|reuters|\\bap\\b|getty images|epa)[^)]{0,30}\\))\\.?");
     private static final Pattern IN_PICTURE = Pattern.compile(
@@ -286,7 +288,7 @@ final class DumpRoles {
         boolean alone = (i == span.first() || isParagraphOrSet(i - 1)) && (i == span.last() || isParagraphOrSet(i + 1));
         List<String> stems = Words.stems(line.text());
         long told = stems.stream().filter(known::contains).count();
-        return alone && line.words() <= 6 && 2 * told >= stems.size();
+        return alone && line.words() <= MOST_OF_HEADING && 2 * told >= stems.size();
     }
 
     private boolean isParagraphOrSet(int i) {
