@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance or null
  * @param continues id of the statement that it goes on with, or null
  * @param within id of the statement in which it is told, or null
- * @param confidence of the attribution, 0 to 1
+ * @param confidence how often such statements were right on the pages where it was measured, content and speaker, 0 to 1
  * @param cite the words of {@code content}
  * @param speakerCite the words of {@code speakerText}, or null
  */

@@ -82,7 +82,7 @@ final class Composer {
                 Stances.of(s, content),
                 last == null ? null : last.id(),
                 within(s),
-                confidence,
+                Calibration.of(kind, confidence),
                 cite,
                 words == null ? null : citer.cite(words.start(), words.end()));
     }
