@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Decodes a page. A byte order mark is believed first; then UTF-8, where the bytes are that, whatever the page says, for
- * hardly anything else looks like it; then what the page says, unless the bytes contradict it; then what a detector says.
+ * hardly anything else looks like it, but for ISO 2022 with its escapes; then what the page says, unless the bytes
+ * contradict it; then what a detector says.
  */
 public final class Encoding {
     private static final int HEAD = 4096;
@@ -23,6 +25,9 @@ public final class Encoding {
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
+    /** Begins letters of Japanese or Korean in ISO 2022, whose bytes are those of ASCII, and so of UTF-8. */
+    private static final String ESCAPE = "\u001b$";
+
     private static final double MALFORMED_ALLOWED = 0.002;
     private static final double CONTROLS_ALLOWED = 0.01;
 
@@ -63,6 +68,14 @@ public final class Encoding {
         }
         // Without a mark of replacement nothing was replaced; this decoder is several times as fast as a strict one.
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        if (utf8.contains(ESCAPE)) {
+            Charset named = told != null ? told : declared(bytes);
+            Charset escaped = named != null && isEscaped(named) ? named : detected(bytes);
+            String text = isEscaped(escaped) ? believed(bytes, escaped) : null;
+            if (text != null) {
+                return text;
+            }
+        }
         if (utf8.indexOf('\ufffd') < 0 || strict(bytes, StandardCharsets.UTF_8) != null) {
             return utf8;
         }
@@ -79,6 +92,11 @@ public final class Encoding {
         }
         believed = believed(bytes, declared);
         return believed != null ? believed : new String(bytes, detected(bytes));
+    }
+
+    /** Whether it writes other letters than those of ASCII in bytes of ASCII, behind an escape. */
+    private static boolean isEscaped(Charset charset) {
+        return charset.name().toLowerCase(Locale.ROOT).contains("2022");
     }
 
     /** The text in an encoding that was named; null where the bytes contradict it. */
