@@ -15,7 +15,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 15;
+    static final int VERSION = 16;
 
     private static final int APPLICATION = 0x52617070;
 

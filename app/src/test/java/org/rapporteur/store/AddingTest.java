@@ -162,26 +162,35 @@ class AddingTest {
                     "search_facts",
                     sorted(
                             c,
-                            "SELECT f.json, s.type, s.kind, s.stance, s.speaker_id, s.first_day, s.year,"
+                            "SELECT f.json, s.kind, s.stance, s.speaker_id, s.first_day, (s.facets >> 8) & 16383,"
+                                    + " (SELECT value FROM search_values WHERE field = 'type' AND number = s.facets & 15),"
                                     + " (SELECT value FROM search_values WHERE field = 'outlet'"
                                     + " AND number = (s.facets >> 22) & 65535),"
                                     + " (SELECT value || label FROM search_values WHERE field = 'speaker'"
                                     + " AND number = (s.facets >> 38)) FROM search_facts s JOIN facts f USING (line)"));
             out.put(
                     "search_actors",
-                    sorted(c, "SELECT a.actor_id, f.json FROM search_actors a JOIN facts f USING (line)"));
+                    sorted(
+                            c,
+                            "SELECT a.actor_id, f.json FROM search_actors a JOIN search_facts s USING (doc)"
+                                    + " JOIN facts f USING (line)"));
             out.put(
                     "search_articles",
                     sorted(
                             c,
-                            "SELECT a.article_id, v.value, f.json FROM search_articles a JOIN facts f USING (line)"
+                            "SELECT a.article_id, v.value, f.json FROM search_articles a"
+                                    + " JOIN search_facts s USING (doc) JOIN facts f USING (line)"
                                     + " JOIN search_values v ON v.field = 'outlet' AND v.number = a.outlet"));
+            out.put(
+                    "search_told",
+                    sorted(c, "SELECT t.article_id, f.json FROM search_told t JOIN facts f USING (line)"));
             for (String word : List.of("berg", "outlet", "another", "oslo", "9", "norway", "front")) {
                 out.put(
                         "search " + word,
                         rows(
                                 c,
-                                "SELECT f.json, bm25(search_words) FROM search_words w JOIN facts f ON f.line = w.rowid"
+                                "SELECT f.json, bm25(search_words) FROM search_words w JOIN search_facts s ON s.doc = w.rowid"
+                                        + " JOIN facts f USING (line)"
                                         + " WHERE search_words MATCH '" + word + "' ORDER BY f.line"));
             }
             out.put("dangling", rows(c, "PRAGMA foreign_key_check"));

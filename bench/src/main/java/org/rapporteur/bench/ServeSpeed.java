@@ -28,7 +28,7 @@ import org.rapporteur.web.WebServer;
 /**
  * Measures how fast a large record is served: {@code ServeSpeed FOLDER [PAGES [ROUNDS [PATH]]]}. Makes a record of that many
  * synthetic pages in the folder, ten statements each, where there is none; then asks for each page, search and list of the
- * API in turn, and in the same rounds scans the table of facts for a word, which is what doing without indices would cost.
+ * API in turn, and in the same rounds scans the texts for a word, which is what doing without indices would cost.
  */
 public final class ServeSpeed {
     private static final List<String> PATHS = List.of(
@@ -58,7 +58,7 @@ public final class ServeSpeed {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final String SCAN = "SELECT count(*) FROM lines WHERE json LIKE ?";
+    private static final String SCAN = "SELECT count(*) FROM article_texts WHERE text LIKE ?";
 
     private ServeSpeed() {}
 

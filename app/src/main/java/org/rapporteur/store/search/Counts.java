@@ -22,7 +22,7 @@ final class Counts {
     private final int[] years = new int[1 << 14];
     private final int[] outlets = new int[1 << 16];
     private int[] speakers = new int[1 << 10];
-    /** The lines of the facts that several articles tell, with commas between. */
+    /** The numbers of the facts that several articles tell, with commas between. */
     private String told = "";
 
     private int total;
@@ -36,8 +36,8 @@ final class Counts {
      */
     static Counts of(Where where, Connection connection) throws SQLException {
         Counts out = new Counts();
-        String query = "SELECT group_concat(f.facets, ' '), group_concat(f.line) FILTER (WHERE " + Packed.NO_OUTLET
-                + ")" + where.sql();
+        String query = "SELECT group_concat(f.facets, ' '), group_concat(f.doc) FILTER (WHERE " + Packed.NO_OUTLET + ")"
+                + where.sql();
         try (PreparedStatement s = connection.prepareStatement(query)) {
             where.bind(s);
             try (ResultSet row = s.executeQuery()) {
@@ -133,8 +133,8 @@ final class Counts {
             return;
         }
         try (PreparedStatement s =
-                connection.prepareStatement("SELECT outlet, count(*) FROM (SELECT DISTINCT a.line, a.outlet"
-                        + " FROM json_each(?) l CROSS JOIN search_articles a ON a.line = l.value) GROUP BY outlet")) {
+                connection.prepareStatement("SELECT outlet, count(*) FROM (SELECT DISTINCT a.doc, a.outlet"
+                        + " FROM json_each(?) l CROSS JOIN search_articles a ON a.doc = l.value) GROUP BY outlet")) {
             s.setString(1, "[" + told + "]");
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {

@@ -6,20 +6,29 @@ package org.rapporteur.store.search;
  */
 final class Packed {
     private static final int STANCE = 4;
-    private static final int YEAR = 8;
-    private static final int OUTLET = 22;
+    private static final int YEARS = 8;
+    private static final int OUTLETS = 22;
     private static final int SPEAKER = 38;
 
+    /** The number of the type of the facts {@code f}. */
+    static final String TYPE = "(f.facets & 15)";
+
+    /** The year of the facts {@code f}. */
+    static final String YEAR = "((f.facets >> " + YEARS + ") & 16383)";
+
+    /** The number of the outlet that tells the facts {@code f} alone. */
+    static final String OUTLET = "((f.facets >> " + OUTLETS + ") & 65535)";
+
     /** Holds for the facts {@code f} that no article tells alone. */
-    static final String NO_OUTLET = "f.facets & " + (65535L << OUTLET) + " = 0";
+    static final String NO_OUTLET = OUTLET + " = 0";
 
     private Packed() {}
 
     static long of(int type, int stance, int year, int outlet, int speaker) {
         return fit(type, 4)
                 | fit(stance, 4) << STANCE
-                | fit(year, 14) << YEAR
-                | fit(outlet, 16) << OUTLET
+                | fit(year, 14) << YEARS
+                | fit(outlet, 16) << OUTLETS
                 | fit(speaker, 24) << SPEAKER;
     }
 
@@ -37,11 +46,11 @@ final class Packed {
     }
 
     static int year(long packed) {
-        return (int) (packed >> YEAR) & 0x3fff;
+        return (int) (packed >> YEARS) & 0x3fff;
     }
 
     static int outlet(long packed) {
-        return (int) (packed >> OUTLET) & 0xffff;
+        return (int) (packed >> OUTLETS) & 0xffff;
     }
 
     static int speaker(long packed) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.store.sql.Database;
@@ -23,6 +25,9 @@ import org.rapporteur.store.sql.Database;
  */
 public final class SearchIndex {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What several pages may tell; all else is numbered by the one that tells it. */
+    private static final Set<String> TOGETHER = Set.of("actor", "meeting", "claim", "difference");
 
     private final Database database;
     private final Source before;
@@ -66,22 +71,33 @@ public final class SearchIndex {
         }
         Set<String> who = FactText.actors(fact);
         who.retainAll(actorsBefore.keySet());
-        takeOut(line, said(fact, before), names(fact, who, outlets(line), actorsBefore));
-        database.run("DELETE FROM search_facts WHERE line = ?", line);
+        long doc = doc(line);
+        takeOut(doc, said(fact, before), names(fact, who, outlets(doc), actorsBefore));
+        database.run("DELETE FROM search_facts WHERE doc = ?", doc);
         for (String actor : who) {
-            database.run("DELETE FROM search_actors WHERE actor_id = ? AND line = ?", actor, line);
+            database.run("DELETE FROM search_actors WHERE actor_id = ? AND doc = ?", actor, doc);
         }
-        database.run("DELETE FROM search_articles WHERE line = ?", line);
+        database.run("DELETE FROM search_articles WHERE doc = ?", doc);
+    }
+
+    /** The number of a line in the index; 0 when it is not there. */
+    private long doc(long line) throws SQLException {
+        return database.numbers("SELECT doc FROM search_facts WHERE line = ?", line).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The lines in which an actor is. */
     public List<Long> naming(String actor) throws SQLException {
-        return database.numbers("SELECT line FROM search_actors WHERE actor_id = ?", actor);
+        return database.numbers(
+                "SELECT s.line FROM search_actors a JOIN search_facts s ON s.doc = a.doc WHERE a.actor_id = ?", actor);
     }
 
-    /** The lines that an article tells. */
+    /** The lines that an article tells and others may tell too. */
     public List<Long> toldBy(String article) throws SQLException {
-        return database.numbers("SELECT line FROM search_articles WHERE article_id = ?", article);
+        return database.numbers(
+                "SELECT s.line FROM search_articles a JOIN search_facts s ON s.doc = a.doc WHERE a.article_id = ?",
+                article);
     }
 
     /**
@@ -102,11 +118,12 @@ public final class SearchIndex {
         for (Map.Entry<Long, Parts> e : parts.entrySet()) {
             if (!lines.contains(e.getKey())) {
                 change(e.getKey(), Objects.requireNonNull(source.json(e.getKey())), e.getValue());
-                long all = database.numbers("SELECT count(*) FROM search_facts").get(0);
-                if (lines.size() > all / 2) {
-                    database.run("INSERT INTO search_words (search_words) VALUES ('optimize')");
-                }
             }
+        }
+        long last = database.numbers("SELECT coalesce(max(doc), 0) FROM search_facts")
+                .get(0);
+        if (lines.size() > last / 2) {
+            database.run("INSERT INTO search_words (search_words) VALUES ('optimize')");
         }
     }
 
@@ -154,49 +171,58 @@ public final class SearchIndex {
         }
         Set<String> who = FactText.actors(fact);
         who.retainAll(actors.keySet());
+        @Nullable
+        Object[] row = row(line, type, fact, told.size() == 1 ? told.iterator().next() : null);
+        database.run("INSERT INTO search_facts VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", row);
+        long doc = doc(line);
         for (String actor : who) {
-            database.run("INSERT INTO search_actors VALUES (?, ?)", actor, line);
+            database.run("INSERT INTO search_actors VALUES (?, ?)", actor, doc);
         }
-        for (String article : told) {
-            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", article, line, outlet(article));
+        if (TOGETHER.contains(type) || Packed.outlet((long) Objects.requireNonNull(row[1])) == 0) {
+            for (String article : told) {
+                database.run("INSERT INTO search_articles VALUES (?, ?, ?)", doc, article, outlet(article));
+            }
         }
-        database.run(
-                "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row(line, type, fact, told.size() == 1 ? told.iterator().next() : null));
         Set<String> outlets = new TreeSet<>();
         told.forEach(a -> outlets.add(outletName(a)));
-        putIn(line, said(fact, this::text), names(fact, who, outlets, actors));
+        putIn(doc, said(fact, this::text), names(fact, who, outlets, actors));
     }
 
     /** Changes what the index says of an actor whose name and aliases are as before. */
     private void change(long line, String json, Parts parts) throws SQLException {
-        Set<String> then = outlets(line);
+        long doc = doc(line);
+        Set<String> then = outlets(doc);
         for (String article : parts.removed()) {
-            database.run("DELETE FROM search_articles WHERE article_id = ? AND line = ?", article, line);
+            database.run("DELETE FROM search_articles WHERE doc = ? AND article_id = ?", doc, article);
         }
         for (String article : parts.added()) {
-            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", article, line, outlet(article));
+            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", doc, article, outlet(article));
         }
-        List<String> some = database.texts("SELECT article_id FROM search_articles WHERE line = ? LIMIT 2", line);
-        Set<String> now = outlets(line);
+        List<String> some = database.texts("SELECT article_id FROM search_articles WHERE doc = ? LIMIT 2", doc);
+        Set<String> now = outlets(doc);
         JsonNode fact = read(json);
-        database.run("DELETE FROM search_facts WHERE line = ?", line);
         database.run(
-                "INSERT INTO search_facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row(line, "actor", fact, some.size() == 1 ? some.get(0) : null));
+                "UPDATE search_facts SET facets = ? WHERE doc = ?",
+                row(line, "actor", fact, some.size() == 1 ? some.get(0) : null)[1],
+                doc);
         if (!then.equals(now)) {
             Set<String> who = Set.of(id(fact));
-            takeOut(line, FactText.words(fact), names(fact, who, then, actorsBefore));
-            putIn(line, FactText.words(fact), names(fact, who, now, actors));
+            takeOut(doc, FactText.words(fact), names(fact, who, then, actorsBefore));
+            putIn(doc, FactText.words(fact), names(fact, who, now, actors));
         }
     }
 
-    /** The outlets that tell a line, by name. */
-    private Set<String> outlets(long line) throws SQLException {
-        return new TreeSet<>(database.texts(
-                "SELECT DISTINCT v.value FROM search_articles a JOIN search_values v"
-                        + " ON v.field = 'outlet' AND v.number = a.outlet WHERE a.line = ?",
-                line));
+    /** The outlets that tell a fact, by name. */
+    private Set<String> outlets(long doc) throws SQLException {
+        Stream<Long> one = database.numbers("SELECT facets FROM search_facts WHERE doc = ?", doc).stream()
+                .map(facets -> (long) Packed.outlet(facets))
+                .filter(outlet -> outlet > 0);
+        Stream<Long> several = database.numbers("SELECT outlet FROM search_articles WHERE doc = ?", doc).stream();
+        Set<String> out = new TreeSet<>();
+        for (long outlet : Stream.concat(one, several).collect(Collectors.toSet())) {
+            out.addAll(database.texts("SELECT value FROM search_values WHERE field = 'outlet' AND number = ?", outlet));
+        }
+        return out;
     }
 
     private static String said(JsonNode fact, Source texts) throws SQLException {
@@ -206,15 +232,15 @@ public final class SearchIndex {
                 : said;
     }
 
-    private void putIn(long line, String words, String names) throws SQLException {
-        database.run("INSERT INTO search_words (rowid, words, names) VALUES (?, ?, ?)", line, words, names);
+    private void putIn(long doc, String words, String names) throws SQLException {
+        database.run("INSERT INTO search_words (rowid, words, names) VALUES (?, ?, ?)", doc, words, names);
     }
 
     /** Takes words out, which must be those that were put in. */
-    private void takeOut(long line, String words, String names) throws SQLException {
+    private void takeOut(long doc, String words, String names) throws SQLException {
         database.run(
                 "INSERT INTO search_words (search_words, rowid, words, names) VALUES ('delete', ?, ?, ?)",
-                line,
+                doc,
                 words,
                 names);
     }
@@ -244,15 +270,13 @@ public final class SearchIndex {
                 speaker == null ? 0 : number("speaker", speaker, actors.getOrDefault(speaker, speaker)));
         return new @Nullable Object[] {
             line,
-            type,
+            packed,
             kind,
             stance,
             speaker,
             text(fact, "speakerText"),
             first == null ? null : first.toString(),
-            last == null ? null : last.toString(),
-            first == null ? null : year,
-            packed
+            last == null ? null : last.toString()
         };
     }
 

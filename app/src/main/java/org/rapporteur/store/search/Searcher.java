@@ -18,6 +18,9 @@ public final class Searcher {
     /** Of more facts than this, those with the words that all have are no better than the others. */
     private static final int RANKED = 3_000;
 
+    /** The place of the page by which a line is numbered that this page tells alone. */
+    private static final String PLACE = "((f.line >> 23) & 68719476735)";
+
     private final Connection connection;
 
     /** @param connection to a record, all of it in one state while a search goes on */
@@ -43,10 +46,9 @@ public final class Searcher {
 
     private List<Long> lines(Where where, boolean ranked, int offset, int limit) throws SQLException {
         List<Long> out = new ArrayList<>();
-        String line = where.hasWords() ? "w.rowid" : "f.line";
-        String order = ranked ? "bm25(search_words, 1.0, 0.5), " + line : line;
+        String order = ranked ? "bm25(search_words, 1.0, 0.5), f.line" : "f.line";
         try (PreparedStatement s = connection.prepareStatement(
-                "SELECT " + line + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
+                "SELECT f.line" + where.sql() + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset)) {
             where.bind(s);
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {
@@ -59,11 +61,14 @@ public final class Searcher {
 
     private List<Hit> hits(List<Long> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
-        String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, p.name, a.article_id, v.label, t.text"
+        String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, p.name,"
+                + " coalesce(a.article_id, l.article_id) AS article_id, v.label, t.text"
                 + " FROM facts f JOIN search_facts s ON s.line = f.line"
                 + " LEFT JOIN actors p ON p.id = s.speaker_id"
-                + " LEFT JOIN search_articles a ON a.line = f.line"
-                + " LEFT JOIN search_values v ON v.field = 'outlet' AND v.number = a.outlet"
+                + " LEFT JOIN search_articles a ON a.doc = s.doc"
+                + " LEFT JOIN linked_pages l ON a.doc IS NULL AND l.place = " + PLACE
+                + " LEFT JOIN search_values v ON v.field = 'outlet'"
+                + " AND v.number = coalesce(a.outlet, (s.facets >> 22) & 65535)"
                 + " LEFT JOIN article_texts t ON f.type = 'article' AND t.article_id = f.id"
                 + " WHERE f.line = ? LIMIT 1";
         try (PreparedStatement s = connection.prepareStatement(query)) {

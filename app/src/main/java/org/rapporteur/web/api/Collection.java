@@ -17,8 +17,9 @@ import org.rapporteur.store.FactSql;
  * @param dated whether {@code from} and {@code to} can be asked for
  */
 record Collection(String name, String type, Map<String, String> filters, boolean dated) {
-    private static final String ACTOR = "f.line IN (SELECT line FROM search_actors WHERE actor_id = ?)";
-    private static final String ARTICLE = "f.line IN (SELECT line FROM search_articles WHERE article_id = ?)";
+    private static final String ACTOR = "f.line IN (SELECT x.line FROM search_actors a"
+            + " JOIN search_facts x ON x.doc = a.doc WHERE a.actor_id = ?)";
+    private static final String ARTICLE = "f.line IN (SELECT line FROM search_told WHERE article_id = ?)";
     private static final String COUNTRY = "f.id IN (SELECT id FROM actors WHERE country = ?)";
     private static final String TOLD = "f.line IN (" + FactSql.ofPage("time") + ")";
 
