@@ -129,9 +129,7 @@ final class Campaign {
     /** The program that is killed, or watched. */
     public static void main(String[] args) throws Exception {
         Path record = Path.of(args[1]);
-        Path begun = Path.of(System.getProperty(BEGUN));
-        Files.deleteIfExists(begun);
-        Files.createFile(begun);
+        Files.write(Path.of(System.getProperty(BEGUN)), new byte[0]);
         try {
             switch (args[0]) {
                 case "read" -> read(record, Path.of(args[2]));
