@@ -62,6 +62,28 @@ public record Proposition(
                 predicate, known, subject, object, lemmas, attitude, newSource, sourceText, statement, words, cite);
     }
 
+    /** What another source makes of the same proposition. */
+    public Proposition by(Attitude newAttitude, @Nullable String newSource, @Nullable String newSourceText) {
+        return new Proposition(
+                predicate,
+                known,
+                subject,
+                object,
+                lemmas,
+                newAttitude,
+                newSource,
+                newSourceText,
+                statement,
+                words,
+                cite);
+    }
+
+    /** The same proposition, said elsewhere. */
+    public Proposition citing(@Nullable String newStatement, Cite newCite) {
+        return new Proposition(
+                predicate, known, subject, object, lemmas, attitude, source, sourceText, newStatement, words, newCite);
+    }
+
     /** The same proposition with its actor ids replaced. */
     public Proposition withActors(UnaryOperator<String> ids) {
         return new Proposition(

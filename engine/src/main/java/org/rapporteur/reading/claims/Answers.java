@@ -18,8 +18,8 @@ import org.rapporteur.record.Stance;
 /** Finds what "that claim", "it" or "otherwise" answers: the nearest proposition before it, that of the speaker's own part first. */
 final class Answers {
     private static final int FARTHEST = 3;
-    private static final Set<String> FALSE =
-            Set.of("baseless", "false", "groundless", "incorrect", "untrue", "unfounded", "wrong");
+    static final Set<String> FALSE = Set.of(
+            "baseless", "false", "groundless", "inaccurate", "incorrect", "nonsense", "untrue", "unfounded", "wrong");
     private static final Set<String> THINKING =
             Set.of("argue", "believe", "claim", "indicate", "prove", "say", "show", "suggest", "tell", "think");
     private static final Set<String> THINGS = Set.of("evidence", "fact", "figure", "report", "record", "history");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
 import org.rapporteur.reading.Understood;
+import org.rapporteur.record.Cite;
 
 /**
  * Finds what is charged, denied or doubted in words of no class: by what frames have another frame as their content
@@ -125,6 +127,39 @@ final class ChargeFinder {
         return denies || accused != null ? draft(s, what.get().head(), side, accused, known) : Optional.empty();
     }
 
+    /** What a source, as words, makes of what a word tells; in the words of a class where these know them. */
+    Optional<Draft> side(Sentence s, Token told, Attitude attitude, List<Token> source, List<Draft> known) {
+        List<Draft> other = known.stream()
+                .filter(d -> d.proposition().attitude() != attitude)
+                .toList();
+        return draft(s, told, new Side(attitude, source, true), null, other);
+    }
+
+    /** What one party accuses another of is that party's word, whoever else was taken to say it. */
+    Draft bySource(Sentence s, Token told, Draft draft) {
+        Proposition p = draft.proposition();
+        return understood
+                .frames()
+                .at(s, told)
+                .flatMap(f -> f.outer(Link.ACCUSES))
+                .map(o -> understood.frames().of(o))
+                .flatMap(f -> f.first(Role.DOER))
+                .map(a -> {
+                    String source = parties(s, a.heads()).findFirst().orElse(null);
+                    String as = phrase(s, a.head());
+                    boolean same = source == null || source.equals(p.source()) || Objects.equals(as, p.sourceText());
+                    return same || p.attitude() != Attitude.ASSERTS
+                            ? draft
+                            : new Draft(p.by(p.attitude(), source, as), draft.sentence(), draft.at(), draft.asked());
+                })
+                .orElse(draft);
+    }
+
+    /** A whole sentence, in the article's own voice. */
+    Cite cite(Sentence s) {
+        return wording.cite(s, null);
+    }
+
     /** @param accused local id of whom it is told of; null where its frame says that */
     private Optional<Draft> draft(Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
         Voice voice = voices.at(s, told).orElse(null);
@@ -132,8 +167,10 @@ final class ChargeFinder {
                 .filter(d -> d.sentence() == s.index() && d.proposition().attitude() == side.attitude())
                 .anyMatch(d -> d.at() == told.start()
                         || voice != null && d.proposition().known() && voice.covers(d.at()));
+        boolean denied =
+                side.attitude() == Attitude.ASSERTS && side.source().isEmpty() && voice != null && voice.denies();
         String words = wording.words(s, told, voice);
-        if (read || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
+        if (read || denied || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
             return Optional.empty();
         }
         String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));
@@ -150,6 +187,15 @@ final class ChargeFinder {
                 .orElse(null);
         if (side.attitude() == Attitude.ASSERTS && (subject == null ? !side.sure() : subject.equals(source))) {
             return Optional.empty();
+        }
+        Optional<Proposition> ofClass = known.stream()
+                .filter(d -> d.sentence() == s.index() && d.at() == told.start())
+                .map(Draft::proposition)
+                .filter(Proposition::known)
+                .findFirst();
+        if (ofClass.isPresent()) {
+            return Optional.of(
+                    new Draft(ofClass.get().by(side.attitude(), source, sourceText), s.index(), told.start(), false));
         }
         Proposition p = new Proposition(
                 CHARGE,

@@ -42,7 +42,9 @@ final class Completion {
                 String subject = p.subject() == null ? q.subject() : p.subject();
                 String object = p.object() == null ? other(subject, q) : p.object();
                 out.add(new Draft(p.of(subject, object), d.sentence(), d.at(), d.asked()));
-            } else if (p.known() && !meaning(p).other() && p.statement() != null) {
+            } else if (p.known()
+                    && p.statement() != null
+                    && (p.subject() != null || !meaning(p).other())) {
                 out.add(d);
             }
         }

@@ -38,13 +38,17 @@ final class OtherWords {
             if (!read.contains(voice.statement().id())
                     && !PropositionReader.isNoFact(voice.statement())
                     && !Anaphora.is(voice.statement().content())) {
-                Sentence s = text.sentences()
-                        .get(Math.min(
-                                voices.indexAt(voice.start()), text.sentences().size() - 1));
-                top(s, voice).flatMap(t -> draft(s, t, voice)).ifPresent(out::add);
+                said(voice).ifPresent(out::add);
             }
         }
         return out;
+    }
+
+    /** What a statement says by its main predicate. */
+    Optional<Draft> said(Voice voice) {
+        Sentence s = text.sentences()
+                .get(Math.min(voices.indexAt(voice.start()), text.sentences().size() - 1));
+        return top(s, voice).flatMap(t -> draft(s, t, voice));
     }
 
     /** What a word says by itself; empty where it says too little, or is no fact. */

@@ -50,20 +50,28 @@ public final class PropositionReader {
         Clauses clauses = new Clauses(knowledge.speechCues(), cast);
         Wording wording = new Wording(text, cast);
         PredicateFinder finder = new PredicateFinder(knowledge.claimWords(), clauses, cast);
+        ChargeFinder charges = new ChargeFinder(understood, voices, wording);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             for (Found found : finder.find(s)) {
-                drafts.addAll(drafts(found, voices.at(s, found.at()).orElse(null), wording));
+                drafts(found, voices.at(s, found.at()).orElse(null), wording).stream()
+                        .map(d -> charges.bySource(s, found.at(), d))
+                        .forEach(drafts::add);
             }
         }
-        ChargeFinder charges = new ChargeFinder(understood, voices, wording);
+        Retorts retorts = new Retorts(understood, charges);
+        List<Draft> told = retorts.told(drafts);
+        drafts.removeIf(d -> told.stream().anyMatch(t -> t.at() == d.at()));
+        drafts.addAll(told);
         drafts.addAll(charges.find(drafts));
-        drafts.addAll(new OtherWords(text, voices, clauses, wording).find(drafts));
+        OtherWords others = new OtherWords(text, voices, clauses, wording);
+        drafts.addAll(others.find(drafts));
         drafts.sort(Comparator.comparingInt(Draft::at)
                 .thenComparing(d -> d.proposition().predicate()));
         List<Draft> complete = charges.answering(new Completion(knowledge.claimWords()).complete(drafts));
         List<Draft> out = new ArrayList<>(complete);
         out.addAll(new Answers(text, cast, voices, clauses, wording).find(complete));
+        out.addAll(retorts.answers(complete, voices, others));
         return out.stream()
                 .filter(d -> !d.asked())
                 .sorted(Comparator.comparingInt(Draft::at)
