@@ -1,7 +1,10 @@
 package org.rapporteur.brief;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
@@ -26,10 +29,12 @@ final class DisputeSentences {
                 continue;
             }
             List<Line> lines = new ArrayList<>();
-            side("Asserted", c.assertedBy(), material, lines);
-            side("Denied", c.deniedBy(), material, lines);
-            side("Doubted", c.doubtedBy(), material, lines);
-            out.add(new Part(Material.quoted(Material.capital(c.proposition())), lines));
+            String claim = Material.quoted(Material.capital(c.proposition()));
+            Set<String> quoted = new HashSet<>(Set.of(letters(claim)));
+            side("Asserted", c.assertedBy(), material, quoted, lines);
+            side("Denied", c.deniedBy(), material, quoted, lines);
+            side("Doubted", c.doubtedBy(), material, quoted, lines);
+            out.add(new Part(claim, lines));
         }
         if (!oneSided.isEmpty()) {
             String is = others == 1 ? "One more claim is" : Material.capital(Words.number(others)) + " more claims are";
@@ -43,8 +48,9 @@ final class DisputeSentences {
         return out;
     }
 
-    /** One line a side: who, and the sentence of the first. */
-    private static void side(String how, List<Claim.Side> sides, Material material, List<Line> lines)
+    /** One line a side: who, and the sentence of the first, unless it is among those quoted of this claim. */
+    private static void side(
+            String how, List<Claim.Side> sides, Material material, Set<String> quoted, List<Line> lines)
             throws RecordException {
         if (sides.isEmpty()) {
             return;
@@ -54,10 +60,15 @@ final class DisputeSentences {
                         s.source(), pronoun(s.sourceText()), s.cite().article()))
                 .distinct()
                 .toList();
+        String quote = material.quote(sides.get(0).cite());
         lines.add(new Line(
                 how,
-                "by " + Words.list(who) + ". " + material.quote(sides.get(0).cite()),
+                "by " + Words.list(who) + "." + (quoted.add(letters(quote)) ? " " + quote : ""),
                 sides.stream().map(Claim.Side::cite).toList()));
+    }
+
+    private static String letters(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** A pronoun names nobody. */

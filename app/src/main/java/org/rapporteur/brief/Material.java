@@ -26,6 +26,9 @@ final class Material {
     private static final Pattern DATELINE =
             Pattern.compile("^\\p{Lu}[\\p{Lu}., '’/-]{2,40}(?:\\([^)]{1,40}\\) ?)?(?:—|–|--|:) *(?=[\\p{L}“\"])");
 
+    /** How an article's outlet is called where it names none. */
+    static final String UNNAMED = "an unnamed outlet";
+
     private final RecordFacts facts;
     private final Scope scope;
     private final Map<String, Actor> actors = new HashMap<>();
@@ -55,6 +58,12 @@ final class Material {
     boolean isCopy(String article) {
         Article a = facts.names().article(article);
         return a != null && a.duplicateOf() != null;
+    }
+
+    /** The outlet of an article, or {@link #UNNAMED}. */
+    String outlet(String article) {
+        Article a = facts.names().article(article);
+        return a == null || a.publisher() == null ? UNNAMED : facts.names().outlet(article);
     }
 
     /** The name of an actor as it stands within a sentence, with "the" where English has it. */
@@ -136,7 +145,7 @@ final class Material {
         if (actor != null) {
             return name(actor);
         }
-        return text != null ? lowered(text) : facts.names().outlet(article);
+        return text != null ? lowered(text) : outlet(article);
     }
 
     /** The words of a page as they stand within a sentence: a determiner that began one loses its capital. */

@@ -3,8 +3,12 @@ package org.rapporteur.brief;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
@@ -29,17 +33,58 @@ final class MeetingSentences {
     private MeetingSentences() {}
 
     static List<Line> of(Material material) throws RecordException {
+        List<Meeting> meetings = material.all(Meeting.class).stream()
+                .filter(m -> !m.cites().isEmpty())
+                .sorted(Comparator.comparing((Meeting m) -> day(m, material), Dates.BY_FIRST_DAY)
+                        .thenComparing(Meeting::id))
+                .toList();
+        boolean several = meetings.stream()
+                        .flatMap(m -> outlets(m, material).stream())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
         List<Line> out = new ArrayList<>();
-        for (Meeting m : material.all(Meeting.class).stream()
-                .sorted(Comparator.comparing(Meeting::date, Dates.BY_FIRST_DAY).thenComparing(Meeting::id))
-                .toList()) {
-            if (!m.cites().isEmpty()) {
-                out.add(new Line(
-                        (m.date() == null ? "Undated" : Material.capital(EnglishDate.of(m.date()))) + ".",
-                        String.join(" ", sentences(m, material::name)),
-                        m.cites()));
+        for (Meeting m : meetings) {
+            List<String> sentences = new ArrayList<>(sentences(m, material::name));
+            Set<String> tellers = outlets(m, material);
+            if (several && tellers.size() == 1 && !tellers.contains(Material.UNNAMED)) {
+                String first = sentences.get(0);
+                sentences.set(
+                        0,
+                        first.substring(0, first.length() - 1) + ", according to "
+                                + tellers.iterator().next() + ".");
             }
+            DifferenceSentences.within(m, material).forEach(sentences::add);
+            out.add(new Line(lead(m, material), String.join(" ", sentences), m.cites()));
         }
+        return out;
+    }
+
+    /** The day of a meeting; of one that has none, the day on which it was first told of. */
+    private static @Nullable String day(Meeting m, Material material) {
+        return m.date() != null ? m.date() : reported(m, material);
+    }
+
+    private static String lead(Meeting m, Material material) {
+        if (m.date() != null) {
+            return Material.capital(EnglishDate.of(m.date())) + ".";
+        }
+        String reported = reported(m, material);
+        return reported == null ? "Undated." : "Reported " + EnglishDate.of(reported) + ".";
+    }
+
+    private static @Nullable String reported(Meeting m, Material material) {
+        return m.cites().stream()
+                .map(c -> material.facts().names().published(c.article()))
+                .filter(Objects::nonNull)
+                .min(Dates.BY_FIRST_DAY)
+                .orElse(null);
+    }
+
+    private static Set<String> outlets(Meeting m, Material material) {
+        Set<String> out = new TreeSet<>();
+        m.cites().forEach(c -> out.add(material.outlet(c.article())));
         return out;
     }
 
@@ -55,15 +100,20 @@ final class MeetingSentences {
         String in = m.place() == null ? "" : " in " + The.place(m.place());
         if (held && name.endsWith(in)) {
             name = name.substring(0, name.length() - in.length());
-        } else if (name.contains(in.strip())) {
+        } else if (!in.isEmpty() && isNamedIn(name, m.place())) {
             in = "";
         }
         out.add(Material.capital(opening(m, name, isPlural(name), namer)) + in + ".");
         List<String> guests = MeetingName.guests(m);
         // A name that lists the parties need not be followed by them.
-        if (!guests.isEmpty() && !namesAll(name.replaceFirst(" in .*$", ""), guests, namer)) {
-            String expected = guests.size() == 1 ? " was to take part." : " were to take part.";
-            out.add(Material.capital(names(guests, namer)) + (held ? " took part." : expected));
+        String named = name.replaceFirst(" in .*$", "");
+        List<String> unnamed = guests.stream()
+                .filter(g -> !named.contains(bare(namer.apply(g))))
+                .toList();
+        if (!unnamed.isEmpty()) {
+            String also = unnamed.size() < guests.size() ? " also" : "";
+            String expected = (unnamed.size() == 1 ? " was" : " were") + also + " to take part.";
+            out.add(Material.capital(names(unnamed, namer)) + (held ? also + " took part." : expected));
         }
         if (!m.observers().isEmpty()) {
             out.add(Material.capital(names(m.observers(), namer)) + (held ? " observed." : " would observe."));
@@ -75,6 +125,15 @@ final class MeetingSentences {
             out.add("The outcome as reported: " + Material.quoted(m.outcome()) + ".");
         }
         return out;
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("^the ", "");
+    }
+
+    /** Whether a name already says where: "the Port Example talks", of a meeting in Port Example or in Port Example, Examplia. */
+    private static boolean isNamedIn(String name, String place) {
+        return (" " + name + " ").contains(" " + place.split(",", 2)[0].strip() + " ");
     }
 
     private static String opening(Meeting m, String name, boolean plural, UnaryOperator<String> namer) {
@@ -122,10 +181,6 @@ final class MeetingSentences {
 
     private static boolean isPlural(String name) {
         return PLURAL.matcher(TAIL.split(name, 2)[0]).matches();
-    }
-
-    private static boolean namesAll(String name, List<String> actors, UnaryOperator<String> namer) {
-        return actors.stream().allMatch(a -> name.contains(namer.apply(a)));
     }
 
     private static String names(List<String> actors, UnaryOperator<String> namer) {

@@ -2,7 +2,6 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import org.rapporteur.view.Attendance;
 import org.rapporteur.view.Attendance.Part;
 import org.rapporteur.view.Words;
 
-/** How often each party hosted, took part, observed and declined; those with most meetings first. */
+/** How often each party hosted, took part, observed and declined; those with most meetings first; those of one meeting are named there. */
 final class PartySentences {
     private PartySentences() {}
 
@@ -33,24 +32,28 @@ final class PartySentences {
         Map<String, Actor> actors = new TreeMap<>();
         material.facts().all(Actor.class).forEach(a -> actors.put(a.id(), a));
         List<Line> out = new ArrayList<>();
-        Map<String, List<String>> once = new LinkedHashMap<>();
-        tallies.entrySet().stream()
+        List<Cite> once = new ArrayList<>();
+        int others = 0;
+        for (Map.Entry<String, Tally> e : tallies.entrySet().stream()
                 .filter(e -> !e.getValue().cites.isEmpty())
                 .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
-                .forEach(e -> {
-                    if (e.getValue().size() == 1) {
-                        once.computeIfAbsent(e.getValue().sentence(), s -> new ArrayList<>())
-                                .add(e.getKey());
-                    } else {
-                        out.add(line(e.getKey(), actors.get(e.getKey()), e.getValue(), material));
-                    }
-                });
-        once.forEach((sentence, who) -> {
-            List<Cite> cites = new ArrayList<>();
-            who.forEach(id -> cites.addAll(tallies.getOrDefault(id, new Tally()).cites));
-            String did = who.size() > 1 ? ("each " + sentence).replaceFirst("^each was ", "were each ") : sentence;
-            out.add(new Line("", Material.capital(material.names(who)) + " " + did, cites));
-        });
+                .toList()) {
+            if (e.getValue().size() > 1) {
+                out.add(line(e.getKey(), actors.get(e.getKey()), e.getValue(), material));
+            } else {
+                others++;
+                once.addAll(e.getValue().cites);
+            }
+        }
+        if (others > 0) {
+            String more = out.isEmpty() ? "" : others == 1 ? " other" : " others";
+            String who = out.isEmpty() ? others == 1 ? " party" : " parties" : more;
+            out.add(new Line(
+                    "",
+                    Material.capital(Words.number(others)) + who + (others == 1 ? " is" : " are each")
+                            + " named at one meeting.",
+                    once));
+        }
         return out;
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,30 @@ import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.Names;
-import org.rapporteur.view.Words;
 
-/** What each party wants: its positions in the order of time, in the sentences of the pages. */
+/** What each party wants: for each topic where it stood and when, and the last sentence that says so. */
 final class PositionSentences {
-    private PositionSentences() {}
+    private static final String REPORTED = "reported ";
+
+    private final Material material;
+    private final Names names;
+    /** The sentences that were quoted, each with the party under which it stands. */
+    private final Map<String, String> quoted = new HashMap<>();
+
+    private PositionSentences(Material material) {
+        this.material = material;
+        this.names = material.facts().names();
+    }
 
     static List<Part> of(Material material) throws RecordException {
-        Names names = material.facts().names();
+        return new PositionSentences(material).parts();
+    }
+
+    private List<Part> parts() throws RecordException {
         Map<String, List<Position>> byParty = new LinkedHashMap<>();
         material.all(Position.class).stream()
                 .filter(p -> !material.isCopy(p.cite().article()))
-                .sorted(Comparator.comparing((Position p) -> date(p, names), Dates.BY_FIRST_DAY))
+                .sorted(Comparator.comparing(this::date, Dates.BY_FIRST_DAY))
                 .forEach(p -> byParty.computeIfAbsent(p.party(), k -> new ArrayList<>())
                         .add(p));
         List<Part> out = new ArrayList<>();
@@ -35,47 +48,94 @@ final class PositionSentences {
                         .thenComparing(p -> p))
                 .toList();
         for (String party : parties) {
-            out.add(new Part(
-                    Material.capital(material.name(party)), lines(byParty.getOrDefault(party, List.of()), material)));
+            String name = material.name(party);
+            out.add(new Part(Material.capital(name), lines(name, byParty.getOrDefault(party, List.of()))));
         }
         return out;
     }
 
-    /** A line for each sentence, with all that the party does in it; the same in several pages is one line. */
-    private static List<Line> lines(List<Position> positions, Material material) throws RecordException {
-        Map<String, List<Position>> same = new LinkedHashMap<>();
+    /** A line for each topic, those most spoken of first; then one for each sentence on what has no topic. */
+    private List<Line> lines(String party, List<Position> positions) throws RecordException {
+        Map<String, List<Position>> topics = new LinkedHashMap<>();
+        Map<String, List<Position>> sentences = new LinkedHashMap<>();
         for (Position p : positions) {
-            same.computeIfAbsent(material.quote(p.cite()), k -> new ArrayList<>())
-                    .add(p);
+            if (p.topic() != null) {
+                topics.computeIfAbsent(p.topic(), k -> new ArrayList<>()).add(p);
+            } else {
+                sentences
+                        .computeIfAbsent(material.quote(p.cite()), k -> new ArrayList<>())
+                        .add(p);
+            }
         }
         List<Line> out = new ArrayList<>();
-        same.forEach((quote, group) -> {
-            Position p = group.get(0);
-            String voiced = p.voicedBy() == null || p.voicedBy().equals(p.party())
-                    ? ""
-                    : ", as " + material.name(p.voicedBy()) + " put it";
-            List<String> stances = group.stream()
-                    .map(g -> stance(g.stance()))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            out.add(new Line(
-                    Material.capital(Words.list(stances)),
-                    "(" + when(p, material.facts().names()) + voiced + "): " + quote,
-                    group.stream().map(Position::cite).toList()));
-        });
+        for (Map.Entry<String, List<Position>> topic : topics.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+                .toList()) {
+            out.add(line(Material.capital(topic.getKey()) + ".", party, topic.getValue()));
+        }
+        for (List<Position> group : sentences.values()) {
+            out.add(line("", party, group));
+        }
         return out;
     }
 
-    private static String when(Position p, Names names) {
+    private Line line(String lead, String party, List<Position> group) throws RecordException {
+        Map<PositionStance, List<Position>> stances = new LinkedHashMap<>();
+        group.forEach(
+                p -> stances.computeIfAbsent(p.stance(), k -> new ArrayList<>()).add(p));
+        List<String> each = new ArrayList<>();
+        stances.forEach((stance, held) -> each.add(stance(stance) + " (" + period(held) + ")"));
+        Position last = last(group);
+        String voiced = last.voicedBy() == null || last.voicedBy().equals(last.party())
+                ? ""
+                : "as " + material.name(last.voicedBy()) + " put it";
+        boolean several = group.size() > 1 && lead.length() > 0;
+        String before =
+                several ? ". Last" + (voiced.isEmpty() ? "" : ", " + voiced) : voiced.isEmpty() ? "" : ", " + voiced;
+        return new Line(
+                lead,
+                Material.capital(String.join("; ", each)) + before + ": " + words(party, last),
+                group.stream().map(Position::cite).toList());
+    }
+
+    /** The sentence; one that was quoted before is not quoted again. */
+    private String words(String party, Position position) throws RecordException {
+        String quote = material.quote(position.cite());
+        String before = quoted.putIfAbsent(quote, party);
+        return before == null
+                ? quote
+                : "in the sentence quoted above" + (before.equals(party) ? "." : " for " + before + ".");
+    }
+
+    /** When a stance was held: its day, or the first and the last. */
+    private String period(List<Position> held) {
+        String first = when(held.get(0));
+        String last = when(last(held));
+        if (first.equals(last)) {
+            return first;
+        }
+        String until = first.startsWith(REPORTED) ? last.replaceFirst("^" + REPORTED, "") : last;
+        return first + (held.size() == 2 ? " and " : ", last ") + until;
+    }
+
+    /** The last that has a day; those without stand after it. */
+    private Position last(List<Position> held) {
+        Position out = held.get(0);
+        for (Position p : held) {
+            out = date(p) == null ? out : p;
+        }
+        return out;
+    }
+
+    private String when(Position p) {
         if (p.date() != null) {
             return EnglishDate.of(p.date());
         }
         String published = names.published(p.cite().article());
-        return published == null ? "undated" : "reported " + EnglishDate.of(published);
+        return published == null ? "undated" : REPORTED + EnglishDate.of(published);
     }
 
-    private static @Nullable String date(Position p, Names names) {
+    private @Nullable String date(Position p) {
         return p.date() != null ? p.date() : names.published(p.cite().article());
     }
 

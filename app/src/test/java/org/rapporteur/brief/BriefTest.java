@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -115,6 +117,37 @@ class BriefTest {
                         brief.bibliography().references(l.cites()))
                 .isNotEmpty());
         assertThat(brief.bibliography().sources()).hasSize(3);
+    }
+
+    @Test
+    void noSentenceOfAPageStandsTwiceUnderOneTitle() throws Exception {
+        Pattern quotation = Pattern.compile("“[^”]{20,}”");
+        for (Section section : brief(Scope.ALL).sections()) {
+            List<String> quotations = section.parts().stream()
+                    .flatMap(p -> p.lines().stream())
+                    .flatMap(l -> quotation.matcher(l.text()).results())
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(quotations).as(section.title()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatAPartyWantsIsToldByTopicWithItsLastSentence() throws Exception {
+        Section wants = brief(Scope.ALL).sections().stream()
+                .filter(s -> s.title().equals("What each party wants"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(wants.parts()).allSatisfy(p -> {
+            assertThat(p.lines().stream().map(Line::lead).filter(l -> !l.isEmpty()))
+                    .doesNotHaveDuplicates();
+            assertThat(p.lines())
+                    .allSatisfy(
+                            l -> assertThat(l.text())
+                                    .matches(
+                                            "(?s)(Demands|Rejects|Accepts|Offers|Makes a condition) \\(.*: (“.*”|in the sentence quoted.*)"));
+        });
     }
 
     @Test
