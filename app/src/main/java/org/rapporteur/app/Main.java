@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
+            CompareCommand.class,
             BriefCommand.class,
             ServeCommand.class,
             ExportCommand.class,

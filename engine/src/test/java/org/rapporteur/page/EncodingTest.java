@@ -56,7 +56,8 @@ class EncodingTest {
     @ValueSource(strings = {"<meta charset=iso-2022-jp>", "<meta charset=csISO2022JP>", "<meta charset=utf-8>", ""})
     void readsLettersBehindEscapes(String meta) throws UnreadablePageException {
         String page = meta + "<p>“We have reached an understanding,” she said. 会談は金曜日に終わった。</p>";
-        assertThat(Encoding.decode(page.getBytes(Charset.forName("ISO-2022-JP")))).isEqualTo(page);
+        assertThat(Encoding.decode(page.getBytes(Charset.forName("ISO-2022-JP"))))
+                .isEqualTo(page);
         String terminal = meta + "<p>He paid \u001b$5 for it.</p>";
         assertThat(Encoding.decode(terminal.getBytes(StandardCharsets.US_ASCII)))
                 .contains("for it.");
