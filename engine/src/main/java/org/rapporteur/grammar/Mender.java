@@ -2,6 +2,7 @@ package org.rapporteur.grammar;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Takes;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Role;
@@ -35,6 +36,8 @@ final class Mender {
             subjectBehind(t);
             relative(t);
             saidBefore(t);
+            partsOfSaid(t);
+            joinedClause(t);
             reduced(t);
             titleComma(t);
             titleInfinitive(t);
@@ -293,12 +296,61 @@ final class Mender {
         }
     }
 
+    /** "X left this morning, Y said": what stands before the comma is part of what was said. */
+    private void partsOfSaid(Token t) {
+        Token verb = tree.head(t);
+        if (verb == null || !tree.is(t, "ccomp") || !t.is("VB") || t.index() > verb.index()) {
+            return;
+        }
+        List<Token> subjects = tree.kids(verb, "nsubj");
+        Token subject = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
+        Token comma = subject == null ? null : tree.at(first(subject) - 1);
+        if (comma == null || comma.index() < t.index() || !comma.text().equals(",")) {
+            return;
+        }
+        for (Token k : List.copyOf(tree.kids(verb, "nsubj", "obl", "advmod", "obj"))) {
+            boolean own = tree.is(k, "nsubj") ? !tree.has(t, "nsubj") : t.index() < k.index();
+            if (own && k.index() < comma.index()) {
+                tree.move(k, t, tree.relation(k));
+            }
+        }
+    }
+
+    /** "X met Y, and the two talked": a clause with a subject of its own goes on from a clause, not from a noun. */
+    private void joinedClause(Token t) {
+        Token noun = tree.head(t);
+        Token subject = tree.kid(t, "nsubj", "nsubj:pass");
+        if (noun == null || subject == null || !t.is("VB") || !tree.is(t, "conj") || tree.has(t, "mark")) {
+            return;
+        }
+        Token verb = clauseOf(noun);
+        if (verb == null || !noun.is("NN") || verb.index() > noun.index() || subject.is("W")) {
+            return;
+        }
+        if (noun.index() < subject.index() && subject.index() < t.index()) {
+            tree.move(t, verb, "conj");
+        }
+    }
+
+    /** The nearest verb above a noun that is no predicate itself; null where there is none. */
+    private @Nullable Token clauseOf(Token noun) {
+        Token at = noun;
+        for (int steps = 0; at != null && steps < tree.tokens().size(); steps++) {
+            if (at.is("VB")) {
+                return at;
+            }
+            at = tree.has(at, "nsubj") ? null : tree.head(at);
+        }
+        return null;
+    }
+
     /** Where a verb's subject begins. */
     private int firstOf(Token verb) {
         Token subject = tree.kid(verb, "nsubj");
-        if (subject == null) {
-            return verb.index();
-        }
+        return subject == null ? verb.index() : first(subject);
+    }
+
+    private int first(Token subject) {
         int first = subject.index();
         while (first > 0 && tree.isIn(tree.tokens().get(first - 1), subject)) {
             first--;

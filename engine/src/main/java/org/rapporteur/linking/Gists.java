@@ -75,6 +75,9 @@ public final class Gists {
                 null,
                 a.via(),
                 null,
+                a.updated(),
+                null,
+                null,
                 List.of());
     }
 }

@@ -72,7 +72,12 @@ public final class Linking {
         Map<String, PageGist> told = told();
         this.meetings = facts.of(
                 Meeting.class,
-                new MeetingLinker(actors(), originals, published(told.values()), this::mentions)
+                new MeetingLinker(
+                                actors(),
+                                originals,
+                                days(told.values(), Article::published),
+                                days(told.values(), Article::updated),
+                                this::mentions)
                         .link(each(told, PageGist::meetings), new MeetingRulings(inForce, log)));
         this.claims =
                 facts.of(Claim.class, new ClaimLinker().link(each(told, PageGist::propositions), actors(), originals));
@@ -156,12 +161,12 @@ public final class Linking {
             List<Label> labels,
             List<Proposition> propositions) {}
 
-    private static Map<String, String> published(Collection<PageGist> told) {
+    private static Map<String, String> days(Collection<PageGist> told, Function<Article, @Nullable String> which) {
         Map<String, String> out = new HashMap<>();
         for (PageGist g : told) {
-            String published = g.article().published();
-            if (published != null) {
-                out.put(g.article().id(), published);
+            String day = which.apply(g.article());
+            if (day != null) {
+                out.put(g.article().id(), day);
             }
         }
         return out;

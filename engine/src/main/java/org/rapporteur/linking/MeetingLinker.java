@@ -40,17 +40,19 @@ final class MeetingLinker {
      * @param actors the record's
      * @param original from the id of an article to that of the one it copies
      * @param published when articles appeared, by their ids
+     * @param updated when they were last added to, where they say so
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingLinker(
             Collection<Actor> actors,
             Map<String, String> original,
             Map<String, String> published,
+            Map<String, String> updated,
             BiFunction<String, String, List<Cite>> mentions) {
         actors.forEach(a -> this.actors.put(a.id(), a));
         this.original = original;
         this.published = published;
-        this.merger = new MeetingMerger(this.actors, original, published, mentions);
+        this.merger = new MeetingMerger(this.actors, original, published, updated, mentions);
     }
 
     /**

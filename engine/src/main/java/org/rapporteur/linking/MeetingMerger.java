@@ -52,21 +52,25 @@ final class MeetingMerger {
     private final Map<String, Actor> actors;
     private final Map<String, String> original;
     private final Map<String, String> published;
+    private final Map<String, String> updated;
     private final MeetingEvidence evidence;
 
     /**
      * @param actors by id
      * @param original from the id of an article to that of the one it copies
      * @param published when articles appeared, by their ids
+     * @param updated when they were last added to, where they say so
      * @param mentions of an actor in an article, by the ids of both
      */
     MeetingMerger(
             Map<String, Actor> actors,
             Map<String, String> original,
             Map<String, String> published,
+            Map<String, String> updated,
             BiFunction<String, String, List<Cite>> mentions) {
         this.actors = actors;
         this.published = published;
+        this.updated = updated;
         this.original = original;
         this.evidence = new MeetingEvidence(mentions);
     }
@@ -209,8 +213,8 @@ final class MeetingMerger {
         List<MeetingStatus> all =
                 byPage.stream().map(e -> e.getValue().status()).toList();
         MeetingStatus last = most(all.subList(Math.max(0, all.size() - LATEST), all.size()));
-        boolean ahead = day != null
-                && byPage.stream().allMatch(e -> published(e.getKey()).isBefore(day));
+        boolean ahead =
+                day != null && byPage.stream().allMatch(e -> written(e.getKey()).isBefore(day));
         return ahead && last == MeetingStatus.HELD ? MeetingStatus.PLANNED : last;
     }
 
@@ -225,9 +229,19 @@ final class MeetingMerger {
 
     /** When an article appeared; the last of all days where that is not known. */
     private LocalDate published(String article) {
-        String date = published.get(source(article));
-        LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
+        LocalDate day = day(published.get(source(article)));
         return day == null ? LocalDate.MAX : day;
+    }
+
+    /** When an article was last added to: a page that is kept over days tells what came after its first one. */
+    private LocalDate written(String article) {
+        LocalDate first = published(article);
+        LocalDate last = day(updated.get(source(article)));
+        return last == null || last.isBefore(first) ? first : last;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String date) {
+        return date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
     }
 
     /**

@@ -145,7 +145,7 @@ final class Entries {
             boolean headline = !update.headline().isBlank()
                     && roles.get(i) != Role.TITLE
                     && lines.get(i).text().equalsIgnoreCase(update.headline().strip());
-            e = headline ? block(i) : null;
+            e = headline ? block(i).parent() : null;
         }
         Element holder = e == null ? null : holder(e, holders);
         Integer at = e == null ? null : firstLine(e, firstLine);

@@ -57,7 +57,10 @@ final class HtmlWhy {
                     day == null ? null : day.toString(),
                     source.name() + (text == null ? "" : " “" + text.substring(0, Math.min(60, text.length())) + "”"));
         }
-        why.add("updated", article.updated(), giver + " dateModified, else meta elements, else microdata");
+        why.add(
+                "updated",
+                article.updated(),
+                giver + " dateModified, else meta elements, else microdata; else the last entry");
         Element link = page.document.selectFirst("link[rel=canonical][href]");
         why.add("url", link == null ? null : link.absUrl("href"), "link rel=canonical");
         why.add("url", page.meta("og:url"), "meta og:url");

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,8 @@ final class JsonLd {
     private static final JsonMapper JSON = mapper();
 
     private final List<JsonNode> nodes = new ArrayList<>();
+    /** The entries of a live page, which are not the article. */
+    private final Set<JsonNode> entries = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private String giver = "JSON-LD";
 
@@ -48,6 +52,7 @@ final class JsonLd {
         }
         if (node.isObject()) {
             nodes.add(node);
+            node.path("liveBlogUpdate").forEach(entries::add);
         }
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, depth + 1));
@@ -89,7 +94,7 @@ final class JsonLd {
         JsonNode best = null;
         int bestScore = 0;
         for (JsonNode node : nodes) {
-            int score = is(node, ARTICLES) ? 4 : is(node, PAGES) ? 1 : 0;
+            int score = entries.contains(node) ? 0 : is(node, ARTICLES) ? 4 : is(node, PAGES) ? 1 : 0;
             if (score > 0) {
                 score += node.has("headline") ? 2 : 0;
                 score += node.has("datePublished") ? 2 : 0;

@@ -99,6 +99,18 @@ public final class PageReader {
         return out.toString();
     }
 
+    /** The day of the last change; a page that is written on and on has changed when its last entry was written. */
+    private static @Nullable String updated(Metadata metadata, List<Passage> passages) {
+        String first = metadata.published();
+        return passages.stream()
+                .filter(p -> p.kind() == Passage.Kind.ENTRY)
+                .map(Passage::day)
+                .filter(d -> d != null && (first == null || d.compareTo(first) > 0))
+                .max(Comparator.naturalOrder())
+                .filter(d -> metadata.updated() == null || d.compareTo(metadata.updated()) > 0)
+                .orElse(metadata.updated());
+    }
+
     private static Document document(
             Page page,
             String text,
@@ -131,7 +143,7 @@ public final class PageReader {
                 language,
                 metadata.via(),
                 null,
-                metadata.updated(),
+                updated(metadata, passages),
                 metadata.url(),
                 accessed,
                 segments);

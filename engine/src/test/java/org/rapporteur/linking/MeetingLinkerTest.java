@@ -81,6 +81,22 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void whatAPageTellsAsHeldWasHeldWhereThePageWasAddedToLater() {
+        Map<String, List<Meeting>> told = Map.of(
+                "p1",
+                List.of(told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya"))
+                        .meeting()));
+        Map<String, String> first = Map.of("p1", "2019-09-11");
+
+        assertThat(linker(Map.of(), first, Map.of()).link(told))
+                .extracting(Meeting::status)
+                .containsExactly(MeetingStatus.PLANNED);
+        assertThat(linker(Map.of(), first, Map.of("p1", "2019-09-14")).link(told))
+                .extracting(Meeting::status)
+                .containsExactly(MeetingStatus.HELD);
+    }
+
+    @Test
     void anotherPlaceAnotherDayOrOtherPartiesAreOtherMeetings() {
         assertThat(link(
                         told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),
@@ -261,7 +277,12 @@ class MeetingLinkerTest {
         for (Account a : accounts) {
             told.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a.meeting());
         }
-        return new MeetingLinker(ACTORS, originals, Map.of(), (actor, article) -> List.of()).link(told);
+        return linker(originals, Map.of(), Map.of()).link(told);
+    }
+
+    private static MeetingLinker linker(
+            Map<String, String> originals, Map<String, String> published, Map<String, String> updated) {
+        return new MeetingLinker(ACTORS, originals, published, updated, (actor, article) -> List.of());
     }
 
     private static Account told(String article, @Nullable String date, String place, List<String> participants) {

@@ -3,6 +3,7 @@ package org.rapporteur.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.record.Article;
 
 /** Pages of our own, and what they set apart: the last line of a file is the page, those before it say what is expected. */
 class PassagesTest {
@@ -23,6 +26,19 @@ class PassagesTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream()
                     .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(Files.readAllLines(f))));
+        }
+    }
+
+    @Test
+    void anEntryIsNotTheArticle() throws IOException, UnreadablePageException {
+        try (InputStream in =
+                Objects.requireNonNull(PassagesTest.class.getResourceAsStream("passages/entries-by-schema.txt"))) {
+            Article article = new PageReader()
+                    .read(new Page("page", "page", in.readAllBytes()))
+                    .article();
+
+            assertThat(article.published()).isEqualTo("2019-03-13");
+            assertThat(article.updated()).isEqualTo("2019-03-15");
         }
     }
 

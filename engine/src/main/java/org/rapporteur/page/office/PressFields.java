@@ -235,6 +235,8 @@ final class PressFields {
             }
             String label = meaning(line, proquest);
             // Behind its beginning the text may have lines that look like fields.
+            boolean below = label != null && body && !text.isEmpty() && isOfProquest(line, label);
+            after |= below;
             boolean field = label != null && (!body || after || text.isEmpty() || label.equals("end"));
             if (field) {
                 known.add(label);
@@ -263,6 +265,11 @@ final class PressFields {
         while (!text.isEmpty() && COPYRIGHT.matcher(text.get(text.size() - 1)).matches()) {
             text.remove(text.size() - 1);
         }
+    }
+
+    /** "Publication title:": what ProQuest alone writes tells of the article, below its text too. */
+    private boolean isOfProquest(String line, String label) {
+        return proquest && !label.equals("body") && meaning(line, false) == null;
     }
 
     /** Notes which lines of an export without labels there are. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Token;
@@ -29,6 +30,9 @@ final class ProposedTellings {
     private static final Set<String> BESIDE = Set.of("during", "at", "after", "following");
 
     private static final Set<String> PHONE = Set.of("phone", "telephone");
+
+    private static final Set<String> THOSE = Set.of("they", "both", "all");
+    private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
 
     private final Scene scene;
     private final Standing standing;
@@ -58,7 +62,10 @@ final class ProposedTellings {
                 }
             }
             if (!told && p.probability() >= SURE && out.stream().noneMatch(t -> t.at() == at)) {
-                alone(p, word, frame).filter(t -> !isJourneyToOne(t, framed)).ifPresent(out::add);
+                alone(p, word, frame)
+                        .filter(t -> !isJourneyToOne(t, framed))
+                        .map(t -> frame.isPresent() && goesOn(frame.get(), framed) ? t.afterthought() : t)
+                        .ifPresent(out::add);
             }
         }
         return out;
@@ -143,6 +150,26 @@ final class ProposedTellings {
     private boolean isJourneyToOne(Telling t, List<Telling> framed) {
         boolean journey = t.sort() == Sort.VISIT && !Deeds.is(scene.sentence().token(t.at()), Deed.TOURS);
         return journey && framed.stream().anyMatch(o -> Objects.equals(o.sentence(), t.sentence()));
+    }
+
+    /** Whether those who met do it: "X met Y, and the two talked about the road at Z". */
+    private boolean goesOn(Frame f, List<Telling> framed) {
+        List<Token> doers =
+                f.in(Role.DOER).stream().flatMap(a -> a.heads().stream()).toList();
+        boolean those = !doers.isEmpty() && doers.stream().allMatch(this::isThose);
+        return those
+                && framed.stream()
+                        .anyMatch(t -> t.sort() != Sort.VISIT
+                                && t.at() < f.word().index()
+                                && t.parties().size() > 1);
+    }
+
+    /** "they", "both", "the two", "the two ministers". */
+    private boolean isThose(Token t) {
+        boolean counted = t.is("NN") && scene.sentence().child(t, "nummod").isPresent();
+        boolean known = scene.sentence().children(t, "det").stream()
+                .anyMatch(d -> Tree.lower(d).equals("the"));
+        return THOSE.contains(Tree.lower(t)) || known && (counted || t.is("CD") || PAIRS.contains(Tree.lower(t)));
     }
 
     private Set<String> who(ProposedAct p) {

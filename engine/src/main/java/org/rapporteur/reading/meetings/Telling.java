@@ -195,6 +195,14 @@ record Telling(
                 sentence, at, other, status, likely, date, place, participants, hosts, declined, observers, outcome);
     }
 
+    /** What only says more of a meeting told before: its places are those that it speaks of. */
+    Telling afterthought() {
+        Naming said = new Naming(
+                naming.sort(), naming.head(), Reference.AFTERTHOUGHT, naming.order(), naming.traits(), naming.format());
+        return new Telling(
+                sentence, at, said, status, likely, date, null, participants, hosts, declined, observers, outcome);
+    }
+
     Telling dated(String newDate) {
         return new Telling(
                 sentence,

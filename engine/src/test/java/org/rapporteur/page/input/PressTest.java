@@ -297,7 +297,7 @@ class PressTest extends InputTest {
         areTheTwoArticles("proquest", pages, List.of("Ann Porter", "Jan Smit"), List.of("Eva Lind"));
         assertThat(read(pages.get(1)).article().url()).isEqualTo("https://www.proquest.example/docview/1002");
         assertThat(skipped)
-                .containsExactly("proquest.txt!/3: there is no text in it, from line 128 (Only a title); export it with"
+                .containsExactly("proquest.txt!/3: there is no text in it, from line 122 (Only a title); export it with"
                         + " its full text to read it");
     }
 
