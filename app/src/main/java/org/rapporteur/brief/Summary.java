@@ -1,10 +1,13 @@
 package org.rapporteur.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.rapporteur.brief.Brief.Line;
 import org.rapporteur.record.Cite;
@@ -18,6 +21,7 @@ import org.rapporteur.record.Position;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
+import org.rapporteur.view.MeetingName;
 import org.rapporteur.view.Names;
 import org.rapporteur.view.Words;
 
@@ -30,6 +34,7 @@ final class Summary {
         List<Line> out = new ArrayList<>();
         articles(material, cites, out);
         meetings(material, out);
+        lastAndNext(material, cites, out);
         List<Position> positions = material.all(Position.class);
         if (!positions.isEmpty()) {
             long parties = positions.stream().map(Position::party).distinct().count();
@@ -105,6 +110,44 @@ final class Summary {
                                     : Words.number(refused.size()) + " of them, together or apart."),
                     refused.stream().flatMap(m -> m.cites().stream()).toList()));
         }
+    }
+
+    /** The last meeting that has a date and was held by the day of the last article, and the first one planned after it. */
+    private static void lastAndNext(Material material, Collection<Cite> cites, List<Line> out) throws RecordException {
+        LocalDate today = cites.stream()
+                .map(c -> material.facts().names().published(c.article()))
+                .map(d -> d == null ? null : Edtf.first(d))
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        if (today == null) {
+            return;
+        }
+        Meeting last = null;
+        Meeting next = null;
+        for (Meeting m : material.all(Meeting.class).stream()
+                .filter(m -> !m.cites().isEmpty() && m.date() != null)
+                .sorted(Comparator.comparing(Meeting::date, Dates.BY_FIRST_DAY).thenComparing(Meeting::id))
+                .toList()) {
+            LocalDate day = Edtf.first(Objects.requireNonNull(m.date()));
+            if (day != null && m.status() == MeetingStatus.HELD && !day.isAfter(today)) {
+                last = m;
+            } else if (day != null && m.status() == MeetingStatus.PLANNED && day.isAfter(today) && next == null) {
+                next = m;
+            }
+        }
+        if (last != null) {
+            out.add(new Line("", "The last one held that they date is " + named(last, material), last.cites()));
+        }
+        if (next != null) {
+            out.add(new Line("", "Planned next, after the last article, is " + named(next, material), next.cites()));
+        }
+    }
+
+    private static String named(Meeting m, Material material) {
+        String name = MeetingName.of(m, material::name);
+        String place = m.place() == null || name.contains(m.place()) ? "" : ", " + m.place();
+        return "“" + name + "” (" + EnglishDate.of(Objects.requireNonNull(m.date())) + place + ").";
     }
 
     private static void disputes(Material material, List<Line> out) throws RecordException {
