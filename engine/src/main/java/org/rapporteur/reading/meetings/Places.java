@@ -15,6 +15,7 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.record.ActorKind;
 
 /** Where a meeting is, as its sentence writes it: towns and what is in them. A country alone is no place to meet at. */
@@ -88,7 +89,10 @@ final class Places {
     private Optional<String> argument(Frame frame) {
         for (Argument a : frame.in(Role.PLACE)) {
             List<Token> places =
-                    a.heads().stream().flatMap(h -> inside(h).stream()).toList();
+                    a.heads().stream()
+                            .filter(h -> !isOfTopic(frame, h))
+                            .flatMap(h -> inside(h).stream())
+                            .toList();
             boolean one =
                     places.stream().noneMatch(t -> sentence.child(t, "conj").isPresent());
             if (places.size() == 1 && one) {
@@ -119,11 +123,25 @@ final class Places {
             if (t.is("VB") || t.text().equals(";")) {
                 return Optional.empty();
             }
-            if (isTown(t) && AT.contains(Tree.preposition(sentence, t)) && sentence.isUnder(t, top)) {
+            if (isTown(t)
+                    && AT.contains(Tree.preposition(sentence, t))
+                    && sentence.isUnder(t, top)
+                    && !isOfTopic(frame, t)) {
                 return Optional.of(words(t));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a place stands right behind what is talked of, and may be where that is: "talked about the border at Oslo". */
+    private boolean isOfTopic(Frame frame, Token place) {
+        if (!Deeds.is(frame, Deed.CONFERS)) {
+            return false;
+        }
+        int first = sentence.subtree(place).stream().mapToInt(Token::index).min().orElse(place.index());
+        return Stream.concat(frame.in(Role.TOPIC).stream(), frame.in(Role.PATIENT).stream())
+                .flatMap(a -> a.heads().stream())
+                .anyMatch(h -> h.index() == first - 1 || sentence.isUnder(place, h));
     }
 
     /** The last town that the sentence names after "in" or "at"; null when there is none. */
