@@ -1,5 +1,6 @@
 package org.rapporteur.reading.meetings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.reading.meetings.Telling.Naming;
 import org.rapporteur.reading.meetings.Telling.Reference;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.MeetingStatus;
 
 /** Reads what the language model takes for tellings of meetings: more of those that frames tell, and others beside them. */
@@ -24,8 +26,8 @@ final class ProposedTellings {
     private static final double SURE = 0.5;
     /** From which probability its status counts where the sentence takes the meeting as known. */
     private static final double SURE_STATUS = 0.6;
-    /** From which probability it counts more than what the frame says. */
-    private static final double SURER_STATUS = 0.85;
+    /** From which probability a meeting is ahead for the model where the frame has no word of how far it has come. */
+    private static final double AHEAD_STATUS = 0.55;
     /** What stands after these is as real as the deed that it goes with, not as what that deed is for. */
     private static final Set<String> BESIDE = Set.of("during", "at", "after", "following");
 
@@ -80,9 +82,8 @@ final class ProposedTellings {
         if (t.status() == null) {
             return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
         }
-        boolean ahead = status == MeetingStatus.PLANNED && p.statusProbability() >= SURER_STATUS;
-        boolean counts =
-                t.status() == MeetingStatus.HELD && ahead || t.status() == MeetingStatus.PLANNED && held && beside;
+        boolean counts = t.status() == MeetingStatus.HELD && isAhead(p, t.date())
+                || t.status() == MeetingStatus.PLANNED && held && beside;
         return counts ? joined.standing(status) : joined;
     }
 
@@ -115,7 +116,9 @@ final class ProposedTellings {
                         scene.sentence().index(),
                         word.index(),
                         naming,
-                        verb && frame.isPresent() ? verbStatus(frame.get(), p) : known ? null : status(p),
+                        verb && frame.isPresent()
+                                ? verbStatus(frame.get(), p, dates.isEmpty() ? null : dates.get(0))
+                                : known ? null : status(p),
                         dates.isEmpty() ? null : dates.get(0),
                         frame.map(scene.places()::of).orElse(null),
                         roll,
@@ -133,11 +136,21 @@ final class ProposedTellings {
         };
     }
 
-    private MeetingStatus verbStatus(Frame f, ProposedAct p) {
+    private MeetingStatus verbStatus(Frame f, ProposedAct p, @Nullable String date) {
         MeetingStatus told = standing.of(f);
-        MeetingStatus proposed = status(p);
-        boolean ahead = proposed == MeetingStatus.PLANNED && p.statusProbability() >= SURER_STATUS;
-        return told == MeetingStatus.HELD && ahead ? MeetingStatus.PLANNED : told;
+        return told == MeetingStatus.HELD && isAhead(p, date) ? MeetingStatus.PLANNED : told;
+    }
+
+    /** Whether the model takes it for one that is yet to come, and it has no date that was over when the page was published. */
+    private boolean isAhead(ProposedAct p, @Nullable String date) {
+        return status(p) == MeetingStatus.PLANNED && p.statusProbability() >= AHEAD_STATUS && !isOver(date);
+    }
+
+    private boolean isOver(@Nullable String date) {
+        String published = scene.understood().text().document().lastDay();
+        LocalDate last = date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
+        LocalDate known = published == null ? null : Edtf.last(published);
+        return last != null && known != null && last.isBefore(known);
     }
 
     private static @Nullable MeetingStatus status(ProposedAct p) {
