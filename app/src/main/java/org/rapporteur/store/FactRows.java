@@ -196,7 +196,8 @@ final class FactRows {
                 e.by(),
                 e.rule(),
                 e.cite(),
-                day(e.date()));
+                day(e.date()),
+                e.recipientBasis());
         for (Event.Count c : e.counts()) {
             rows.add("event_counts", e.id(), c.fate(), c.value(), c.low(), c.high());
         }

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Schema {
     /** The number of the newest migration. */
-    static final int VERSION = 16;
+    static final int VERSION = 17;
 
     private static final int APPLICATION = 0x52617070;
 

@@ -62,6 +62,7 @@ final class DealingColumns {
                 Column.of("recipient", e -> names.actor(e.recipient())),
                 Column.of("words", e -> e.cite().exact()),
                 Column.of("outlet", e -> names.outlet(e.article())),
+                Column.csv("recipient_basis", Event::recipientBasis),
                 Column.csv("mode", Event::mode),
                 Column.csv(
                         "counts",

@@ -263,4 +263,33 @@ class PagesTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body()).select("table.list tbody tr");
     }
+
+    @Test
+    void theOverviewSaysWhatItIsAboutInSentencesWithSources() {
+        Document page = Jsoup.parse(served.get("/").body());
+
+        assertThat(page.select(".about li"))
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(5)
+                .allSatisfy(sentence -> {
+                    assertThat(sentence.select("> bdi").text()).matches("\\p{Lu}.*\\.");
+                    assertThat(sentence.select(".cited a")).isNotEmpty().allSatisfy(a -> assertThat(
+                                    served.get(a.attr("href")).statusCode())
+                            .isEqualTo(200));
+                });
+        assertThat(page.select(".about li").eachText()).doesNotHaveDuplicates();
+        assertThat(page.select(".state dt").eachText())
+                .containsExactly("Last meeting held", "Planned next", "Stayed away", "Conditions that stand");
+    }
+
+    @Test
+    void whatIsNewIsWhatNoEarlierPageTells() {
+        Document all = Jsoup.parse(served.get("/?since=1000").body());
+        Document none = Jsoup.parse(served.get("/?since=2999").body());
+
+        assertThat(all.select("#new-meetings").text()).doesNotStartWith("New: 0");
+        assertThat(none.select("#news .told")).isEmpty();
+        assertThat(none.select("#news").text()).contains("No article was published since.");
+        assertThat(served.get("/?since=soon").statusCode()).isEqualTo(400);
+    }
 }

@@ -182,7 +182,8 @@ final class ActorPanels {
                         Column.list("counts", "Toll").rare()),
                 sql.all(
                         "SELECT e.id, coalesce(e.date, a.published) AS date, e.event_type, e.status, e.actor_id,"
-                                + " x.name AS actor, e.recipient_id, y.name AS recipient, " + FactSql.words("e")
+                                + " x.name AS actor, e.recipient_id, y.name AS recipient, " + Recipient.COLUMN + ", "
+                                + FactSql.words("e")
                                 + " AS words, e.article_id, "
                                 + Tolls.COLUMN + " " + from
                                 + " ORDER BY coalesce(e.date_first, a.published_first, '') DESC, e.article_id,"
@@ -191,7 +192,7 @@ final class ActorPanels {
                                 Cell.of(r.text("date")),
                                 Cell.link(r.text("actor"), Links.actor(r.text("actor_id"))),
                                 Cell.of(r.text("event_type")),
-                                Cell.link(r.text("recipient"), Links.actor(r.text("recipient_id"))),
+                                Recipient.cell(r),
                                 Cell.of(r.text("status")),
                                 Cell.link(r.text("words"), Links.mark(r.string("article_id"), r.string("id"))),
                                 Tolls.cell(r)),

@@ -70,7 +70,8 @@ final class EventList {
                         "JOIN articles a ON a.id = e.article_id LEFT JOIN actors x ON x.id = e.actor_id LEFT JOIN actors r ON r.id = e.recipient_id"
                                 + " LEFT JOIN actors b ON b.id = e.by_id")
                 .columns("e.id, e.date, a.published, e.actor_id, x.name AS actor, e.event_type, e.recipient_id,"
-                        + " r.name AS recipient, e.status, e.by_id, b.name AS by_name, e.place, " + FactSql.words("e")
+                        + " r.name AS recipient, " + Recipient.COLUMN
+                        + ", e.status, e.by_id, b.name AS by_name, e.place, " + FactSql.words("e")
                         + " AS words, e.article_id,"
                         + " a.outlet_name AS outlet, " + Tolls.COLUMN)
                 .order("e.day IS NULL, e.day, e.article_id, e.cite_start, e.id");
@@ -86,7 +87,7 @@ final class EventList {
                 Cell.of(row.text("date") == null ? row.text("published") : row.text("date")),
                 Cell.link(row.text("actor"), Links.actor(row.text("actor_id"))),
                 Cell.of(row.text("event_type")),
-                Cell.link(row.text("recipient"), Links.actor(row.text("recipient_id"))),
+                Recipient.cell(row),
                 Cell.of(row.text("status")),
                 Cell.link(row.text("by_name"), Links.actor(row.text("by_id"))),
                 Cell.of(row.text("place")),

@@ -240,7 +240,7 @@ final class MapReader {
             sql.each(
                     "SELECT e.id, coalesce(e.date, e.day) AS day, e.place, e.event_type, e.status, "
                             + FactSql.words("e")
-                            + " AS words, a.name AS actor, r.name AS recipient FROM (" + latest.all()
+                            + " AS words, a.name AS actor, " + Recipient.NAME + " AS recipient FROM (" + latest.all()
                             + ") k JOIN events e ON e.id = k.id"
                             + " LEFT JOIN actors a ON a.id = e.actor_id LEFT JOIN actors r ON r.id = e.recipient_id"
                             + " WHERE k.n <= " + TOLD + " ORDER BY e.day IS NULL, e.day DESC, e.id",

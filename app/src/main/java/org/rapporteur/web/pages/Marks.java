@@ -37,7 +37,7 @@ final class Marks {
         },
         {
             "event",
-            "SELECT e.id, coalesce(a.name || ' ', '') || e.event_type || coalesce(' ' || r.name, '')"
+            "SELECT e.id, coalesce(a.name || ' ', '') || e.event_type || coalesce(' ' || " + Recipient.NAME + ", '')"
                     + " || CASE e.status WHEN 'actual' THEN '' ELSE ' (' || e.status || ')' END AS note,"
                     + " e.cite_start, e.cite_end, " + Tolls.COLUMN
                     + " FROM events e LEFT JOIN actors a ON a.id = e.actor_id"

@@ -15,7 +15,7 @@ import org.rapporteur.web.Params;
 import org.rapporteur.web.Site;
 import org.rapporteur.web.Sql;
 
-/** The process at a glance: its timeline, what is disputed, and the latest. */
+/** The process at a glance: what it is about, how it stands, its timeline, what is disputed, the latest and what is new. */
 final class OverviewPage implements Page {
     private static final int SHOWN = 8;
 
@@ -26,6 +26,8 @@ final class OverviewPage implements Page {
             Field.text("place", "Place"),
             Field.text("outlet", "Outlet"),
             Field.choice("kind", "Kind", TimelineReader.KINDS));
+
+    private static final Field SINCE = new Field(NewSince.FIELD, "Day, month or year", List.of(), "2019-05");
 
     @Override
     public void add(Site site) {
@@ -38,17 +40,21 @@ final class OverviewPage implements Page {
     }
 
     private static Map<String, ?> model(Params params, Site site, Sql sql) throws SQLException {
-        Map<String, Object> out = new LinkedHashMap<>(site.kept("latest", sql, OverviewPage::latest));
+        Map<String, Object> out = new LinkedHashMap<>(site.kept("latest", sql, s -> latest(site, s)));
         out.put("fields", FIELDS);
         out.put("request", params);
         out.put("timeline", TimelineReader.read(params, Sides.of(site, sql), sql));
+        out.put("since", SINCE);
+        out.put("news", NewSince.read(params, sql));
         out.put("ways", Sides.ways(params));
         return out;
     }
 
-    private static Map<String, ?> latest(Sql sql) throws SQLException {
+    private static Map<String, ?> latest(Site site, Sql sql) throws SQLException {
         return Map.of(
                 "counts", counts(sql),
+                "sentences", InShort.of(sql, Sides.of(site, sql)),
+                "state", StateOfPlay.of(sql),
                 "disputes", disputes(sql),
                 "meetings", meetings(sql),
                 "statements", statements(sql));

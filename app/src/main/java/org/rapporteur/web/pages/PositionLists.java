@@ -58,7 +58,7 @@ final class PositionLists {
             PositionLists::row);
 
     /** Those that their party has dropped, with those on the same topic that it held until then. */
-    private static final String DROPPED = "SELECT e.id FROM positions d JOIN positions e ON e.party_id = d.party_id"
+    static final String DROPPED = "SELECT e.id FROM positions d JOIN positions e ON e.party_id = d.party_id"
             + " AND e.stance = d.stance AND (e.id = d.id OR e.topic = d.topic AND e.day <= d.day) WHERE d.change = 'dropped'";
 
     /** The party's last position on the same topic before a row's own: stance and day. */

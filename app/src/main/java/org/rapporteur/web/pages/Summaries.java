@@ -31,7 +31,7 @@ final class Summaries {
             return (speaker == null ? "" : speaker + ": ") + "“" + s.content() + "”";
         } else if (fact instanceof Event e) {
             String counts = e.counts().stream().map(Particulars::count).collect(Collectors.joining(", "));
-            return join(name(e.actor(), sql), JsonLines.name(e.eventType()), name(e.recipient(), sql))
+            return join(name(e.actor(), sql), JsonLines.name(e.eventType()), recipient(e, sql))
                     + (counts.isEmpty() ? "" : ": " + counts);
         } else if (fact instanceof Position p) {
             return join(name(p.party(), sql), JsonLines.name(p.stance()), p.issue());
@@ -58,6 +58,11 @@ final class Summaries {
 
     private static @Nullable String name(@Nullable String actor, Sql sql) throws SQLException {
         return actor == null ? null : sql.text("SELECT name FROM actors WHERE id = ?", actor);
+    }
+
+    private static @Nullable String recipient(Event event, Sql sql) throws SQLException {
+        String name = name(event.recipient(), sql);
+        return name == null ? null : Recipient.marked(event, name);
     }
 
     private static String join(@Nullable String... parts) {
