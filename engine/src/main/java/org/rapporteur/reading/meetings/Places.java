@@ -88,11 +88,10 @@ final class Places {
 
     private Optional<String> argument(Frame frame) {
         for (Argument a : frame.in(Role.PLACE)) {
-            List<Token> places =
-                    a.heads().stream()
-                            .filter(h -> !isOfTopic(frame, h))
-                            .flatMap(h -> inside(h).stream())
-                            .toList();
+            List<Token> places = a.heads().stream()
+                    .filter(h -> !isOfTopic(frame, h))
+                    .flatMap(h -> inside(h).stream())
+                    .toList();
             boolean one =
                     places.stream().noneMatch(t -> sentence.child(t, "conj").isPresent());
             if (places.size() == 1 && one) {
@@ -138,7 +137,8 @@ final class Places {
         if (!Deeds.is(frame, Deed.CONFERS)) {
             return false;
         }
-        int first = sentence.subtree(place).stream().mapToInt(Token::index).min().orElse(place.index());
+        int first =
+                sentence.subtree(place).stream().mapToInt(Token::index).min().orElse(place.index());
         return Stream.concat(frame.in(Role.TOPIC).stream(), frame.in(Role.PATIENT).stream())
                 .flatMap(a -> a.heads().stream())
                 .anyMatch(h -> h.index() == first - 1 || sentence.isUnder(place, h));
