@@ -97,10 +97,11 @@ final class MeetingSentences {
         List<String> out = new ArrayList<>();
         boolean held = m.status() == MeetingStatus.HELD;
         String name = noun(m, namer);
-        String in = m.place() == null ? "" : " in " + The.place(m.place());
+        String place = m.place();
+        String in = place == null ? "" : " in " + The.place(place);
         if (held && name.endsWith(in)) {
             name = name.substring(0, name.length() - in.length());
-        } else if (!in.isEmpty() && isNamedIn(name, m.place())) {
+        } else if (place != null && isNamedIn(name, place)) {
             in = "";
         }
         out.add(Material.capital(opening(m, name, isPlural(name), namer)) + in + ".");
