@@ -28,6 +28,9 @@ import org.rapporteur.record.PositionStance;
  * be, what has to come true before something else can be, and what the language model takes for one.
  */
 final class PositionFinder {
+    /** What one who takes no position declines to do. */
+    private static final Set<String> SILENCE = Set.of("comment", "elaborate");
+
     private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
 
     /** Verbs whose participle tells what one is, and not what is done to one. */
@@ -72,8 +75,14 @@ final class PositionFinder {
                     f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
+        out.removeIf(t -> saysNothing(s, t.top()));
         out.sort(Comparator.comparingInt(t -> t.top().index()));
         return out;
+    }
+
+    /** "Declined to comment": no position is taken. */
+    private static boolean saysNothing(Sentence s, Token top) {
+        return s.children(top).stream().anyMatch(c -> c.is("VB") && SILENCE.contains(c.lemma()));
     }
 
     private static @Nullable String speaker(List<Voucher> vouchers) {
