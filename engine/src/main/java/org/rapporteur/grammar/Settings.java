@@ -10,7 +10,9 @@ import org.rapporteur.language.Token;
 
 /** The times that the nodes of a sentence have: their clause's own, and those of the clause above where grammar gives them. */
 final class Settings {
-    private static final Set<String> SAME_TIME = Set.of("at", "during", "in", "for", "on", "while", "through");
+    private static final Set<String> SAME_TIME = Set.of("at", "during", "in", "while", "through");
+    /** What stands after these is when who goes there goes: "flew to Oslo on Monday for talks". */
+    private static final Set<String> ON_THE_WAY = Set.of("for", "on");
 
     private final Tree tree;
     private final Clauses clauses;
@@ -113,12 +115,13 @@ final class Settings {
                 return above;
             }
         }
-        if (n.predicate.part() == Part.NOUN
-                && tree.is(n.word, "obl", "nmod")
-                && SAME_TIME.contains(tree.preposition(n.word))) {
-            Token verb = clauses.verbAbove(n.word);
-            return verb == null ? null : nodes.told(verb);
+        if (n.predicate.part() != Part.NOUN || !tree.is(n.word, "obl", "nmod")) {
+            return null;
         }
-        return null;
+        Token verb = clauses.verbAbove(n.word);
+        Node above = verb == null ? null : nodes.told(verb);
+        String preposition = tree.preposition(n.word);
+        boolean goes = above != null && above.predicate.is("visit") && ON_THE_WAY.contains(preposition);
+        return goes || SAME_TIME.contains(preposition) ? above : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Reality.Life;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.TimeExpression;
 import org.rapporteur.reading.meetings.Deeds.Deed;
@@ -34,19 +35,25 @@ final class Days {
                                         && g.word().relates("acl")
                                         && !g.word().relates("acl:relcl")),
                         // "will host talks in May"
-                        above.stream()
-                                .filter(a -> a.sets()
-                                        && a.frame().word().index()
-                                                > noun.word().index())
-                                .map(Above::frame),
-                        above.stream().filter(Above::sets).map(Above::frame),
+                        setting(noun, above)
+                                .filter(g -> g.word().index() > noun.word().index()),
+                        setting(noun, above),
                         // "is expected on Monday to host"
-                        above.stream().filter(Above::sets).flatMap(a -> schedulers(a.frame())))
+                        setting(noun, above).flatMap(this::schedulers))
                 .flatMap(s -> s)
                 .map(Days::own)
                 .filter(d -> !d.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What is above it and has its time; "was called off on Monday" says when that was done. */
+    private static Stream<Frame> setting(Frame noun, List<Above> above) {
+        Life life = noun.reality().life();
+        boolean off = life == Life.CALLED_OFF || life == Life.POSTPONED;
+        return above.stream()
+                .filter(a -> a.sets() && !(off && a.is("life")))
+                .map(Above::frame);
     }
 
     /** The days of a verb, or of what it is done for: "met on Monday to discuss". */
