@@ -203,19 +203,33 @@ final class MeetingMerger {
             byPage = List.copyOf(accounts.entrySet());
         }
         List<MeetingStatus> after = byPage.stream()
-                .filter(e -> day != null && !published(e.getKey()).isBefore(day))
+                .filter(e -> day != null && isAfter(e, day))
                 .map(e -> e.getValue().status())
                 .filter(OUTCOMES::contains)
                 .toList();
         if (!after.isEmpty()) {
             return most(after);
         }
+        List<Map.Entry<String, Meeting>> dated =
+                byPage.stream().filter(e -> isDated(e.getKey())).toList();
+        byPage = dated.isEmpty() ? byPage : dated;
         List<MeetingStatus> all =
                 byPage.stream().map(e -> e.getValue().status()).toList();
         MeetingStatus last = most(all.subList(Math.max(0, all.size() - LATEST), all.size()));
         boolean ahead =
                 day != null && byPage.stream().allMatch(e -> written(e.getKey()).isBefore(day));
         return ahead && last == MeetingStatus.HELD ? MeetingStatus.PLANNED : last;
+    }
+
+    /** Whether a page appeared on the day or later; one that does not say when did where it tells the meeting as held. */
+    private boolean isAfter(Map.Entry<String, Meeting> account, LocalDate day) {
+        return isDated(account.getKey())
+                ? !published(account.getKey()).isBefore(day)
+                : account.getValue().status() == MeetingStatus.HELD;
+    }
+
+    private boolean isDated(String article) {
+        return day(published.get(source(article))) != null;
     }
 
     /** The status that most tell; of equals the one that says most. */

@@ -82,26 +82,29 @@ final class PersonFinder {
 
     private final Honorifics honorifics;
     private final Knowledge knowledge;
+    private final MissedNames missedNames;
 
     PersonFinder(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.honorifics = knowledge.honorifics();
+        this.missedNames = new MissedNames(knowledge);
     }
 
     /** The persons' names of a sentence, in order, up to a token. */
     List<Found> find(Sentence s, int limit) {
         List<String> words = Words.texts(s);
+        Set<Integer> missed = missedNames.in(s);
         List<Found> out = new ArrayList<>();
         int i = 0;
         while (i < limit) {
-            Optional<Found> found = at(s, words, i, limit);
+            Optional<Found> found = at(s, words, missed, i, limit);
             found.ifPresent(out::add);
             i = found.map(f -> f.last() + 1).orElse(i + 1);
         }
         return out;
     }
 
-    private Optional<Found> at(Sentence s, List<String> words, int first, int limit) {
+    private Optional<Found> at(Sentence s, List<String> words, Set<Integer> missed, int first, int limit) {
         int core = first;
         boolean addressed = false;
         boolean surely = false;
@@ -116,17 +119,17 @@ final class PersonFinder {
                 return Optional.empty();
             }
         }
-        boolean tagged = isPerson(s.token(core)) || (addressed && startsName(s, core, surely));
+        boolean tagged = isPerson(s.token(core)) || missed.contains(core) || (addressed && startsName(s, core, surely));
         if (!tagged || !inName(s, core)) {
             return Optional.empty();
         }
         int last = core;
         while (last + 1 < limit) {
-            if (continuesName(s, core, last + 1)) {
+            if (continuesName(s, missed, core, last + 1)) {
                 last++;
             } else if (last + 2 < limit
                     && PARTICLES.contains(s.token(last + 1).text())
-                    && continuesName(s, core, last + 2)) {
+                    && continuesName(s, missed, core, last + 2)) {
                 last += 2;
             } else {
                 break;
@@ -188,12 +191,12 @@ final class PersonFinder {
         return s.token(i).is("NNP") && free && Words.capital(s.token(i));
     }
 
-    private boolean continuesName(Sentence s, int core, int i) {
+    private boolean continuesName(Sentence s, Set<Integer> missed, int core, int i) {
         Token t = s.token(i);
         if (!inName(s, i)) {
             return false;
         }
-        if (isPerson(t)) {
+        if (isPerson(t) || missed.contains(i)) {
             return true;
         }
         boolean initial = t.text().matches("\\p{Lu}\\.") && i + 1 < s.size() && isPerson(s.token(i + 1));

@@ -51,9 +51,7 @@ final class Days {
     private static Stream<Frame> setting(Frame noun, List<Above> above) {
         Life life = noun.reality().life();
         boolean off = life == Life.CALLED_OFF || life == Life.POSTPONED;
-        return above.stream()
-                .filter(a -> a.sets() && !(off && a.is("life")))
-                .map(Above::frame);
+        return above.stream().filter(a -> a.sets() && !(off && a.is("life"))).map(Above::frame);
     }
 
     /** The days of a verb, or of what it is done for: "met on Monday to discuss". */

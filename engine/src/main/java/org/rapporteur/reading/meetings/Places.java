@@ -3,6 +3,8 @@ package org.rapporteur.reading.meetings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
@@ -22,6 +24,9 @@ import org.rapporteur.record.ActorKind;
 final class Places {
     private static final int FARTHEST = 6;
     private static final Set<String> AT = Set.of("in", "at");
+    private static final Set<ActorKind> NO_PLACES =
+            Set.of(ActorKind.PERSON, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.IGO, ActorKind.MEDIA);
+
     private static final Gazetteer CITIES = Gazetteer.load();
 
     private final Text text;
@@ -36,13 +41,24 @@ final class Places {
         this.countries = countries;
     }
 
-    /** The place of a frame; null where it has none, or several of which it may be any. */
+    /** The place of a frame, a country where no town is told; null where it has none, or several of which it may be any. */
     @Nullable
     String of(Frame frame) {
-        return before(frame.word())
-                .or(() -> argument(frame))
-                .or(() -> beside(frame))
-                .orElse(null);
+        return town(frame).or(() -> country(frame)).orElse(null);
+    }
+
+    private Optional<String> town(Frame frame) {
+        return before(frame.word()).or(() -> argument(frame, this::inside)).or(() -> beside(frame, this::isTown));
+    }
+
+    /** "met in Norway": where parties meet, not where what they talk of is. */
+    private Optional<String> country(Frame frame) {
+        return argument(frame, h -> isCountry(h) ? Optional.of(h) : Optional.empty())
+                .or(() -> beside(frame, t -> isCountry(t) && isOfPerson(t)));
+    }
+
+    private boolean isOfPerson(Token place) {
+        return sentence.head(place).filter(h -> h.entity().equals("PERSON")).isPresent();
     }
 
     /**
@@ -53,7 +69,7 @@ final class Places {
      */
     @Nullable
     String of(Frame noun, List<Frame> inner, List<Above> above) {
-        return Stream.of(
+        List<Frame> frames = Stream.of(
                         Stream.of(noun),
                         inner.stream(),
                         above.stream()
@@ -61,10 +77,15 @@ final class Places {
                                 .filter(Above::sets)
                                 .map(Above::frame))
                 .flatMap(s -> s)
-                .flatMap(g -> Optional.ofNullable(of(g)).stream())
-                .findFirst()
+                .toList();
+        return first(frames, this::town)
                 .or(() -> host(above))
+                .or(() -> first(frames, this::country))
                 .orElse(null);
+    }
+
+    private static Optional<String> first(List<Frame> frames, Function<Frame, Optional<String>> place) {
+        return frames.stream().flatMap(f -> place.apply(f).stream()).findFirst();
     }
 
     /** "Oslo is to host talks": a capital that stands for its government is where it hosts. */
@@ -86,11 +107,11 @@ final class Places {
                 .map(this::words);
     }
 
-    private Optional<String> argument(Frame frame) {
+    private Optional<String> argument(Frame frame, Function<Token, Optional<Token>> named) {
         for (Argument a : frame.in(Role.PLACE)) {
             List<Token> places = a.heads().stream()
                     .filter(h -> !isOfTopic(frame, h))
-                    .flatMap(h -> inside(h).stream())
+                    .flatMap(h -> named.apply(h).stream())
                     .toList();
             boolean one =
                     places.stream().noneMatch(t -> sentence.child(t, "conj").isPresent());
@@ -113,7 +134,7 @@ final class Places {
     }
 
     /** "talks with envoys in Oslo": what the parser hangs on the others. */
-    private Optional<String> beside(Frame frame) {
+    private Optional<String> beside(Frame frame, Predicate<Token> named) {
         Token support = frame.support();
         int from =
                 support == null ? frame.word().index() : Math.max(frame.word().index(), support.index());
@@ -122,7 +143,7 @@ final class Places {
             if (t.is("VB") || t.text().equals(";")) {
                 return Optional.empty();
             }
-            if (isTown(t)
+            if (named.test(t)
                     && AT.contains(Tree.preposition(sentence, t))
                     && sentence.isUnder(t, top)
                     && !isOfTopic(frame, t)) {
@@ -163,9 +184,14 @@ final class Places {
         return t.is("NNP") && CITIES.find(t.text()).isPresent() && !CITIES.isCountry(t.text());
     }
 
+    private boolean isCountry(Token t) {
+        return t.is("NNP") && countries.byName(words(t)).isPresent();
+    }
+
     private boolean isTown(Token t) {
         return (isPlace(t) || isCity(t))
                 && !isWithinState(t)
+                && !isParty(t)
                 && !isPair(t)
                 && countries.byName(words(t)).isEmpty()
                 && countries.byName(t.text()).isEmpty()
@@ -187,6 +213,14 @@ final class Places {
                 .anyMatch(m -> m.first() <= t.index()
                         && t.index() < m.last()
                         && cast.actor(m.actor()).kind() == ActorKind.STATE);
+    }
+
+    /** Whether a name is that of somebody who meets, and of no land: "US-Taliban talks". */
+    private boolean isParty(Token t) {
+        return cast.in(sentence).stream()
+                .anyMatch(m -> m.first() <= t.index()
+                        && t.index() <= m.last()
+                        && NO_PLACES.contains(cast.actor(m.actor()).kind()));
     }
 
     /** The whole name of a place, with the country that follows it. */
