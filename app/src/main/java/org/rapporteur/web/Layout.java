@@ -26,6 +26,7 @@ public record Layout(
             new Item("Map", "/map"),
             new Item("Claims", "/claims"),
             new Item("Positions", "/positions"),
+            new Item("Bargaining", "/bargaining"),
             new Item("Statements", "/statements"),
             new Item("Events", "/events"),
             new Item("Differences", "/differences"),

@@ -82,7 +82,13 @@ final class Browser implements AutoCloseable {
                 }
             }
         }
-        out.addAll(List.of("/search?q=talks", "/gaps/unsure", "/graph?kind=quoted", "/graph/facts", "/nowhere"));
+        out.addAll(List.of(
+                "/search?q=talks",
+                "/gaps/unsure",
+                "/graph?kind=quoted",
+                "/graph/facts",
+                "/bargaining/conditions",
+                "/nowhere"));
         return out;
     }
 

@@ -50,7 +50,10 @@ class ScreenshotsTest {
                 out.put("overview", address);
             } else if (name.startsWith("fact/")) {
                 out.put("fact", address);
-            } else if (name.contains("/") && !name.startsWith("gaps") && !name.startsWith("graph")) {
+            } else if (name.contains("/")
+                    && !name.startsWith("gaps")
+                    && !name.startsWith("graph")
+                    && !name.startsWith("bargaining")) {
                 out.put(name.substring(0, name.indexOf('/')).replaceFirst("s$", ""), address);
             } else if (name.equals("search")) {
                 out.put(name, address);

@@ -48,6 +48,8 @@ class PagesTest {
                 "/claims",
                 "/positions",
                 "/positions/history",
+                "/bargaining",
+                "/bargaining/conditions",
                 "/differences",
                 "/figures",
                 "/export",

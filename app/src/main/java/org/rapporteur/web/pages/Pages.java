@@ -25,6 +25,8 @@ public final class Pages {
             new ListingPage(ClaimList.LISTING),
             new ClaimPage(),
             new PositionsPage(),
+            new BargainingPage(),
+            new ConditionsPage(),
             new ListingPage(DifferenceList.LISTING),
             new ListingPage(FigureList.LISTING),
             new ListingPage(ActorList.LISTING),
