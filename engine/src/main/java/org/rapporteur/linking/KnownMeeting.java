@@ -23,6 +23,7 @@ import org.rapporteur.linking.identity.Window;
  * @param pages when these appeared, where that is known
  * @param sides the part of the tellings that name any side which name this one
  * @param naming how many tellings name any side
+ * @param cities how many tellings give each place
  */
 record KnownMeeting(
         int index,
@@ -30,7 +31,8 @@ record KnownMeeting(
         Set<String> articles,
         List<LocalDate> pages,
         Map<String, Double> sides,
-        int naming) {
+        int naming,
+        Map<String, Integer> cities) {
     /** The part of the tellings that must name somebody for it to count as there. */
     private static final double PART = 0.2;
     /** The part of the pages that must tell of a side for it to count as what they tell of. */
@@ -63,7 +65,8 @@ record KnownMeeting(
                 }
             });
         }
-        String city = most(counts(all, a -> a.city() == null ? Set.of() : Set.of(a.city())));
+        Map<String, Integer> cities = counts(all, a -> a.city() == null ? Set.of() : Set.of(a.city()));
+        String city = most(cities);
         String date = most(counts(
                 all,
                 a -> a.window() != null && a.window().told() ? Set.of(String.valueOf(a.date())) : Set.<String>of()));
@@ -102,7 +105,8 @@ record KnownMeeting(
                 all.stream().map(MeetingAccount::article).collect(Collectors.toSet()),
                 pages,
                 sides,
-                naming);
+                naming,
+                cities);
     }
 
     private interface Values {

@@ -19,6 +19,7 @@ import org.rapporteur.knowledge.Gazetteer;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.MeetingWords;
 import org.rapporteur.linking.identity.Window;
+import org.rapporteur.reading.Dates;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Edtf;
@@ -64,6 +65,9 @@ record MeetingAccount(
     private static final int LONGEST_ANCHOR = 9;
 
     private static final int MONTH_LONG = 31;
+    /** The exactness of a month; a page of which no more than the year is known may be of any day. */
+    private static final int OF_A_MONTH = 1;
+
     /** How long before the page what was held may have been, and how long after it what is planned may be, in days. */
     private static final int BEFORE = 21;
 
@@ -97,7 +101,7 @@ record MeetingAccount(
             Map<String, Actor> actors,
             Collection<String> besides,
             Set<String> context) {
-        LocalDate day = published == null ? null : Edtf.last(published);
+        LocalDate day = published == null || Dates.exactness(published) < OF_A_MONTH ? null : Edtf.last(published);
         String date = ofMeeting(before(settled(m.date(), m.status(), day), m.status(), day), m.status(), day);
         String place = isPlace(m.place()) ? m.place() : null;
         int comma = place == null ? -1 : place.indexOf(',');
@@ -304,6 +308,11 @@ record MeetingAccount(
     /** Whether the date is one day. */
     boolean isDay() {
         return window != null && window.told() && window.days() == 1;
+    }
+
+    /** Whether nobody is named but the state in which it was: it need not have taken part. */
+    boolean isOnlyOfItsLand() {
+        return land != null && sides().equals(Set.of(land));
     }
 
     Set<String> sides() {

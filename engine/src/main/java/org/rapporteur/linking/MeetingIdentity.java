@@ -94,7 +94,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
                     keys.add(time + " at " + a.city() + " of " + side);
                 }
             }
-            if (a.city() != null && a.isAnchored()) {
+            if (a.city() != null) {
                 keys.add(time + " at " + a.city());
             }
             if (a.isDay() && a.meeting().status() == MeetingStatus.CANCELLED) {
@@ -136,19 +136,42 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         int persons = common(a.persons().keySet(), b.persons().keySet()).size();
         when(a, b, persons, out);
         who(a, b, out);
-        out.addAll(whereAndWhat(a, b));
+        place(a, b, persons, out);
+        called(a, b, out);
         if (a.article().equals(b.article())) {
             out.add(onePage(a, b));
         }
         return out;
     }
 
-    /** All but when it was and who met. */
-    static List<Evidence> whereAndWhat(MeetingAccount a, MeetingAccount b) {
+    /** What it is called. */
+    static List<Evidence> what(MeetingAccount a, MeetingAccount b) {
         List<Evidence> out = new ArrayList<>();
-        place(a, b, common(a.persons().keySet(), b.persons().keySet()).size(), out);
         called(a, b, out);
         return out;
+    }
+
+    /** The place of a telling against that of a meeting of which so many tellings give one; few may be mistaken. */
+    static Optional<Evidence> where(MeetingAccount telling, KnownMeeting known) {
+        List<Evidence> out = new ArrayList<>();
+        MeetingAccount told = known.told();
+        int same = known.cities().getOrDefault(String.valueOf(telling.city()), 0);
+        if (same > 0 && !String.valueOf(told.city()).equals(telling.city())) {
+            int all = known.cities().values().stream().mapToInt(n -> n).sum();
+            String place = String.valueOf(telling.meeting().place());
+            return Optional.of(new Evidence("place", place, same + " of " + all, SAME_PLACE * same / all));
+        }
+        place(
+                telling,
+                told,
+                common(telling.persons().keySet(), told.persons().keySet()).size(),
+                out);
+        int most = known.cities().getOrDefault(String.valueOf(told.city()), 0);
+        return out.stream()
+                .map(e -> e.weight() < 0
+                        ? new Evidence(e.feature(), e.here(), e.there(), e.weight() * most / (most + 1))
+                        : e)
+                .findFirst();
     }
 
     /** That one page tells both, and tells them apart. */
@@ -265,7 +288,10 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         if (sides.isEmpty() && persons.isEmpty()) {
             if (a.sides().size() > 1 && b.sides().size() > 1) {
                 out.add(Evidence.veto("sides", here, there));
-            } else if (!a.sides().isEmpty() && !b.sides().isEmpty()) {
+            } else if (!a.isOnlyOfItsLand()
+                    && !b.isOnlyOfItsLand()
+                    && !a.sides().isEmpty()
+                    && !b.sides().isEmpty()) {
                 out.add(new Evidence("sides", here, there, OTHER_SIDE));
             }
         } else if (!b.sides().containsAll(a.sides()) && !a.sides().containsAll(b.sides())) {

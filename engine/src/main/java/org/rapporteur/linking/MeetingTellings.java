@@ -165,7 +165,8 @@ final class MeetingTellings {
     }
 
     private static List<Evidence> weigh(MeetingAccount telling, KnownMeeting k, double most) {
-        List<Evidence> out = new ArrayList<>(MeetingIdentity.whereAndWhat(telling, k.told()));
+        List<Evidence> out = new ArrayList<>(MeetingIdentity.what(telling, k.told()));
+        MeetingIdentity.where(telling, k).ifPresent(out::add);
         who(telling, k, out);
         when(telling, k, out);
         if (k.articles().contains(telling.article())) {

@@ -56,14 +56,13 @@ record Above(Frame frame, Role role) {
 
     /** Whether its time and place are those of the meeting. */
     boolean sets() {
+        boolean spokenOf = role == Role.TOPIC;
         return is("host")
                 || is("attend")
                 || is("life")
-                || is("meet")
-                || is("visit")
                 || is("stay-away")
                 || is("invite")
-                || is("light")
+                || !spokenOf && (is("meet") || is("visit") || is("light"))
                 || role == Role.DOER && is(Deed.FOLLOWS);
     }
 }
