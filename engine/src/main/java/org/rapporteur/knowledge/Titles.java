@@ -25,8 +25,10 @@ public final class Titles {
         /** To be held: "designate". */
         FUTURE,
         PRESENT,
-        /** Above or below: "deputy", "senior". */
+        /** Above others, or among them: "senior", "third". */
         RANK,
+        /** Stands in for the holder, and has another office: "deputy", "vice". */
+        BELOW,
         /** Says something else of its holder: "exiled". */
         MANNER
     }
@@ -70,6 +72,13 @@ public final class Titles {
     /** The words that stand beside titles; case does not count. */
     public PhraseTable<Effect> ranks() {
         return ranks;
+    }
+
+    /** Whether a title is that of one who stands in for another: "vice president". */
+    public boolean isBelow(String title) {
+        return ranks.longestAt(List.of(title.split(" ")), 0)
+                .filter(m -> m.value() == Effect.BELOW)
+                .isPresent();
     }
 
     /** The title that these words are, in the singular or in the plural. */

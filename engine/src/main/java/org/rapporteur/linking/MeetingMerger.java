@@ -36,6 +36,8 @@ final class MeetingMerger {
     private static final int PARTIES_IN_ID = 2;
     /** How many of the last pages before its day tell how far it has come. */
     private static final int LATEST = 3;
+    /** A meeting of so many days more than one is told with its days, not with its week. */
+    private static final int FEW = 3;
     /** Sources of which there must be so many, and of these so many for each who is to have taken part. */
     private static final int MANY = 5;
 
@@ -174,11 +176,19 @@ final class MeetingMerger {
                 count(accounts, m -> Stream.ofNullable(m.date()).toList());
         return counts.keySet().stream()
                 .filter(Edtf::isValid)
-                .max(Comparator.<String, Integer>comparing(v -> Math.min(4, Dates.exactness(v)))
+                .max(Comparator.<String, Integer>comparing(MeetingMerger::exactness)
                         .thenComparing(v -> agreeing(v, counts))
                         .thenComparing(Dates::exactness)
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    /** A day with its year or without; a week is less. */
+    private static int exactness(String date) {
+        LocalDate first = Edtf.first(date);
+        LocalDate last = Edtf.last(date);
+        boolean week = first != null && last != null && last.isAfter(first.plusDays(FEW));
+        return Math.min(4, Dates.exactness(date)) - (week ? 1 : 0);
     }
 
     private static int agreeing(String date, Map<String, Integer> counts) {

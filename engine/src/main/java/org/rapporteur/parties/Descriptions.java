@@ -51,6 +51,8 @@ final class Descriptions {
     private static final Set<Title.Sort> OFFICIALS = Set.of(
             Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
 
+    private static final Set<ActorKind> STATE = Set.of(ActorKind.STATE, ActorKind.GOVERNMENT);
+
     /** Words for whoever leads a body. */
     private static final Set<String> LEADS = Set.of("leader", "head", "chief", "chairman", "chairwoman");
 
@@ -122,7 +124,7 @@ final class Descriptions {
         if (noun.tag().equals("NN") || noun.tag().equals("NNP")) {
             Optional<Title> title = title(s, noun);
             if (title.isPresent()) {
-                return complemented && modifier == null ? Optional.empty() : holder(s, title.get(), modifier);
+                return complemented && modifier == null ? Optional.empty() : holder(s, noun, title.get(), modifier);
             }
         }
         if (complemented || modifier != null || capital) {
@@ -179,9 +181,10 @@ final class Descriptions {
      * The person with such a title, of that body where one is named: the one most in mind; else the only one of the text,
      * who must have been spoken of where no body tells.
      */
-    private Optional<History.Choice> holder(Sentence s, Title title, @Nullable Member body) {
-        Predicate<Member> holds = m ->
-                m.isPerson() && m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body));
+    private Optional<History.Choice> holder(Sentence s, Token noun, Title title, @Nullable Member body) {
+        Predicate<Member> holds = m -> m.isPerson()
+                && m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body))
+                && !actsOn(s, m, noun);
         Optional<History.Choice> lately = history.choose(s.index(), s.block(), 0, holds);
         if (lately.isPresent()) {
             return lately.filter(c -> !isRivalled(s, c.member(), title, body));
@@ -208,18 +211,44 @@ final class Descriptions {
                         .anyMatch(m -> m.isPerson() && m != person && m.titles.isEmpty());
     }
 
-    private static boolean matches(Member person, TitleFound held, Title wanted, @Nullable Member body) {
-        boolean same = last(held.title().text()).equals(last(wanted.text()))
-                || LEADS.contains(held.title().text()) && LEADS.contains(wanted.text())
-                || (wanted.text().equals("official")
-                        && OFFICIALS.contains(held.title().sort()))
-                || (wanted.text().equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT);
-        return same && (body == null || (held.of() == null ? mayServe(person, body) : sameBody(held.of(), body)));
+    /** Whether a person does what is done to somebody, or with somebody, in one clause: nobody meets himself. */
+    private boolean actsOn(Sentence s, Member person, Token other) {
+        Token at = other;
+        while (at.relates("nmod") && s.head(at).filter(Words::noun).isPresent()) {
+            at = s.head(at).orElse(at);
+        }
+        return Optional.of(at)
+                .filter(n -> n.relates("obj") || n.relates("obl"))
+                .flatMap(s::head)
+                .filter(v -> v.is("VB"))
+                .flatMap(v -> s.child(v, "nsubj"))
+                .filter(d -> history.since(s.index()).stream()
+                                .anyMatch(e -> e.member() == person && e.token() == d.index())
+                        || person.names.stream()
+                                .anyMatch(n ->
+                                        n.sentence() == s.index() && n.first() <= d.index() && d.index() <= n.last()))
+                .isPresent();
+    }
+
+    private boolean matches(Member person, TitleFound held, Title wanted, @Nullable Member body) {
+        String has = held.title().text();
+        String text = wanted.text();
+        boolean state = body != null && STATE.contains(body.kind);
+        boolean same = last(has).equals(last(text)) && isBelow(has) == isBelow(text)
+                || !state && LEADS.contains(has) && LEADS.contains(text)
+                || text.equals("official") && OFFICIALS.contains(held.title().sort()) && !HEADS.contains(has)
+                || text.equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT;
+        return same
+                && (body == null || (held.of() == null ? state && mayServe(person, body) : sameBody(held.of(), body)));
     }
 
     /** Whether nothing tells that a person serves another country than a body's. */
     private static boolean mayServe(Member person, Member body) {
         return person.country == null || body.country == null || person.country.equals(body.country);
+    }
+
+    private boolean isBelow(String title) {
+        return knowledge.titles().isBelow(title);
     }
 
     /** Whether "the Norwegian leader" means a person with a title: the head of that state. */
