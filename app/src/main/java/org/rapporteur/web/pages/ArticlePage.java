@@ -4,15 +4,12 @@ import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.record.Article;
-import org.rapporteur.record.Citer;
 import org.rapporteur.record.JsonLines;
-import org.rapporteur.record.Segment;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
@@ -66,8 +63,9 @@ final class ArticlePage implements Page {
                 Links.outside(article.source()),
                 article.duplicateOf() == null ? null : Links.path("articles", article.duplicateOf()),
                 copies(id, sql),
-                blocks(article, text, marks),
-                kindLinks(id, kinds));
+                Blocks.of(article, text, marks),
+                kindLinks(id, kinds),
+                Tellings.of(id, sql));
     }
 
     private static List<Item> copies(String id, Sql sql) throws SQLException {
@@ -75,55 +73,6 @@ final class ArticlePage implements Page {
                 "SELECT id, outlet_name AS outlet FROM articles WHERE duplicate_of = ? ORDER BY id",
                 r -> new Item(r.string("outlet"), Links.path("articles", r.string("id"))),
                 id);
-    }
-
-    private static List<Block> blocks(Article article, String text, List<Mark> marks) {
-        List<Block> out = new ArrayList<>();
-        Citer citer = new Citer(article.id(), text);
-        MarkedText marked = new MarkedText(article.id(), text, marks);
-        int at = 0;
-        for (Segment s : article.segments()) {
-            int start = Math.max(at, citer.charOffset(s.start()));
-            int end = citer.charOffset(s.end());
-            lines("between", at, start, text, citer, marked, marks, out);
-            lines(JsonLines.name(s.role()), start, end, text, citer, marked, marks, out);
-            at = Math.max(at, end);
-        }
-        lines("between", at, text.length(), text, citer, marked, marks, out);
-        return out;
-    }
-
-    private static void lines(
-            String role,
-            int from,
-            int to,
-            String text,
-            Citer citer,
-            MarkedText marked,
-            List<Mark> marks,
-            List<Block> out) {
-        boolean first = out.isEmpty() || !out.get(out.size() - 1).role().equals(role);
-        for (int at = from; at < to; ) {
-            int lineEnd = text.indexOf('\n', at);
-            int end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
-            if (!text.substring(at, end).isBlank()) {
-                List<Piece> pieces = marked.pieces(at, end);
-                out.add(new Block(role, first, pieces, notes(citer.codePoint(at), citer.codePoint(end), marks)));
-                first = false;
-            }
-            at = end + 1;
-        }
-    }
-
-    /** The marks that begin between two places, each fact once. */
-    private static List<Mark> notes(int from, int to, List<Mark> marks) {
-        Map<String, Mark> out = new LinkedHashMap<>();
-        for (Mark m : marks) {
-            if (m.start() >= from && m.start() < to) {
-                out.putIfAbsent(m.kind() + " " + m.href(), m);
-            }
-        }
-        return List.copyOf(out.values());
     }
 
     private static List<ArticleView.Kind> kindLinks(String id, Set<String> shown) {

@@ -14,6 +14,7 @@ import org.rapporteur.web.Item;
  * @param copies the articles that are copies of it
  * @param blocks its lines
  * @param kinds the kinds of facts, and whether they are marked
+ * @param tellings the meetings and claims that other articles tell of too
  */
 public record ArticleView(
         Article article,
@@ -21,7 +22,8 @@ public record ArticleView(
         @Nullable String original,
         List<Item> copies,
         List<Block> blocks,
-        List<Kind> kinds) {
+        List<Kind> kinds,
+        List<Tellings.Shared> tellings) {
     /**
      * A kind of fact.
      *

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param voices who was heard on which side, in the order of publication, a page of them
  * @param total how many there are
  * @param page number of this page, from 1
+ * @param beside the first two articles that tell of it side by side, or null
  */
 public record ClaimView(
-        String id, String proposition, Map<String, Integer> counts, List<Voice> voices, int total, int page) {
+        String id,
+        String proposition,
+        Map<String, Integer> counts,
+        List<Voice> voices,
+        int total,
+        int page,
+        @Nullable String beside) {
     static final int VOICES = 30;
 
     /**

@@ -67,7 +67,8 @@ final class MeetingPage implements Page {
                 versions,
                 articles.size(),
                 page,
-                disputed(meeting, sql));
+                disputed(meeting, sql),
+                Tellings.beside(Tellings.MEETING, id, sql));
     }
 
     private static List<MeetingView.Part> parts(String id, Sql sql) throws SQLException {

@@ -1,6 +1,7 @@
 package org.rapporteur.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.web.Item;
@@ -15,6 +16,7 @@ import org.rapporteur.web.Item;
  * @param total how many articles tell of it
  * @param page number of this page, from 1
  * @param disputed where the pages disagree
+ * @param beside the first two articles that tell of it side by side, or null
  */
 public record MeetingView(
         Meeting meeting,
@@ -23,7 +25,8 @@ public record MeetingView(
         List<Version> versions,
         int total,
         int page,
-        List<Disputed> disputed) {
+        List<Disputed> disputed,
+        @Nullable String beside) {
     static final int VERSIONS = 12;
 
     /**

@@ -16,6 +16,7 @@ public final class Pages {
             new RulingsPage(),
             new ExportPage(),
             new ArticlePage(),
+            new TellingsPage(),
             new FactPage(),
             new MeetingsPage(),
             new MeetingPage(),
