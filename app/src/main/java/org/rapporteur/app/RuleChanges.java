@@ -115,6 +115,27 @@ final class RuleChanges {
         }
     }
 
+    /** {@code rapporteur rule confirm}. */
+    @Command(
+            name = "confirm",
+            description = {
+                "Says that a fact is right as it stands, or that several are not one.",
+                "",
+                "Changes nothing of the record: what is confirmed is not asked for again, and counts for how often facts of"
+                        + " its kind are right."
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class)
+    static final class Confirm extends RuleCommand.Change {
+        @Parameters(paramLabel = "ID", arity = "1..*", description = ID)
+        private List<String> ids = List.of();
+
+        @Override
+        Ruling make(RulingMaker maker, Ruling.By by) throws RecordException {
+            return maker.confirm(by, ids);
+        }
+    }
+
     /** {@code rapporteur rule undo}. */
     @Command(
             name = "undo",

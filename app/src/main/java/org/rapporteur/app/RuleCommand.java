@@ -2,17 +2,22 @@ package org.rapporteur.app;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.linking.rulings.Ruling;
+import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.RulingMaker;
+import org.rapporteur.store.RulingsFile;
 import org.rapporteur.store.Update;
 import org.rapporteur.view.Plain;
 import org.rapporteur.view.RulingText;
+import org.rapporteur.web.Sql;
+import org.rapporteur.web.pages.Queue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rule",
         description = {
-            "Merges and splits actors and meetings, corrects and rejects facts.",
+            "Merges and splits actors and meetings, corrects, rejects and confirms facts.",
             "",
             "Rulings are kept in rulings.jsonl beside the record, with who, when and why, and are applied each time the"
                     + " record is made. Nothing of the pages is lost: a ruling that is undone leaves no trace in the"
@@ -38,19 +43,52 @@ import picocli.CommandLine.Spec;
             RuleChanges.Split.class,
             RuleChanges.Correct.class,
             RuleChanges.Reject.class,
+            RuleChanges.Confirm.class,
             RuleChanges.Undo.class,
             RuleFiles.Show.class,
             RuleFiles.Export.class,
             RuleFiles.Apply.class
         })
-final class RuleCommand implements Runnable {
+final class RuleCommand implements Callable<Integer> {
+    @Option(
+            names = "--suggest",
+            description = "Lists what is worth checking: the least sure first, of that what most rests on.")
+    private boolean suggest;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many; without it, 20.")
+    private int limit;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() throws RecordException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        throw new ParameterException(line, "say which: merge, split, correct, reject, undo, list, export or apply");
+        if (!suggest) {
+            throw new ParameterException(
+                    line,
+                    "say which: merge, split, correct, reject, confirm, undo, list, export or apply; or --suggest");
+        }
+        List<Queue.Doubt> doubts;
+        try (RecordStore store = record.open()) {
+            Rulings rulings = RulingsFile.of(record.folder());
+            doubts = store.read(connection -> Queue.of(new Sql(connection), rulings));
+        }
+        TextTable table = new TextTable(List.of("score", "question", "what", "ids"));
+        doubts.stream()
+                .limit(Math.max(0, limit))
+                .forEach(d ->
+                        table.add(List.of(Queue.number(d.score()), d.question(), d.what(), String.join(" ", d.ids()))));
+        if (doubts.isEmpty()) {
+            line.getOut().println("nothing");
+        } else {
+            table.print(line.getOut(), Terminal.width());
+        }
+        line.getOut().flush();
+        return 0;
     }
 
     /** A command that makes one ruling. */

@@ -94,6 +94,18 @@ public final class RulingMaker {
         return Ruling.reject(by, Anchor.of(fact));
     }
 
+    /** @param ids of one fact that is right, or of several of a kind that are not one */
+    public Ruling confirm(By by, List<String> ids) throws RecordException {
+        List<Anchor> targets = new ArrayList<>();
+        for (String id : ids) {
+            Anchor anchor = Anchor.of(fact(id));
+            if (!targets.contains(anchor)) {
+                targets.add(anchor);
+            }
+        }
+        return Ruling.confirm(by, targets);
+    }
+
     /**
      * Puts a ruling into force, and writes the record anew.
      *

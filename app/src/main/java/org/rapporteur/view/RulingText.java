@@ -23,6 +23,11 @@ public final class RulingText {
             case REJECT ->
                 "rejects the " + r.targets().get(0).type() + " "
                         + name(r.targets().get(0));
+            case CONFIRM ->
+                (r.targets().size() > 1
+                                ? "keeps apart "
+                                : "confirms the " + r.targets().get(0).type() + " ")
+                        + names(r.targets());
             case UNDO -> "undoes ruling " + r.undoes();
         };
     }

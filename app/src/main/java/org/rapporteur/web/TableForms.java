@@ -23,6 +23,11 @@ public final class TableForms {
 
     /** Adds them. */
     public static void add(Site site, String name, List<Column> columns, Source source) {
+        add(site, name, columns, () -> source);
+    }
+
+    /** Adds those of a table that needs more than the record's tables. */
+    public static void add(Site site, String name, List<Column> columns, Loader source) {
         site.get(
                 "/" + name + ".csv",
                 ctx -> answer(
@@ -36,8 +41,9 @@ public final class TableForms {
                 ctx -> answer(site, ctx, "application/json", source, (rows, out) -> json(columns, rows, out)));
     }
 
-    private static void answer(Site site, Context ctx, String type, Source source, Form form) throws RecordException {
+    private static void answer(Site site, Context ctx, String type, Loader loader, Form form) throws RecordException {
         Params params = site.params(ctx);
+        Source source = loader.load();
         site.read(sql -> {
             Rows rows = source.of(params, sql);
             ctx.contentType(type);
@@ -59,6 +65,12 @@ public final class TableForms {
          * @throws Problem when a filter cannot be meant so
          */
         Rows of(Params params, Sql sql) throws SQLException;
+    }
+
+    /** Reads what a table needs before the record is asked. */
+    public interface Loader {
+        /** The rows, with what was read. */
+        Source load() throws RecordException;
     }
 
     private interface Form {

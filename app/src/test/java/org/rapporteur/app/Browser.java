@@ -88,6 +88,7 @@ final class Browser implements AutoCloseable {
                 "/graph?kind=quoted",
                 "/graph/facts",
                 "/bargaining/conditions",
+                "/rulings/queue",
                 "/nowhere"));
         return out;
     }

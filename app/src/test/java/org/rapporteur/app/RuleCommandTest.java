@@ -64,6 +64,29 @@ class RuleCommandTest {
     }
 
     @Test
+    void whatIsUnsureIsSuggestedAndAConfirmationChangesNothing() throws Exception {
+        Cli suggested = rule("--suggest", "--limit", "3");
+        assertThat(suggested.exit()).as(suggested.err()).isZero();
+        List<String> lines = suggested.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("score").contains("question", "ids");
+        assertThat(Double.parseDouble(lines.get(1).split(" ")[0]))
+                .isGreaterThanOrEqualTo(Double.parseDouble(lines.get(3).split(" ")[0]));
+
+        String first = rule("--suggest", "--limit", "1").out();
+        String[] ids =
+                first.lines().toList().get(1).replaceFirst(".* {2}", "").strip().split(" ");
+        Object[] confirm = new Object[ids.length + 1];
+        confirm[0] = "confirm";
+        System.arraycopy(ids, 0, confirm, 1, ids.length);
+        assertThat(rule(confirm).exit()).isZero();
+
+        assertThat(rule("--suggest", "--limit", "1").out()).isNotEqualTo(first);
+        assertThat(export().equals(before)).isTrue();
+        assertThat(rule().err()).contains("--suggest");
+    }
+
+    @Test
     void everySortOfRulingIsAppliedAndUndone() throws Exception {
         List<Fact> facts = Cli.run("export", "-r", folder).facts();
         Actor actor = actors().get(0);

@@ -53,7 +53,8 @@ class ScreenshotsTest {
             } else if (name.contains("/")
                     && !name.startsWith("gaps")
                     && !name.startsWith("graph")
-                    && !name.startsWith("bargaining")) {
+                    && !name.startsWith("bargaining")
+                    && !name.startsWith("rulings")) {
                 out.put(name.substring(0, name.indexOf('/')).replaceFirst("s$", ""), address);
             } else if (name.equals("search")) {
                 out.put(name, address);

@@ -53,7 +53,8 @@ class PagesTest {
                 "/differences",
                 "/figures",
                 "/export",
-                "/rulings?id=port-example"
+                "/rulings?id=port-example",
+                "/rulings/queue"
             })
     void everyPageHasLandmarksAHeadingAndNothingInline(String path) {
         HttpResponse<String> answer = served.get(path);

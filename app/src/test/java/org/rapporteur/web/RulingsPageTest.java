@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,58 @@ class RulingsPageTest {
         assertThat(post(good, "Origin", served.root(), "Sec-Fetch-Site", "same-origin")
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whatIsConfirmedIsAskedNoMoreAndCountsAsRight() throws Exception {
+        String before = get("/api/v1/statements").body();
+        try (Crowd crowd = Crowd.in(folder)) {
+            crowd.run("UPDATE statements SET confidence = 0.1 WHERE id = (SELECT min(id) FROM statements)")
+                    .run("UPDATE statements SET confidence = 0.2 WHERE id = (SELECT max(id) FROM statements)");
+        }
+        Document page = Jsoup.parse(get("/rulings/queue").body());
+        Elements asked = page.select(".doubts li:contains(Said by)");
+        assertThat(asked.get(0).text()).contains("The door is open", "0.90 unsure");
+        String right = asked.get(0).select("input[name=id]").val();
+        String wrong = asked.get(1).select("input[name=id]").val();
+        assertThat(get("/rulings/queue.csv").body()).contains(right).contains(wrong);
+        assertThat(Jsoup.parse(get("/rulings").body()).select("#to-check")).hasSize(1);
+
+        assertThat(post(form("confirm", "id=" + right + "&back=%2Frulings%2Fqueue"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/rulings/queue");
+        assertThat(post(form("reject", "id=" + wrong)).statusCode()).isEqualTo(303);
+
+        assertThat(get("/rulings/queue.csv").body()).doesNotContain(right).doesNotContain(wrong);
+        assertThat(get("/rulings").body()).contains("confirms the statement");
+        assertThat(get("/gaps/checked.csv").body()).contains("statement,2,1,0.50,0.09 and 0.91");
+        assertThat(get("/gaps").body()).contains("What people found right");
+        assertThat(post(form("undo", "number=2")).statusCode()).isEqualTo(303);
+        assertThat(get("/api/v1/statements").body()).isEqualTo(before);
+    }
+
+    @Test
+    void meetingsThatMayBeOneAreAskedForUntilTheyAreKeptApart() throws Exception {
+        try (Crowd crowd = Crowd.in(folder)) {
+            crowd.actor("a", "A Bank", "state", "")
+                    .actor("b", "B Bank", "state", "")
+                    .actor("s1", "Ann Field", "person", "")
+                    .actor("s2", "Field", "person", "")
+                    .meeting("m1", "2018-05-10", "Doha", "participant", "a", "b")
+                    .meeting("m2", "2018-05-11", "", "participant", "a", "b")
+                    .meeting("m3", "2018-06-11", "Doha", "participant", "a", "b");
+        }
+        String asked = get("/rulings/queue.json").body();
+        assertThat(asked).contains("[\"m1\",\"m2\"]", "[\"s1\",\"s2\"]").doesNotContain("m3");
+        assertThat(Jsoup.parse(get("/rulings/queue").body())
+                        .select(".doubts button[value=merge]")
+                        .eachText())
+                .contains("One");
+        assertThat(post(form("confirm", "id=delegation-of-examplia&id=port-example"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get("/rulings").body()).contains("keeps apart");
     }
 
     @Test

@@ -60,11 +60,13 @@ class TellingsTest {
                     .isEqualTo(side.select(".block:has(mark)").size());
             assertThat(side.select(".others a")).hasSize(2);
         }
-        String other = page.select(".beside > section:last-child .others a").last().attr("href");
+        String other =
+                page.select(".beside > section:last-child .others a").last().attr("href");
         assertThat(page(other).select(".beside > section:last-child h2 a").attr("href"))
                 .isNotEqualTo(page.select(".beside > section:last-child h2 a").attr("href"));
         Document whole = page(page.select(".byline a").attr("href"));
-        assertThat(whole.select(".block").size()).isGreaterThan(page.select(".block").size());
+        assertThat(whole.select(".block").size())
+                .isGreaterThan(page.select(".block").size());
     }
 
     @Test
@@ -79,7 +81,8 @@ class TellingsTest {
     }
 
     private static Element shared(String article) {
-        Element out = page(article).select("section[aria-labelledby=shared] tbody tr").first();
+        Element out =
+                page(article).select("section[aria-labelledby=shared] tbody tr").first();
         assertThat(out).as(article).isNotNull();
         return out;
     }

@@ -54,7 +54,7 @@ public final class Linking {
     public Linking(Pages pages, Rulings rulings) {
         this.pages = pages;
         this.originals = pages.originals();
-        List<Ruling> inForce = rulings.inForce();
+        List<Ruling> inForce = rulings.changing();
         Map<String, Pages.Bearers> namesakes = new TreeMap<>();
         pages.namesakes().forEach(b -> namesakes.put(b.key(), b));
         this.dated = Dating.date(pages.gists(), originals, names(namesakes.values()));

@@ -60,8 +60,7 @@ final class ClaimPage implements Page {
         for (int i = 0; i < halves.size(); i++) {
             voices.add(halves.get(i).voice(quotes.get(i)));
         }
-        return new ClaimView(
-                id, proposition, counts, voices, total, page, Tellings.beside(Tellings.CLAIM, id, sql));
+        return new ClaimView(id, proposition, counts, voices, total, page, Tellings.beside(Tellings.CLAIM, id, sql));
     }
 
     private static Half half(Row row) throws SQLException {

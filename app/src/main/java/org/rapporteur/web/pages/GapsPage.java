@@ -2,14 +2,18 @@ package org.rapporteur.web.pages;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.store.RulingsFile;
+import org.rapporteur.web.Cell;
 import org.rapporteur.web.Listing;
 import org.rapporteur.web.ListingPage;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Params;
 import org.rapporteur.web.Site;
 import org.rapporteur.web.Sql;
+import org.rapporteur.web.TableForms;
 
 /** The gaps of the record: the first of each kind, and each as a list of its own. */
 final class GapsPage implements Page {
@@ -22,7 +26,17 @@ final class GapsPage implements Page {
         new ListingPage(GapLists.LEFT_OUT).add(site);
         site.get("/gaps", ctx -> {
             Params params = site.params(ctx);
-            site.renderKept(ctx, "gaps.jte", "Gaps", sql -> Map.of("panels", panels(params, sql)));
+            List<List<Cell>> rows = Checked.rows(RulingsFile.of(site.folder()));
+            Map<String, ?> kept = site.read(
+                    sql -> site.kept(ctx.path() + params.all(), sql, s -> Map.of("panels", panels(params, s))));
+            Map<String, Object> model = new LinkedHashMap<>(kept);
+            model.put("checked", rows);
+            model.put("columns", Checked.COLUMNS);
+            site.render(ctx, "gaps.jte", "Gaps", model);
+        });
+        TableForms.add(site, "gaps/checked", Checked.COLUMNS, () -> {
+            List<List<Cell>> rows = Checked.rows(RulingsFile.of(site.folder()));
+            return (params, sql) -> sink -> rows.forEach(sink::take);
         });
     }
 

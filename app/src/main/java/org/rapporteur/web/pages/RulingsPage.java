@@ -20,21 +20,37 @@ import org.rapporteur.store.RulingMaker;
 import org.rapporteur.store.RulingsFile;
 import org.rapporteur.store.Update;
 import org.rapporteur.view.RulingText;
+import org.rapporteur.web.Cell;
+import org.rapporteur.web.Column;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Problem;
 import org.rapporteur.web.Site;
 import org.rapporteur.web.Sql;
+import org.rapporteur.web.TableForms;
 
 /**
- * The rulings on the record: a list of them, and the address that forms of all pages are sent to. A form has {@code action}
- * (merge, split, correct, reject, undo), {@code id} (of a merge several), for a split {@code article} or {@code alias}, for a
+ * The rulings on the record: a list of them, what is worth ruling on, and the address that forms of all pages are sent to. A
+ * form has {@code action} (merge, split, correct, reject, confirm, undo), {@code id} (of a merge, and of what is no merge, several), for a split {@code article} or {@code alias}, for a
  * correction {@code field} and {@code value}, for an undo {@code number}; {@code by}, {@code why}, {@code back} (the page to
  * return to), and {@code csrf}.
  */
 final class RulingsPage implements Page {
     private static final int LONGEST = 4000;
+    /** So many questions stand above the rulings. */
+    private static final int FIRST = 5;
+
+    private static final int SHOWN = 50;
+
+    private static final List<Column> QUEUE = List.of(
+            Column.text("kind", "Kind"),
+            Column.prose("question", "Question"),
+            Column.prose("what", "What"),
+            Column.number("score", "Score"),
+            Column.number("unsure", "Unsure"),
+            Column.number("weight", "Weight"),
+            Column.list("ids", "Ids"));
 
     @Override
     public void add(Site site) {
@@ -46,11 +62,49 @@ final class RulingsPage implements Page {
             }
             String id = Objects.requireNonNullElse(ctx.queryParam("id"), "");
             Item subject = site.read(sql -> subject(id, sql));
-            site.render(ctx, "rulings.jte", "Rulings", Map.of("rulings", all, "id", id, "subject", subject));
+            List<Queue.Doubt> doubts = site.read(sql -> doubts(site, rulings, sql));
+            site.render(
+                    ctx,
+                    "rulings.jte",
+                    "Rulings",
+                    Map.of("rulings", all, "id", id, "subject", subject, "doubts", doubts, "first", FIRST));
+        });
+        site.get("/rulings/queue", ctx -> {
+            Rulings rulings = RulingsFile.of(site.folder());
+            List<Queue.Doubt> doubts = site.read(sql -> doubts(site, rulings, sql));
+            site.render(ctx, "queue.jte", "To check", Map.of("doubts", doubts, "shown", SHOWN));
+        });
+        TableForms.add(site, "rulings/queue", QUEUE, () -> {
+            Rulings rulings = RulingsFile.of(site.folder());
+            return (params, sql) -> {
+                List<Queue.Doubt> doubts = doubts(site, rulings, sql);
+                return sink -> doubts.forEach(d -> sink.take(row(d)));
+            };
         });
         site.get("/rulings.jsonl", ctx -> ctx.contentType("application/jsonl; charset=utf-8")
                 .result(String.join("\n", RulingsFile.of(site.folder()).lines()) + "\n"));
         site.post("/rulings", ctx -> rule(site, ctx));
+    }
+
+    /** The questions that nobody has answered; all of them are kept while the record stays as it is. */
+    private static List<Queue.Doubt> doubts(Site site, Rulings rulings, Sql sql) throws SQLException {
+        Object all = site.kept("queue", sql, s -> Map.of("all", Queue.all(s))).get("all");
+        List<Queue.Doubt> out = new ArrayList<>();
+        for (Object doubt : (List<?>) Objects.requireNonNull(all)) {
+            out.add((Queue.Doubt) doubt);
+        }
+        return Queue.open(out, rulings);
+    }
+
+    private static List<Cell> row(Queue.Doubt d) {
+        return List.of(
+                Cell.of(d.kind()),
+                Cell.of(d.question()),
+                Cell.of(d.what()),
+                Cell.of(Queue.number(d.score())),
+                Cell.of(Queue.number(d.unsure())),
+                Cell.of(Queue.number(d.weight())),
+                new Cell(d.ids().stream().map(Item::of).toList()));
     }
 
     /** What an id stands for; of an unknown one nothing. */
@@ -88,6 +142,7 @@ final class RulingsPage implements Page {
                 alias == null ? maker.split(who, id, texts(ctx, "article")) : maker.splitAlias(who, id, alias);
             case "correct" -> maker.correct(who, id, String.valueOf(text(ctx, "field")), texts(ctx, "value"));
             case "reject" -> maker.reject(who, id);
+            case "confirm" -> maker.confirm(who, ids);
             case "undo" -> Ruling.undo(who, number(text(ctx, "number")));
             default -> throw new IllegalArgumentException("the form says not what to do");
         };

@@ -48,6 +48,9 @@ public record Ruling(
         CORRECT,
         @JsonProperty("reject")
         REJECT,
+        /** One fact is right as it stands; several are not one. Changes nothing of the record. */
+        @JsonProperty("confirm")
+        CONFIRM,
         @JsonProperty("undo")
         UNDO
     }
@@ -80,6 +83,7 @@ public record Ruling(
             }
             case CORRECT -> require(!targets.isEmpty() && field != null, "a correction needs a fact and a field");
             case REJECT -> require(targets.size() == 1, "a rejection needs one fact");
+            case CONFIRM -> require(!targets.isEmpty(), "a confirmation needs a fact");
             case UNDO -> require(undoes != null && undoes > 0, "an undo needs the number of a ruling");
         }
     }
@@ -135,6 +139,12 @@ public record Ruling(
     public static Ruling reject(By by, Anchor target) {
         return new Ruling(
                 0, by.at(), by.by(), Action.REJECT, List.of(target), null, List.of(), List.of(), null, null, by.why());
+    }
+
+    /** A fact is right as it stands; of several, that they are not one. */
+    public static Ruling confirm(By by, List<Anchor> targets) {
+        return new Ruling(
+                0, by.at(), by.by(), Action.CONFIRM, targets, null, List.of(), List.of(), null, null, by.why());
     }
 
     /** An earlier ruling no longer holds. */

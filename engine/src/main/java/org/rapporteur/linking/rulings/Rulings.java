@@ -92,6 +92,13 @@ public final class Rulings {
                 .toList();
     }
 
+    /** Those that hold and change something. */
+    public List<Ruling> changing() {
+        return inForce().stream()
+                .filter(r -> r.action() != Ruling.Action.CONFIRM)
+                .toList();
+    }
+
     /** Whether there is such a ruling and no undo of it holds. */
     public boolean holds(int number) {
         return !undone.contains(number) && all.stream().anyMatch(r -> r.number() == number);
