@@ -11,6 +11,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.DelayedNames.Delayed;
 import org.rapporteur.record.ActorKind;
 
 /** Resolves descriptions: "the envoy", "the Norwegian envoy", "the group", "the delegation". */
@@ -32,6 +33,7 @@ final class Descriptions {
             "separatist");
     private static final Set<String> GENERAL = Set.of("group", "organization", "organisation");
     private static final Set<String> AT_HOME = Set.of("government", "authorities");
+    private static final Set<String> BLOCS = Set.of("alliance", "bloc");
     private static final Set<String> STATES = Set.of("country", "nation");
     private static final Set<String> MEDIA = Set.of(
             "newspaper",
@@ -74,6 +76,7 @@ final class Descriptions {
     private final Knowledge knowledge;
     private final History history;
     private List<Member> persons = List.of();
+    private List<Delayed> delayed = List.of();
     private @Nullable Member home;
 
     Descriptions(Knowledge knowledge, History history) {
@@ -84,6 +87,11 @@ final class Descriptions {
     /** Takes "the government" for that of a state, where the text names no government. */
     void ofHome(@Nullable Member state) {
         home = state;
+    }
+
+    /** Takes these for what the lead calls them. */
+    void delayed(List<Delayed> all) {
+        delayed = List.copyOf(all);
     }
 
     /** Takes for one who was not spoken of lately only a person of the text, the one that has such a title. */
@@ -183,7 +191,8 @@ final class Descriptions {
      */
     private Optional<History.Choice> holder(Sentence s, Token noun, Title title, @Nullable Member body) {
         Predicate<Member> holds = m -> m.isPerson()
-                && m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body))
+                && (m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body))
+                        || body == null && isDelayed(m, title))
                 && !actsOn(s, m, noun);
         Optional<History.Choice> lately = history.choose(s.index(), s.block(), 0, holds);
         if (lately.isPresent()) {
@@ -247,6 +256,11 @@ final class Descriptions {
         return person.country == null || body.country == null || person.country.equals(body.country);
     }
 
+    private boolean isDelayed(Member person, Title title) {
+        return delayed.stream()
+                .anyMatch(d -> d.person() == person && last(d.title().text()).equals(last(title.text())));
+    }
+
     private boolean isBelow(String title) {
         return knowledge.titles().isBelow(title);
     }
@@ -284,6 +298,13 @@ final class Descriptions {
         if (force.isPresent()) {
             return force;
         }
+        Optional<History.Choice> called = lately(s, 6, m -> isCalled(m, lemma));
+        if (called.isPresent() && noun.tag().equals("NN")) {
+            return called;
+        }
+        if (BLOCS.contains(lemma)) {
+            return lately(s, 4, m -> m.kind == ActorKind.IGO);
+        }
         if (STATES.contains(lemma)) {
             return only(s, m -> m.kind == ActorKind.STATE);
         }
@@ -309,6 +330,13 @@ final class Descriptions {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "the council" of one whose name ends so. */
+    private boolean isCalled(Member m, String lemma) {
+        return (m.kind == ActorKind.OTHER || m.kind == ActorKind.IGO || m.kind == ActorKind.PARTY)
+                && m.name.toLowerCase(Locale.ROOT).endsWith(" " + lemma)
+                && knowledge.bodyNouns().table().get(lemma).isPresent();
     }
 
     /** The last party of a kind within some sentences. */

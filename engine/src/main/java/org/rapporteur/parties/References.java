@@ -10,6 +10,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.DelayedNames.Delayed;
 
 /**
  * Finds what pronouns and descriptions stand for, sentence after sentence: by recency, place in the sentence, gender,
@@ -24,6 +25,9 @@ final class References {
     private static final double WITHIN_ANOTHER = -0.3;
     private static final double BAR = 0.5;
 
+    private static final double DELAYED = 0.75;
+
+    private final Knowledge knowledge;
     private final Text text;
     private final Quoted quoted;
     private final History history = new History();
@@ -31,6 +35,7 @@ final class References {
     private final Descriptions descriptions;
 
     References(Knowledge knowledge, Text text) {
+        this.knowledge = knowledge;
         this.text = text;
         this.quoted = new Quoted(text);
         this.pronouns = new Pronouns(text, history);
@@ -49,12 +54,14 @@ final class References {
                 .flatMap(here -> here.values().stream())
                 .distinct()
                 .toList());
+        List<Delayed> delayed = new DelayedNames(knowledge, text, named, quoted).find();
+        descriptions.delayed(delayed);
         for (Sentence s : text.sentences()) {
             Map<Integer, Member> here = new HashMap<>(named.get(s.index()));
             for (Token t : s.tokens()) {
                 Member member = here.get(t.index());
                 if (member == null && !quoted.at(s, t.index())) {
-                    Optional<Reference> reference = refer(s, t, here);
+                    Optional<Reference> reference = late(delayed, s, t).or(() -> refer(s, t, here));
                     if (reference.isPresent()) {
                         out.add(reference.get());
                         member = reference.get().member();
@@ -67,6 +74,21 @@ final class References {
             }
         }
         return out;
+    }
+
+    private static Optional<Reference> late(List<Delayed> delayed, Sentence s, Token t) {
+        return delayed.stream()
+                .filter(d -> d.sentence() == s.index() && d.noun() == t.index())
+                .findFirst()
+                .map(d -> new Reference(
+                        s.index(),
+                        first(s, t),
+                        t.index(),
+                        t.index(),
+                        Mention.Kind.DESCRIPTION,
+                        d.person(),
+                        DELAYED,
+                        null));
     }
 
     private Optional<Reference> refer(Sentence s, Token t, Map<Integer, Member> here) {
