@@ -46,8 +46,8 @@ final class DelayedNames {
         List<List<Sentence>> paragraphs = paragraphs();
         List<Delayed> out = new ArrayList<>();
         for (int i = 0; i + 1 < Math.min(LEADS + 1, paragraphs.size()); i++) {
-            Optional<Delayed> found = lead(
-                    paragraphs.get(i), paragraphs.get(i + 1).get(0));
+            Optional<Delayed> found =
+                    lead(paragraphs.get(i), paragraphs.get(i + 1).get(0));
             found.ifPresent(d -> {
                 out.add(d);
                 text.sentences().stream()
@@ -69,7 +69,9 @@ final class DelayedNames {
                 .findFirst();
         return person.flatMap(m -> lead.stream()
                 .flatMap(this::unnamed)
-                .filter(u -> m.gender == null || u.title().gender() == null || u.title().gender() == m.gender)
+                .filter(u -> m.gender == null
+                        || u.title().gender() == null
+                        || u.title().gender() == m.gender)
                 .reduce((a, b) -> b)
                 .map(u -> new Delayed(u.sentence(), u.noun(), u.title(), m)));
     }

@@ -10,8 +10,10 @@ import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.parties.Party;
 import org.rapporteur.parties.PartyFinder;
+import org.rapporteur.record.ActorKind;
 
 /** Tells whose a paper is that speaks: "the statement" is the ministry's that issued one before. */
 final class Issuers {
@@ -19,6 +21,7 @@ final class Issuers {
     private static final int REACH = 8;
 
     private static final double SURE = 0.7;
+    private static final String REPORT = "report";
     private static final Set<SpeechCue.Kind> ISSUING =
             Set.of(SpeechCue.Kind.CARRIES, SpeechCue.Kind.WRITES, SpeechCue.Kind.SAYS);
     private static final Set<String> OF = Set.of("of", "by", "from");
@@ -44,6 +47,7 @@ final class Issuers {
         }
         Sentence here = words.sentence();
         int reach = it ? 1 : REACH;
+        boolean report = head.lemma().equals(REPORT);
         for (int i = here.index(); i >= 0 && i >= here.index() - reach; i--) {
             Sentence s = scene.text().sentences().get(i);
             int before = s == here ? words.first() : s.size();
@@ -54,7 +58,23 @@ final class Issuers {
                     if (issuer.isPresent()) {
                         return issuer;
                     }
+                    report |= it && paper.lemma().equals(REPORT);
                 }
+            }
+        }
+        return report ? reporter(here) : Optional.empty();
+    }
+
+    /** The outlet that the text named last: "According to the daily X … the report said". */
+    private Optional<Party> reporter(Sentence here) {
+        for (int i = here.index() - 1; i >= 0 && i >= here.index() - REACH; i--) {
+            Sentence s = scene.text().sentences().get(i);
+            Optional<Mention> outlet = cast.in(s).stream()
+                    .filter(m -> m.kind() == Mention.Kind.NAME
+                            && cast.actor(m.actor()).kind() == ActorKind.MEDIA)
+                    .reduce((a, b) -> b);
+            if (outlet.isPresent()) {
+                return outlet.map(m -> new Party(m.actor(), Bond.ITSELF, Speakers.BAR, "the outlet named last"));
             }
         }
         return Optional.empty();

@@ -109,6 +109,23 @@ class StatementReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "According to the Nairobi Times newspaper, the road is open. The road will close in June, the report said.",
+                "According to the Nairobi Times newspaper, the road is open. Drivers were glad. “It closes in June,” the report said."
+            })
+    void aReportIsThatOfTheOutletNamedBefore(String words) {
+        Text text = TestTexts.of(words);
+        Cast cast = CASTS.read(text);
+        List<Statement> statements = READER.read(text, cast);
+
+        assertThat(cast.actor(Objects.requireNonNull(
+                                statements.get(statements.size() - 1).speaker()))
+                        .name())
+                .isEqualTo("Nairobi Times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Norway issued a statement late on Monday. “The road will open in June,” it said.",
                 "In a statement on Monday, Norway said the road was open. Drivers waited. The statement urged them to wait.",
                 "A statement by Norway came on Monday. Drivers waited in the rain. The statement urged drivers to wait."
