@@ -22,6 +22,7 @@ final class Issuers {
 
     private static final double SURE = 0.7;
     private static final String REPORT = "report";
+    private static final Set<Mention.Kind> NAMED = Set.of(Mention.Kind.NAME, Mention.Kind.MODIFIER);
     private static final Set<SpeechCue.Kind> ISSUING =
             Set.of(SpeechCue.Kind.CARRIES, SpeechCue.Kind.WRITES, SpeechCue.Kind.SAYS);
     private static final Set<String> OF = Set.of("of", "by", "from");
@@ -70,8 +71,8 @@ final class Issuers {
         for (int i = here.index() - 1; i >= 0 && i >= here.index() - REACH; i--) {
             Sentence s = scene.text().sentences().get(i);
             Optional<Mention> outlet = cast.in(s).stream()
-                    .filter(m -> m.kind() == Mention.Kind.NAME
-                            && cast.actor(m.actor()).kind() == ActorKind.MEDIA)
+                    .filter(m ->
+                            NAMED.contains(m.kind()) && cast.actor(m.actor()).kind() == ActorKind.MEDIA)
                     .reduce((a, b) -> b);
             if (outlet.isPresent()) {
                 return outlet.map(m -> new Party(m.actor(), Bond.ITSELF, Speakers.BAR, "the outlet named last"));
