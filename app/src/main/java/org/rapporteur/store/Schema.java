@@ -1,21 +1,28 @@
 package org.rapporteur.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * The version of a record's tables. Each file of {@code migrations} makes them one version newer and writes its number to
- * SQLite's {@code user_version}.
+ * SQLite's {@code user_version}; {@code migrations/order} lists them.
  */
 final class Schema {
+    private static final NavigableMap<Integer, String> SCRIPTS = scripts();
     /** The number of the newest migration. */
-    static final int VERSION = 17;
+    static final int VERSION = SCRIPTS.lastKey();
 
     private static final int APPLICATION = 0x52617070;
 
@@ -50,20 +57,40 @@ final class Schema {
         return version < VERSION;
     }
 
+    /** Each in a transaction of its own; another process may have done some of them meanwhile. */
     private static void migrate(SQLiteDataSource source) throws SQLException {
-        try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(source)
-                    .locations("classpath:org/rapporteur/store/migrations")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql) {
-                    throw sql;
+        try (Connection c = source.getConnection();
+                Statement s = c.createStatement()) {
+            for (Map.Entry<Integer, String> script : SCRIPTS.entrySet()) {
+                s.execute("BEGIN IMMEDIATE");
+                try {
+                    if (number(c, "PRAGMA user_version") < script.getKey()) {
+                        s.executeUpdate(text(script.getValue()));
+                    }
+                    s.execute("COMMIT");
+                } catch (SQLException e) {
+                    s.execute("ROLLBACK");
+                    throw e;
                 }
             }
-            throw e;
+        }
+    }
+
+    /** The names of the files by the versions that they make, in their order. */
+    private static NavigableMap<Integer, String> scripts() {
+        NavigableMap<Integer, String> out = new TreeMap<>();
+        for (String name : text("order").strip().split("\n")) {
+            out.put(Integer.valueOf(name.substring(1, name.indexOf('_'))), name);
+        }
+        return out;
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream("migrations/" + name)) {
+            return new String(
+                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

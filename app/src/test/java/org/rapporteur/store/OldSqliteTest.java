@@ -58,7 +58,7 @@ class OldSqliteTest {
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.sqlite"));
                 ResultSet rows = c.createStatement()
                         .executeQuery(
-                                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'flyway%'")) {
+                                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
             while (rows.next()) {
                 schema.add(rows.getString(1));
             }
