@@ -87,8 +87,7 @@ final class Schema {
 
     private static String text(String name) {
         try (InputStream in = Schema.class.getResourceAsStream("migrations/" + name)) {
-            return new String(
-                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

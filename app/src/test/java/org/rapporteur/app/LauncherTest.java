@@ -27,6 +27,9 @@ class LauncherTest {
     private static final String FAKE_JAVA = "#!/bin/bash\nprintf 'java in %s:' \"$PWD\" >> \"$CALLS\"\n"
             + "while [ \"$1\" != -jar ]; do shift; done\nprintf ' [%s]' \"$@\" >> \"$CALLS\"\necho >> \"$CALLS\"\nexit 3\n";
 
+    private static final String ARCHIVING_JAVA = "#!/bin/bash\nprintf '[%s]' \"$@\" >> \"$CALLS\"\necho >> \"$CALLS\"\n"
+            + "for a; do case $a in -XX:ArchiveClassesAtExit=*) touch -d '1 minute' \"${a#*=}\";; esac; done\n";
+
     @TempDir
     private Path folder;
 
@@ -62,6 +65,21 @@ class LauncherTest {
                         l -> assertThat(l)
                                 .isEqualTo("java in " + elsewhere + ": [-jar] [" + home
                                         + "/app/target/rapporteur.jar] [read] [a page.txt] [*]"));
+    }
+
+    @Test
+    void startsWithTheClassesThatABuildHasKept() throws Exception {
+        old(Files.createDirectories(home.resolve("samples/moscow-talks")).resolve("lantern-wire-copy.html"));
+        program("java", ARCHIVING_JAVA);
+
+        launch("articles");
+
+        String archive = home + "/app/target/rapporteur.jsa";
+        assertThat(calls())
+                .satisfiesExactly(
+                        l -> assertThat(l).startsWith("mvn in "),
+                        l -> assertThat(l).contains("[-XX:ArchiveClassesAtExit=" + archive + "]", "[read]"),
+                        l -> assertThat(l).contains("[-XX:SharedArchiveFile=" + archive + "]", "[articles]"));
     }
 
     @Test

@@ -56,9 +56,8 @@ class OldSqliteTest {
     void nothingInTheSchemaIsNewer() throws Exception {
         List<String> schema = new ArrayList<>();
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("record.sqlite"));
-                ResultSet rows = c.createStatement()
-                        .executeQuery(
-                                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
+                ResultSet rows =
+                        c.createStatement().executeQuery("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
             while (rows.next()) {
                 schema.add(rows.getString(1));
             }

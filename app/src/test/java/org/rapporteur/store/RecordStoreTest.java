@@ -228,8 +228,9 @@ class RecordStoreTest {
     /** One number was given up. */
     @Test
     void everyMigrationIsListedInItsOrder() throws Exception {
-        List<String> listed = Files.readAllLines(Path.of(
-                Objects.requireNonNull(Schema.class.getResource("migrations/order")).toURI()));
+        List<String> listed =
+                Files.readAllLines(Path.of(Objects.requireNonNull(Schema.class.getResource("migrations/order"))
+                        .toURI()));
 
         assertThat(listed).containsExactlyElementsOf(migrations());
     }
