@@ -124,6 +124,9 @@ final class ShowCommand implements Callable<Integer> {
 
     /** A field in words; empty for what is null, and for cites and what holds them, which are shown as sentences. */
     private static String text(String field, JsonNode value, Names names) {
+        if (field.equals("life")) {
+            return life(value);
+        }
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
             value.forEach(v -> parts.add(text(field, v, names)));
@@ -157,6 +160,23 @@ final class ShowCommand implements Callable<Integer> {
         }
         String text = value.asText();
         return JsonLines.ACTOR_FIELDS.contains(field) ? names.actor(text) + " (" + text + ")" : text;
+    }
+
+    /** "planned 2018-05-10, cancelled 2018-05-24, held 2018-06-13": what it was called when that changed. */
+    private static String life(JsonNode stages) {
+        List<String> parts = new ArrayList<>();
+        String last = "";
+        for (JsonNode stage : stages) {
+            String status = stage.path("status").asText();
+            if (!status.equals(last)) {
+                parts.add(
+                        stage.path("published").isNull()
+                                ? status
+                                : status + " " + stage.path("published").asText());
+            }
+            last = status;
+        }
+        return parts.size() > 1 ? String.join(", ", parts) : "";
     }
 
     /** "Kenya: participant, 12, deputy foreign minister"; empty where it says no more than the lists of parties do. */

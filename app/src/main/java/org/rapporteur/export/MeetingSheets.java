@@ -26,7 +26,8 @@ final class MeetingSheets {
                             SheetKit.last("date", Meeting::date),
                             Field.text("place", "as written", Meeting::place),
                             Field.text("format", "kind of gathering, as written", Meeting::format),
-                            Field.text("outcome", "as written", Meeting::outcome))),
+                            Field.text("outcome", "as written", Meeting::outcome),
+                            Field.text("series_id", "series of talks whose round it is, a meeting", Meeting::series))),
             SheetKit.of(
                     "meeting_attendance",
                     "A party's part in a meeting.",
@@ -64,6 +65,21 @@ final class MeetingSheets {
                     Meeting.class,
                     Meeting::attendance,
                     SheetKit.Owned<Meeting, Meeting.Attendance>::new),
+            SheetKit.of(
+                    "meeting_life",
+                    "What a page called a meeting.",
+                    SheetKit.cited(
+                            r -> r.item().cite(),
+                            List.of(
+                                    Field.ref("meeting_id", "meetings", "the meeting", r -> r.owner()
+                                            .id()),
+                                    Field.text("status", "how far it had come", r -> r.item()
+                                            .status()),
+                                    Field.text("published", "when the page appeared, EDTF", r -> r.item()
+                                            .published()))),
+                    Meeting.class,
+                    Meeting::life,
+                    SheetKit.Owned<Meeting, Meeting.Stage>::new),
             SheetKit.of(
                     "meeting_cites",
                     "A sentence that tells of a meeting.",

@@ -155,13 +155,17 @@ final class FactRows {
                 last(m.date()),
                 m.place(),
                 m.format(),
-                m.outcome());
+                m.outcome(),
+                m.series());
         attendance(m.id(), "host", m.hosts());
         attendance(m.id(), "participant", m.participants());
         attendance(m.id(), "declined", m.declined());
         attendance(m.id(), "observer", m.observers());
         for (Meeting.Attendance a : m.attendance()) {
             rows.add("meeting_attendance_cites", m.id(), a.actor(), a.part(), a.size(), a.level(), a.cite());
+        }
+        for (Meeting.Stage stage : m.life()) {
+            rows.add("meeting_life", m.id(), stage.status(), stage.published(), stage.cite());
         }
         for (Cite cite : m.cites()) {
             rows.add("meeting_cites", m.id(), cite);

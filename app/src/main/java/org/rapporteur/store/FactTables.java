@@ -28,6 +28,7 @@ final class FactTables {
             "meetings",
             "meeting_attendance",
             "meeting_attendance_cites",
+            "meeting_life",
             "meeting_cites",
             "meeting_differences",
             "events",
@@ -45,7 +46,12 @@ final class FactTables {
     private static final Map<String, List<String>> PARTS = Map.of(
             "actor", List.of("actor_aliases", "actor_ties"),
             "meeting",
-                    List.of("meeting_attendance", "meeting_attendance_cites", "meeting_cites", "meeting_differences"),
+                    List.of(
+                            "meeting_attendance",
+                            "meeting_attendance_cites",
+                            "meeting_life",
+                            "meeting_cites",
+                            "meeting_differences"),
             "claim", List.of("claim_sides"),
             "difference", List.of("difference_sides"));
 

@@ -12,12 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.MeetingStatus;
 
 /** Finds the sentence of an account that tells one value of it. */
 final class MeetingEvidence {
     private static final Pattern DAY = Pattern.compile("(?:\\d{4}|XXXX)-(\\d{2})(?:-(\\d{2}))?.*");
     private static final Pattern AWAY = Pattern.compile(
             "\\b(?:declin|turn(?:ed|ing|s)? (?:\\w+ ){0,4}down|refus|boycott|skip|absent|stay|reject|not (?:attend|take|come|join|go))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFF = Pattern.compile(
+            "\\b(?:call\\w* off|cancel|scrap|abandon|postpon|put off|delay|scuttl|axe|shelv|pull\\w* out|no longer)",
             Pattern.CASE_INSENSITIVE);
 
     private final BiFunction<String, String, List<Cite>> mentions;
@@ -44,6 +49,12 @@ final class MeetingEvidence {
     /** The sentence with these words; the first where none has them. */
     Cite ofWords(Meeting m, String words) {
         return best(m, c -> c.exact().contains(words) ? 1 : 0);
+    }
+
+    /** The sentence that tells how far a meeting has come: of one that is off or put off, that which says so. */
+    Cite ofStatus(Meeting m) {
+        Pattern says = m.status() == MeetingStatus.CANCELLED || m.status() == MeetingStatus.POSTPONED ? OFF : null;
+        return best(m, c -> says != null && says.matcher(c.exact()).find() ? 1 : 0);
     }
 
     /** The sentence that names a party, and says that it stayed away or does not. */

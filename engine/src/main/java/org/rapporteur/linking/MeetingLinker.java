@@ -77,12 +77,13 @@ final class MeetingLinker {
         List<List<MeetingAccount>> undated = new ArrayList<>(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
         meetings.addAll(undated);
         List<Map<String, Meeting>> linked = byArticle(meetings, follow);
-        return rulings
-                .apply(linked, all -> named(all.stream().map(merger::merge).toList()))
-                .stream()
-                .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
-                        .thenComparing(Meeting::id))
-                .toList();
+        List<Meeting> all =
+                rulings.apply(linked, of -> named(of.stream().map(merger::merge).toList()));
+        return new MeetingSeries(actors)
+                .of(all).stream()
+                        .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
+                                .thenComparing(Meeting::id))
+                        .toList();
     }
 
     /** In an order that depends on them alone; without those of copies that follow their original's. */

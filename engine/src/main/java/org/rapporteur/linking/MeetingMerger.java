@@ -29,6 +29,7 @@ import org.rapporteur.record.Ids;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Meeting.Attendance;
 import org.rapporteur.record.Meeting.FieldDifference;
+import org.rapporteur.record.Meeting.Stage;
 import org.rapporteur.record.MeetingStatus;
 
 /** Makes one meeting of its accounts, and lists where they disagree. A copy of an article counts for nothing by itself. */
@@ -124,8 +125,26 @@ final class MeetingMerger {
                         .findFirst()
                         .orElse(null),
                 cites,
-                differences(accounts),
-                attended(accounts.values()));
+                differences(accounts, date),
+                attended(accounts.values()),
+                life(accounts),
+                null);
+    }
+
+    /** What each page called it, copies left out, in the order in which they appeared. */
+    private List<Stage> life(Map<String, Meeting> accounts) {
+        return byPage(accounts).stream()
+                .map(e -> new Stage(e.getValue().status(), published.get(e.getKey()), evidence.ofStatus(e.getValue())))
+                .toList();
+    }
+
+    private List<Map.Entry<String, Meeting>> byPage(Map<String, Meeting> accounts) {
+        List<Map.Entry<String, Meeting>> own = accounts.entrySet().stream()
+                .filter(e -> !original.containsKey(e.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, Meeting> e) -> published(e.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        return own.isEmpty() ? List.copyOf(accounts.entrySet()) : own;
     }
 
     private String name(Map<String, Meeting> accounts, @Nullable String place, Map<String, Integer> taking) {
@@ -204,14 +223,7 @@ final class MeetingMerger {
      */
     private MeetingStatus status(Map<String, Meeting> accounts, @Nullable String date) {
         LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
-        List<Map.Entry<String, Meeting>> byPage = accounts.entrySet().stream()
-                .filter(e -> !original.containsKey(e.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<String, Meeting> e) -> published(e.getKey()))
-                        .thenComparing(Map.Entry::getKey))
-                .toList();
-        if (byPage.isEmpty()) {
-            byPage = List.copyOf(accounts.entrySet());
-        }
+        List<Map.Entry<String, Meeting>> byPage = byPage(accounts);
         List<MeetingStatus> after = byPage.stream()
                 .filter(e -> day != null && isAfter(e, day))
                 .map(e -> e.getValue().status())
@@ -272,7 +284,7 @@ final class MeetingMerger {
      * Where the accounts contradict each other, and where one contradicts its own page. The day that a copy gives is not
      * held against its original's: "Tuesday" is the same day in both, whenever the copy was printed.
      */
-    private List<FieldDifference> differences(Map<String, Meeting> accounts) {
+    private List<FieldDifference> differences(Map<String, Meeting> accounts, @Nullable String date) {
         List<FieldDifference> out = new ArrayList<>();
         Map<String, Meeting> firsthand = new LinkedHashMap<>(accounts);
         firsthand.keySet().removeIf(a -> original.containsKey(a) && accounts.containsKey(source(a)));
@@ -285,8 +297,11 @@ final class MeetingMerger {
                 evidence::ofDate,
                 (a, b) -> Dates.compare(a, b) == Dates.Match.DIFFERENT);
         add(out, "place", accounts, Meeting::place, evidence::ofWords, MeetingMerger::elsewhere);
-        add(out, "status", accounts, MeetingMerger::outcomeOf, evidence::ofWords, (a, b) -> !a.equals(b));
-        attendance(accounts).ifPresent(out::add);
+        LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
+        Map<String, Meeting> later = new LinkedHashMap<>(accounts);
+        later.entrySet().removeIf(e -> day != null && !isAfter(e, day));
+        add(out, "status", later, MeetingMerger::outcomeOf, evidence::ofWords, (a, b) -> !a.equals(b));
+        attendance(later).ifPresent(out::add);
         accounts.values().forEach(m -> out.addAll(m.differences()));
         Map<String, Set<CitedValue>> byField = new LinkedHashMap<>();
         out.forEach(
@@ -305,7 +320,7 @@ final class MeetingMerger {
         return !Ids.slug(a).startsWith(Ids.slug(b)) && !Ids.slug(b).startsWith(Ids.slug(a));
     }
 
-    /** Held or called off; a plan does not contradict what came of it. */
+    /** Held or called off, as pages tell that appeared after its day: one that was off may be on again. */
     private static @Nullable String outcomeOf(Meeting m) {
         return m.date() != null && (m.status() == MeetingStatus.HELD || m.status() == MeetingStatus.CANCELLED)
                 ? m.status().name().toLowerCase(Locale.ROOT)

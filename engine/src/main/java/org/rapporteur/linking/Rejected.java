@@ -77,7 +77,9 @@ final class Rejected {
                 m.outcome(),
                 m.cites(),
                 m.differences(),
-                m.attendance().stream().filter(a -> !ids.contains(a.actor())).toList()));
+                m.attendance().stream().filter(a -> !ids.contains(a.actor())).toList(),
+                m.life(),
+                m.series()));
     }
 
     /** Empty when nobody is left who does it or to whom it is done. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param cites one per sentence that tells of it, in every article
  * @param differences where the pages disagree on it
  * @param attendance what the pages say of single parties: how they stayed away, with whom and how many they came
+ * @param life what it was called page by page, in the order in which they appeared, those of unknown days last
+ * @param series id of the series of talks whose round it is, itself a meeting, or null
  */
 public record Meeting(
         String id,
@@ -36,8 +38,45 @@ public record Meeting(
         @Nullable String outcome,
         List<Cite> cites,
         List<FieldDifference> differences,
-        List<Attendance> attendance)
+        List<Attendance> attendance,
+        List<Stage> life,
+        @Nullable String series)
         implements Fact {
+
+    /** A meeting as one page tells it. */
+    public Meeting(
+            String id,
+            String name,
+            MeetingStatus status,
+            @Nullable String date,
+            @Nullable String place,
+            @Nullable String format,
+            List<String> hosts,
+            List<String> participants,
+            List<String> declined,
+            List<String> observers,
+            @Nullable String outcome,
+            List<Cite> cites,
+            List<FieldDifference> differences,
+            List<Attendance> attendance) {
+        this(
+                id,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences,
+                attendance,
+                List.of(),
+                null);
+    }
 
     /** A meeting of which nothing is said of single parties. */
     public Meeting(
@@ -79,6 +118,7 @@ public record Meeting(
         cites = List.copyOf(cites);
         differences = List.copyOf(differences);
         attendance = attendance == null ? List.of() : List.copyOf(attendance);
+        life = life == null ? List.of() : List.copyOf(life);
     }
 
     /** The same meeting with its date replaced. */
@@ -97,7 +137,9 @@ public record Meeting(
                 outcome,
                 cites,
                 differences,
-                attendance);
+                attendance,
+                life,
+                series);
     }
 
     /** The same meeting with its actor ids replaced; two parties that become one are named once. */
@@ -119,7 +161,30 @@ public record Meeting(
                 attendance.stream()
                         .map(a -> a.withActor(ids.apply(a.actor())))
                         .distinct()
-                        .toList());
+                        .toList(),
+                life,
+                series);
+    }
+
+    /** The same meeting as a round of a series. */
+    public Meeting inSeries(String id) {
+        return new Meeting(
+                this.id,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences,
+                attendance,
+                life,
+                id);
     }
 
     /** One account of two: of what both tell, this one's; all who are named, all words. */
@@ -138,7 +203,9 @@ public record Meeting(
                 outcome == null ? other.outcome : outcome,
                 union(cites, other.cites),
                 union(differences, other.differences),
-                union(attendance, other.attendance));
+                union(attendance, other.attendance),
+                union(life, other.life),
+                series);
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {
@@ -161,8 +228,18 @@ public record Meeting(
                 outcome,
                 cites,
                 differences,
-                attendance);
+                attendance,
+                life,
+                series);
     }
+
+    /**
+     * What a page called a meeting.
+     *
+     * @param published EDTF, when the page appeared, or null
+     * @param cite a sentence of it that tells so
+     */
+    public record Stage(MeetingStatus status, @Nullable String published, Cite cite) {}
 
     /** A field on which the pages disagree, and the value each gives. */
     public record FieldDifference(String field, List<CitedValue> values) {

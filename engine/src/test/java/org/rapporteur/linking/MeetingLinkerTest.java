@@ -97,6 +97,77 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void whatAMeetingWasCalledPageByPageIsItsLifeAndNoDisagreement() {
+        List<String> who = List.of("norway", "kenya");
+        Map<String, List<Meeting>> told = Map.of(
+                "p1", List.of(meeting("p1", "2019-09-13", "Oslo", who, List.of(), MeetingStatus.HELD)),
+                "p2", List.of(meeting("p2", "2019-09-13", "Oslo", who, List.of(), MeetingStatus.CANCELLED)),
+                "p3", List.of(meeting("p3", "2019-09-13", "Oslo", who, List.of(), MeetingStatus.PLANNED)));
+        Map<String, String> published = Map.of("p1", "2019-09-14", "p2", "2019-09-09", "p3", "2019-09-02");
+
+        assertThat(linker(Map.of(), published, Map.of()).link(told))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.status()).isEqualTo(MeetingStatus.HELD);
+                    assertThat(m.life())
+                            .extracting(s -> s.published() + " " + s.status())
+                            .containsExactly("2019-09-02 PLANNED", "2019-09-09 CANCELLED", "2019-09-14 HELD");
+                    assertThat(m.differences()).isEmpty();
+                });
+    }
+
+    @Test
+    void pagesAfterTheDayThatTellAnotherOutcomeDisagree() {
+        List<String> who = List.of("norway", "kenya");
+        Map<String, List<Meeting>> told = Map.of(
+                "p1", List.of(meeting("p1", "2019-09-13", "Oslo", who, List.of(), MeetingStatus.HELD)),
+                "p2", List.of(meeting("p2", "2019-09-13", "Oslo", who, List.of(), MeetingStatus.CANCELLED)));
+
+        assertThat(linker(Map.of(), Map.of("p1", "2019-09-14", "p2", "2019-09-20"), Map.of())
+                        .link(told))
+                .singleElement()
+                .satisfies(m -> assertThat(m.differences())
+                        .extracting(FieldDifference::field)
+                        .containsExactly("status"));
+    }
+
+    @Test
+    void talksToldWithoutADayAreTheSeriesOfTheirRounds() {
+        List<Meeting> linked = link(
+                talks("p1", "2019-09-13", "Oslo"),
+                talks("p2", "2019-10-23", "Oslo"),
+                talks("p3", "2019-10-30", "Lima"),
+                talks("p4", null, "Oslo"));
+
+        Meeting series =
+                linked.stream().filter(m -> m.date() == null).findFirst().orElseThrow();
+        assertThat(linked)
+                .extracting(m -> m.date() + " " + m.series())
+                .containsExactly(
+                        "2019-09-13 " + series.id(), "2019-10-23 " + series.id(), "2019-10-30 null", "null null");
+    }
+
+    private static Account talks(String article, @Nullable String date, String place) {
+        Meeting m = meeting(article, date, place, List.of("norway", "kenya"), List.of(), MeetingStatus.HELD);
+        return new Account(
+                article,
+                new Meeting(
+                        m.id(),
+                        m.name(),
+                        m.status(),
+                        m.date(),
+                        m.place(),
+                        "peace talks",
+                        m.hosts(),
+                        m.participants(),
+                        m.declined(),
+                        m.observers(),
+                        null,
+                        m.cites(),
+                        List.of()));
+    }
+
+    @Test
     void anotherPlaceAnotherDayOrOtherPartiesAreOtherMeetings() {
         assertThat(link(
                         told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),

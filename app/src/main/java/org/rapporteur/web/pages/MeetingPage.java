@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.JsonLines;
@@ -57,7 +58,8 @@ final class MeetingPage implements Page {
         for (List<Cite> cites : articles.subList(from, Math.min(articles.size(), from + MeetingView.VERSIONS))) {
             List<Quote> quotes = FactPage.quotes(id, cites, sql);
             if (!quotes.isEmpty()) {
-                versions.add(new MeetingView.Version(quotes.get(0).article(), quotes));
+                Article article = quotes.get(0).article();
+                versions.add(new MeetingView.Version(article, status(meeting, article), quotes));
             }
         }
         return new MeetingView(
@@ -69,6 +71,14 @@ final class MeetingPage implements Page {
                 page,
                 disputed(meeting, sql),
                 Tellings.beside(Tellings.MEETING, id, sql));
+    }
+
+    private static String status(Meeting meeting, Article article) {
+        return meeting.life().stream()
+                .filter(s -> s.cite().article().equals(article.id()))
+                .findFirst()
+                .map(s -> JsonLines.name(s.status()))
+                .orElse("");
     }
 
     private static List<MeetingView.Part> parts(String id, Sql sql) throws SQLException {

@@ -44,8 +44,12 @@ public record MeetingView(
      */
     public record Attendee(Item actor, String delegation, String sentence) {}
 
-    /** What an article says of the meeting. */
-    public record Version(Article article, List<Quote> quotes) {}
+    /**
+     * What an article says of the meeting.
+     *
+     * @param status how far it had come by it; empty for a copy
+     */
+    public record Version(Article article, String status, List<Quote> quotes) {}
 
     /** A field on which the pages disagree. */
     public record Disputed(String field, List<Value> values) {}

@@ -44,6 +44,8 @@ public final class MeetingReader {
     private static final String READER = "meetings";
     private static final int LONGEST_NAME_PARTIES = 3;
     private static final int DAYS_PER_WEEK = 7;
+    /** Days ahead within which a page speaks of what is planned, however it puts it. */
+    private static final int SOON = 60;
 
     private final Knowledge knowledge;
 
@@ -164,13 +166,13 @@ public final class MeetingReader {
                 attendance);
     }
 
-    /** A page that tells of a meeting as held which, by its date, was to come when the page was published. */
+    /** A page that tells of a meeting as held which, by its date, was far ahead when the page was published. */
     private static List<Meeting.FieldDifference> early(Group g, @Nullable String date, Text text) {
         Article article = text.document().article();
         LocalDate day = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
         String written = text.document().lastDay();
         LocalDate known = written == null ? null : Edtf.last(written);
-        if (day == null || known == null || !day.isAfter(known.plusDays(1))) {
+        if (day == null || known == null || !day.isAfter(known.plusDays(SOON))) {
             return List.of();
         }
         Optional<Sentence> teller = g.tellings().stream()
@@ -191,15 +193,16 @@ public final class MeetingReader {
                 .orElse(List.of());
     }
 
-    /** What is to come after the day of publication, and is not told as held, is planned. */
+    /** What is to come after the day of publication is planned; where it is far ahead and told as held, one date is wrong. */
     private static MeetingStatus status(Group g, @Nullable String date, Text text) {
         String published = text.document().lastDay();
         boolean told = g.tellings().stream().anyMatch(t -> t.status() == MeetingStatus.HELD);
         LocalDate first = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
         LocalDate known = published == null ? null : Edtf.last(published);
         boolean ahead = first != null && known != null && first.isAfter(known);
+        boolean soon = ahead && !first.isAfter(known.plusDays(SOON));
         MeetingStatus status = g.mostLikely();
-        return status == MeetingStatus.HELD && !told && ahead ? MeetingStatus.PLANNED : status;
+        return status == MeetingStatus.HELD && (soon || ahead && !told) ? MeetingStatus.PLANNED : status;
     }
 
     private static @Nullable String date(@Nullable String timex, Text text) {
