@@ -242,6 +242,18 @@ record MeetingAccount(
                         || Places.GAZETTEER.find(place).isPresent());
     }
 
+    /** Whether two places are known and neither lies in the other; a hall that no gazetteer has may lie anywhere. */
+    static boolean areApart(String a, String b) {
+        String here = land(a, a);
+        String there = land(b, b);
+        boolean within = here != null && here.equals(there) && (isLand(a) || isLand(b));
+        return here != null && there != null && !within;
+    }
+
+    private static boolean isLand(String place) {
+        return Knowledge.standard().countries().byName(place).isPresent();
+    }
+
     private static @Nullable String land(String bare, String whole) {
         return Knowledge.standard()
                 .countries()

@@ -47,6 +47,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     private static final double CONTEXT = 0.8;
 
     static final double OTHER_SIDE = -2;
+    private static final double NO_SIDE = -4;
     private static final double OTHER_PERSON = -1.5;
     private static final double KIND = 0.5;
     private static final double OTHER_KIND = -0.75;
@@ -64,6 +65,9 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
     private static final int SEASON = 45;
     /** Undated tellings of pages so far apart are not compared, in days. */
     private static final int LONGEST = 200;
+
+    /** Somebody's journey is what he came for only where the talks name him too. */
+    private static final String VISIT = "visit";
 
     private static final Set<String> OPEN_KINDS = Set.of("talks", "encounter", "process");
 
@@ -287,7 +291,10 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         context(a, b, persons.size() + left).ifPresent(out::add);
         if (sides.isEmpty() && persons.isEmpty()) {
             if (a.sides().size() > 1 && b.sides().size() > 1) {
-                out.add(Evidence.veto("sides", here, there));
+                out.add(
+                        sameSetting(a, b)
+                                ? new Evidence("sides", here, there, NO_SIDE)
+                                : Evidence.veto("sides", here, there));
             } else if (!a.isOnlyOfItsLand()
                     && !b.isOnlyOfItsLand()
                     && !a.sides().isEmpty()
@@ -298,6 +305,19 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
             out.add(new Evidence("other sides", here, there, OTHER_SIDE));
         }
         otherPersons(a, b).ifPresent(out::add);
+    }
+
+    /** Whether both tell the place, and days that may be the same: each may name some of those who came. */
+    private static boolean sameSetting(MeetingAccount a, MeetingAccount b) {
+        Window x = a.window();
+        Window y = b.window();
+        return a.city() != null
+                && a.city().equals(b.city())
+                && x != null
+                && y != null
+                && x.told()
+                && y.told()
+                && x.gap(y) == 0;
     }
 
     /** Sides for which the one has other persons than the other. */
@@ -352,7 +372,9 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         if (x != null && y != null && !x.equals(y)) {
             out.add(Evidence.veto("which", x.toString(), y.toString()));
         }
-        boolean open = OPEN_KINDS.contains(a.kind()) || OPEN_KINDS.contains(b.kind());
+        boolean journey = a.kind().equals(VISIT) != b.kind().equals(VISIT)
+                && common(a.persons().keySet(), b.persons().keySet()).isEmpty();
+        boolean open = !journey && (OPEN_KINDS.contains(a.kind()) || OPEN_KINDS.contains(b.kind()));
         if (a.kind().equals(b.kind())) {
             out.add(new Evidence("kind", a.kind(), b.kind(), OPEN_KINDS.contains(a.kind()) ? KIND / 2 : KIND));
         } else if (!open) {

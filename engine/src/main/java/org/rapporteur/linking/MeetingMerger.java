@@ -317,7 +317,9 @@ final class MeetingMerger {
     }
 
     private static boolean elsewhere(String a, String b) {
-        return !Ids.slug(a).startsWith(Ids.slug(b)) && !Ids.slug(b).startsWith(Ids.slug(a));
+        return !Ids.slug(a).startsWith(Ids.slug(b))
+                && !Ids.slug(b).startsWith(Ids.slug(a))
+                && MeetingAccount.areApart(a, b);
     }
 
     /** Held or called off, as pages tell that appeared after its day: one that was off may be on again. */

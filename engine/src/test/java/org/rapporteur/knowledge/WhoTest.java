@@ -119,7 +119,9 @@ class WhoTest {
         assertThat(titles.of("chairmen")).map(Title::gender).contains(Gender.M);
         assertThat(titles.of("table")).isEmpty();
         assertThat(titles.ranks().get("Former")).contains(Effect.PAST);
-        assertThat(titles.ranks().get("deputy")).contains(Effect.RANK);
+        assertThat(titles.ranks().get("senior")).contains(Effect.RANK);
+        assertThat(titles.isBelow("vice president")).isTrue();
+        assertThat(titles.isBelow("prime minister")).isFalse();
     }
 
     @Test

@@ -184,6 +184,16 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void accountsOfSomeGuestsEachAreOfOneMeetingWhereOthersNameBoth() {
+        assertThat(link(
+                        told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya")),
+                        told("p2", "2019-09-13", "Oslo", List.of("norway", "kenya", "peru", "chile")),
+                        told("p3", "2019-09-13", "Oslo", List.of("norway", "kenya", "peru", "chile")),
+                        told("p4", "2019-09-13", "Oslo", List.of("peru", "chile"))))
+                .hasSize(1);
+    }
+
+    @Test
     void oneDayApartWithTheSamePersonsIsADifference() {
         List<Meeting> linked = link(
                 told("p1", "2019-09-13", "Oslo", List.of("envoy-a", "envoy-b")),
