@@ -29,6 +29,7 @@ final class ActorLinker {
     private static final Pattern RUN_BY = Pattern.compile("\\b\\w+-(?:run|led|controlled|backed|ruled|based)\\s+");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.-]{1,9}");
     private static final Pattern RUN_TOGETHER = Pattern.compile("(?!\\bMa?c\\p{Lu})\\b\\p{Lu}\\p{Ll}{3,}\\p{Lu}");
+    private static final String OF = " of ";
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in");
 
     /** Who the parties are, after a person's rulings on actors. */
@@ -37,9 +38,11 @@ final class ActorLinker {
                 .link(parties.stream()
                         .filter(p -> p.actor().kind() == ActorKind.PERSON)
                         .toList()));
-        groups.addAll(bodies(parties.stream()
-                .filter(p -> p.actor().kind() != ActorKind.PERSON)
-                .toList()));
+        groups.addAll(bodies(
+                parties.stream()
+                        .filter(p -> p.actor().kind() != ActorKind.PERSON)
+                        .toList(),
+                bearers(groups)));
         Cast cast = new Cast(named(groups));
         new ActorRulings(cast, log).apply(rulings);
         return cast;
@@ -47,13 +50,16 @@ final class ActorLinker {
 
     /**
      * Bodies are one when they have one name, one kind and one country, or one of them leaves the country open. The order of
-     * the words of a name does not count, nor who is said to run it.
+     * the words of a name does not count, nor who is said to run it; "forces of" a person are one however he is spelled.
+     *
+     * @param bearers of names that one person has, by these
      */
-    private static Collection<List<Party>> bodies(List<Party> parties) {
+    private static Collection<List<Party>> bodies(List<Party> parties, Map<String, String> bearers) {
         Map<String, Map<String, List<Party>>> byName = new TreeMap<>();
         for (Party p : parties) {
             String country = p.actor().country() == null ? "" : p.actor().country();
-            byName.computeIfAbsent(p.actor().kind() + " " + words(p.actor().name()), k -> new TreeMap<>())
+            byName.computeIfAbsent(
+                            p.actor().kind() + " " + words(owned(p.actor().name(), bearers)), k -> new TreeMap<>())
                     .computeIfAbsent(country, k -> new ArrayList<>())
                     .add(p);
         }
@@ -67,6 +73,32 @@ final class ActorLinker {
             out.addAll(countries.values());
         }
         return abbreviated(out);
+    }
+
+    /** The fullest names of persons, by each name that no other has. */
+    private static Map<String, String> bearers(List<List<Party>> persons) {
+        Map<String, Set<String>> byName = new HashMap<>();
+        for (List<Party> group : persons) {
+            String fullest = name(group);
+            for (Party p : group) {
+                Stream.concat(Stream.of(p.actor().name()), p.actor().aliases().stream())
+                        .forEach(n ->
+                                byName.computeIfAbsent(n, k -> new TreeSet<>()).add(fullest));
+            }
+        }
+        Map<String, String> out = new HashMap<>();
+        byName.forEach((name, who) -> {
+            if (who.size() == 1) {
+                out.put(name, who.iterator().next());
+            }
+        });
+        return out;
+    }
+
+    private static String owned(String name, Map<String, String> bearers) {
+        int of = name.lastIndexOf(OF);
+        String owner = of < 0 ? null : bearers.get(name.substring(of + OF.length()));
+        return owner == null ? name : name.substring(0, of + OF.length()) + owner;
     }
 
     /** The words of a body's name in no order. */

@@ -67,6 +67,25 @@ class ActorLinkerTest {
     }
 
     @Test
+    void theForcesOfOnePersonAreOneHoweverHeIsSpelled() {
+        List<Actor> actors = link(
+                reading(
+                        "a",
+                        person("Karim Yusufzai", null),
+                        actor("a1", "Forces of Karim Yusufzai", ActorKind.ARMED_GROUP, null, null)),
+                reading(
+                        "b",
+                        person("Kareem Yousufzai", null),
+                        actor("a1", "Forces of Kareem Yousufzai", ActorKind.ARMED_GROUP, null, null)),
+                reading("c", actor("a1", "Forces of Anna Berg", ActorKind.ARMED_GROUP, null, null)));
+
+        assertThat(actors)
+                .filteredOn(a -> a.kind() == ActorKind.ARMED_GROUP)
+                .extracting(Actor::name)
+                .containsExactlyInAnyOrder("Forces of Kareem Yousufzai", "Forces of Anna Berg");
+    }
+
+    @Test
     void bodiesOfOneNameAndDifferentKindsAreTwo() {
         assertThat(link(
                         reading("a", actor("a0", "Harbour", ActorKind.MEDIA, null, null)),
