@@ -5,11 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +26,32 @@ final class Containers {
 
     private Containers() {}
 
-    /** A file's container; a file that is one page is a container of one. */
-    static Container of(Path file) throws IOException {
-        String source = Pages.source(file);
-        String name = Objects.requireNonNull(file.getFileName()).toString();
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD);
+    /** What a file is. */
+    static String kind(Stored file) throws IOException {
+        try (InputStream in = file.from(0)) {
+            return kind(file.name(), in.readNBytes(HEAD));
         }
-        String kind = kind(name, head);
-        if (kind.equals("zip")) {
-            return new ZipFileContainer(file, source);
-        }
-        if (kind.equals("page") && Files.size(file) > Page.MAX_BYTES) {
-            return bad(source, Page.tooLarge(Files.size(file)));
-        }
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return closing(in, open(kind, new Container.Content(source, name, in, at -> again(file, at), 0)));
     }
 
-    private static InputStream again(Path file, long place) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        in.skipNBytes(place);
-        return in;
+    /** The container of a part of a file; a file that is one page is a container of one. */
+    static Container of(Stored file, Part part) throws IOException {
+        String source = file.source();
+        String kind = kind(file);
+        if (kind.equals("zip")) {
+            return new ZipFileContainer(file.local(), source, part);
+        }
+        if (kind.equals("page") && file.size() > Page.MAX_BYTES) {
+            return bad(source, Page.tooLarge(file.size()));
+        }
+        InputStream in = new BufferedInputStream(file.from(part.start()), 1 << 16);
+        Container.Content content = new Container.Content(source, file.name(), in, file::from, 0);
+        return closing(
+                in,
+                part.isWhole()
+                        ? open(kind, content)
+                        : kind.equals("jsonl")
+                                ? new JsonLinesContainer(content, part)
+                                : new WarcContainer(content, kind.equals("warc.gz"), part));
     }
 
     /** The container of a file that lies in another. */
@@ -73,10 +73,10 @@ final class Containers {
                         : new ZipContainer(c);
             case "gz" ->
                 c.depth() >= MAX_DEPTH + 1 ? bad(c.source(), "it is packed too many times") : new GzipContainer(c);
-            case "warc", "warc.gz" -> new WarcContainer(c, kind.equals("warc.gz"));
+            case "warc", "warc.gz" -> new WarcContainer(c, kind.equals("warc.gz"), Part.WHOLE);
             case "feed" -> new FeedContainer(c);
             case "json" -> new JsonContainer(c);
-            case "jsonl" -> new JsonLinesContainer(c);
+            case "jsonl" -> new JsonLinesContainer(c, Part.WHOLE);
             case "eml" -> MailContainer.of(c);
             case "md" ->
                 Container.of(List.of(new Container.One(MarkdownPage.of(c.source(), c.name(), Bounded.page(c.in())))));

@@ -10,12 +10,18 @@ import org.rapporteur.page.Page;
 final class JsonLinesContainer implements Container {
     private final Content content;
     private final java.io.InputStream in;
+    /** How many bytes are left to read. */
+    private long left;
+
     private int line;
     private int textless;
 
-    JsonLinesContainer(Content content) {
+    /** @param content begins where the part does */
+    JsonLinesContainer(Content content, Part part) {
         this.content = content;
         this.in = content.in();
+        this.left = part.end() - part.start();
+        this.line = part.lines();
     }
 
     @Override
@@ -45,16 +51,19 @@ final class JsonLinesContainer implements Container {
 
     /** The next line; of one that is too long the beginning. Null at the end. */
     private byte @Nullable [] line() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int b = in.read();
+        int b = left > 0 ? in.read() : -1;
         if (b < 0) {
             return null;
         }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long read = 1;
         for (line++; b >= 0 && b != '\n'; b = in.read()) {
+            read++;
             if (out.size() <= Page.MAX_BYTES) {
                 out.write(b);
             }
         }
+        left -= read;
         return out.toByteArray();
     }
 }

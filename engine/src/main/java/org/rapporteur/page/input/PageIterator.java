@@ -8,28 +8,41 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.Skipped;
 
 /** The pages of files, one at a time: a walk through containers within containers that holds only the way down. */
 final class PageIterator implements Iterator<Page>, AutoCloseable {
-    private final Iterator<Path> files;
+    private final Iterator<Closed> files;
     private final Consumer<Skipped> skipped;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Page next;
 
-    PageIterator(List<Path> files, Consumer<Skipped> skipped) {
+    private PageIterator(Stream<Closed> files, Consumer<Skipped> skipped) {
         this.files = files.iterator();
         this.skipped = skipped;
+    }
+
+    /** The pages of whole files. */
+    static PageIterator of(List<Path> files, Consumer<Skipped> skipped) {
+        return new PageIterator(
+                files.stream().map(Stored::of).map(f -> new Closed(f.source(), () -> Containers.of(f, Part.WHOLE))),
+                skipped);
+    }
+
+    /** The pages of a part of a file. */
+    static PageIterator of(Stored file, Part part, Consumer<Skipped> skipped) {
+        return new PageIterator(Stream.of(new Closed(file.source(), () -> Containers.of(file, part))), skipped);
     }
 
     @Override
     public boolean hasNext() {
         while (next == null && (!open.isEmpty() || files.hasNext())) {
             if (open.isEmpty()) {
-                Path file = files.next();
-                open(Pages.source(file), () -> Containers.of(file));
+                Closed file = files.next();
+                open(file.source(), file.opener());
             } else {
                 step(open.element());
             }
@@ -88,6 +101,8 @@ final class PageIterator implements Iterator<Page>, AutoCloseable {
             end();
         }
     }
+
+    private record Closed(String source, Opener opener) {}
 
     private record Open(String source, Container container) {}
 

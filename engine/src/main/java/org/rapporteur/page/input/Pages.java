@@ -23,7 +23,7 @@ public final class Pages {
     private final List<Path> files;
 
     private Pages(List<Path> files, Consumer<Skipped> skipped) {
-        this.files = files;
+        this.files = List.copyOf(files);
         this.skipped = skipped;
     }
 
@@ -39,6 +39,11 @@ public final class Pages {
         return new Pages(finder.files().stream().sorted().toList(), skipped);
     }
 
+    /** The files, in order. */
+    public List<Path> files() {
+        return files;
+    }
+
     /** How many files there are to read. Some may hold many pages, and some none. */
     public int size() {
         return files.size();
@@ -49,7 +54,10 @@ public final class Pages {
      * end.
      */
     public Stream<Page> stream() {
-        PageIterator pages = new PageIterator(files, skipped);
+        return stream(PageIterator.of(files, skipped));
+    }
+
+    static Stream<Page> stream(PageIterator pages) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(pages::close);

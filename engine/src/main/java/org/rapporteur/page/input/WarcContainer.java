@@ -1,6 +1,7 @@
 package org.rapporteur.page.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
@@ -47,13 +48,27 @@ final class WarcContainer implements Container {
     /** What was found and not given yet. */
     private final Queue<Found> waiting = new ArrayDeque<>();
 
+    private final long end;
     private boolean own;
     private boolean ended;
 
-    /** @param packed whether it is packed by gzip */
-    WarcContainer(Content content, boolean packed) {
+    /**
+     * @param content begins where the part does
+     * @param packed whether it is packed by gzip
+     */
+    WarcContainer(Content content, boolean packed, Part part) throws IOException {
         this.source = content.source();
-        this.records = new WarcRecords(content.in(), content.again(), packed);
+        this.records = new WarcRecords(content.in(), content.again(), packed, part.start());
+        this.end = part.end();
+        if (part.start() > 0) {
+            try (InputStream beginning = content.again().from(0);
+                    WarcRecords first = new WarcRecords(beginning, content.again(), packed, 0)) {
+                own = first.next() instanceof Warcinfo info && madeHere(info);
+            } catch (DamageException e) {
+                own = false;
+            }
+            ended = !records.find();
+        }
     }
 
     @Override
@@ -61,7 +76,7 @@ final class WarcContainer implements Container {
         while (waiting.isEmpty() && !ended) {
             try {
                 WarcRecord record = records.next();
-                if (record == null) {
+                if (record == null || records.place() >= end) {
                     ended = true;
                     tally.told().forEach(line -> waiting.add(new Bad(source, line)));
                 } else {

@@ -31,13 +31,24 @@ final class WarcRecords implements Closeable {
     private boolean ended;
 
     /**
-     * @param in the archive's bytes, not closed here
+     * @param in the archive's bytes from a place on, not closed here
      * @param again opens them anew
+     * @param place at which they begin
      */
-    WarcRecords(InputStream in, Container.Again again, boolean packed) {
+    WarcRecords(InputStream in, Container.Again again, boolean packed, long place) {
         this.again = again;
-        this.in = packed ? new Gunzip(in, 0, 0) : in;
-        this.bytes = new WarcBytes(this.in, 0);
+        this.in = packed ? new Gunzip(in, place, 0) : in;
+        this.base = packed ? 0 : place;
+        this.bytes = new WarcBytes(this.in, base);
+    }
+
+    /** Goes to the first record of those that begin here or behind; false when there is none. */
+    boolean find() throws IOException {
+        if (!bytes.find(false)) {
+            return false;
+        }
+        base = bytes.position();
+        return true;
     }
 
     /**
