@@ -1,5 +1,6 @@
 package org.rapporteur.linking;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -13,7 +14,15 @@ public final class ActorIds {
      * @param article id of the reading's article
      * @param local id of the party within it
      */
-    public record Place(String article, String local) {}
+    public record Place(String article, String local) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::article).thenComparing(Place::local);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * From the ids of an article's parties to others.

@@ -2,13 +2,11 @@ package org.rapporteur.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,25 +36,14 @@ final class AllPages implements Pages {
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
             Reading r = Objects.requireNonNull(readings.get(places.get(i).article()));
-            SortedMap<String, Integer> month =
-                    new TreeMap<>(Map.of(Pages.month(r.article().published()), 1));
-            Bearers one = new Bearers(key, Objects.requireNonNull(known.get(key)), month, places.get(i));
-            namesakes.merge(key, one, AllPages::both);
+            Bearers one = Bearers.of(
+                    key, Objects.requireNonNull(known.get(key)), r.article().published(), places.get(i));
+            namesakes.merge(key, one, Bearers::with);
         }
         originals = new CopyFinder()
                 .originals(readings.values().stream()
                         .map(r -> Wording.of(r, CopyFinder.bands(r.fingerprint())))
                         .toList());
-    }
-
-    private static Bearers both(Bearers a, Bearers b) {
-        boolean first = Comparator.comparing(ActorIds.Place::article)
-                        .thenComparing(ActorIds.Place::local)
-                        .compare(a.first(), b.first())
-                <= 0;
-        SortedMap<String, Integer> months = new TreeMap<>(a.months());
-        b.months().forEach((month, n) -> months.merge(month, n, Integer::sum));
-        return new Bearers(a.key(), a.who(), months, first ? a.first() : b.first());
     }
 
     /** The ids of all articles, in order. */

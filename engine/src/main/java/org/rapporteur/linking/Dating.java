@@ -40,17 +40,14 @@ final class Dating {
 
     private Dating() {}
 
-    /** A month of publication and the words of the page that led to it, null where it is a copy's. */
-    record Evidence(String month, @Nullable Cite cite) {}
-
     /**
      * When pages were published whose own words leave it open, by the ids of their articles.
      *
      * @param originals for each copy, the id of the article it copies
      * @param names of namesakes, with their kinds, by their keys
      */
-    static Map<String, Evidence> date(List<Gist> gists, Map<String, String> originals, Map<String, String> names) {
-        Map<String, Evidence> out = new TreeMap<>();
+    static Map<String, InferredDate> date(List<Gist> gists, Map<String, String> originals, Map<String, String> names) {
+        Map<String, InferredDate> out = new TreeMap<>();
         List<Gist> open = gists.stream().filter(Dating::isOpen).toList();
         if (open.isEmpty()) {
             return out;
@@ -64,10 +61,10 @@ final class Dating {
         gists.forEach(g -> now.put(g.id(), g));
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, List<Account>> byMonth = byMonth(now.values());
-            Map<String, Evidence> found = new TreeMap<>();
+            Map<String, InferredDate> found = new TreeMap<>();
             for (Gist g : open) {
                 if (!out.containsKey(g.id())) {
-                    Evidence evidence = evidence(g, copies.getOrDefault(g.id(), Set.of()), now, byMonth, names);
+                    InferredDate evidence = evidence(g, copies.getOrDefault(g.id(), Set.of()), now, byMonth, names);
                     if (evidence != null) {
                         found.put(g.id(), evidence);
                     }
@@ -105,13 +102,13 @@ final class Dating {
         return out;
     }
 
-    private static @Nullable Evidence evidence(
+    private static @Nullable InferredDate evidence(
             Gist g,
             Set<String> copies,
             Map<String, Gist> all,
             Map<String, List<Account>> byMonth,
             Map<String, String> names) {
-        Evidence copied = copied(copies, all);
+        InferredDate copied = copied(copies, all);
         String published = g.article().published();
         Matcher open = published == null ? null : OPEN_MONTH.matcher(published);
         return copied != null || open == null || !open.matches()
@@ -119,7 +116,7 @@ final class Dating {
                 : told(g, Integer.parseInt(open.group(1)), byMonth, names);
     }
 
-    private static @Nullable Evidence copied(Set<String> copies, Map<String, Gist> all) {
+    private static @Nullable InferredDate copied(Set<String> copies, Map<String, Gist> all) {
         Set<String> months = new TreeSet<>();
         for (String id : copies) {
             Gist copy = all.get(id);
@@ -129,10 +126,10 @@ final class Dating {
                 months.add(m.group(1) + "-" + m.group(2));
             }
         }
-        return months.size() == 1 ? new Evidence(months.iterator().next(), null) : null;
+        return months.size() == 1 ? new InferredDate(months.iterator().next(), null) : null;
     }
 
-    private static @Nullable Evidence told(
+    private static @Nullable InferredDate told(
             Gist g, int month, Map<String, List<Account>> byMonth, Map<String, String> names) {
         Set<Integer> byDay = new HashSet<>();
         Map<Integer, Set<String>> byYear = new HashMap<>();
@@ -161,13 +158,13 @@ final class Dating {
             }
         }
         if (byDay.size() == 1) {
-            return new Evidence(byDay.iterator().next() + "-" + pad(month), cite);
+            return new InferredDate(byDay.iterator().next() + "-" + pad(month), cite);
         }
         List<Integer> years = byYear.entrySet().stream()
                 .filter(e -> e.getValue().size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return byDay.isEmpty() && years.size() == 1 ? new Evidence(years.get(0) + "-" + pad(month), cite) : null;
+        return byDay.isEmpty() && years.size() == 1 ? new InferredDate(years.get(0) + "-" + pad(month), cite) : null;
     }
 
     private static String pad(int month) {
@@ -191,7 +188,7 @@ final class Dating {
     }
 
     /** The gist with its date of publication, and its open dates with their years. */
-    static Gist redated(Gist g, @Nullable Evidence evidence) {
+    static Gist redated(Gist g, @Nullable InferredDate evidence) {
         if (evidence == null) {
             return g;
         }
@@ -199,13 +196,13 @@ final class Dating {
         return g.withDates(redated(g.article(), evidence), v -> dates.getOrDefault(v, v));
     }
 
-    private static Article redated(Article a, Evidence evidence) {
+    private static Article redated(Article a, InferredDate evidence) {
         // the words of the page that give the day and month, else those that led to the year
         Cite cite = a.published() == null || a.publishedCite() == null ? evidence.cite() : a.publishedCite();
         return a.withPublished(evidence.month(), INFERRED, cite);
     }
 
-    private static Map<String, String> dates(List<OpenDate> open, Evidence evidence) {
+    private static Map<String, String> dates(List<OpenDate> open, InferredDate evidence) {
         int year = Integer.parseInt(evidence.month().substring(0, 4));
         int month = Integer.parseInt(evidence.month().substring(5, 7));
         Map<String, String> dates = new HashMap<>();
@@ -219,7 +216,7 @@ final class Dating {
     }
 
     /** The reading with its date of publication, and its open dates with their years. */
-    static Reading redated(Reading r, @Nullable Evidence evidence) {
+    static Reading redated(Reading r, @Nullable InferredDate evidence) {
         if (evidence == null) {
             return r;
         }

@@ -40,7 +40,7 @@ public final class Linking {
     private final RulingLog log = new RulingLog();
     private final Gists gistMaker = new Gists();
     private final Map<String, String> originals;
-    private final Map<String, Dating.Evidence> dated;
+    private final Map<String, InferredDate> dated;
     private final Map<String, Reading> ruledReadings;
     private final PageLinker linker;
     private final Map<String, String> keys;
@@ -138,9 +138,14 @@ public final class Linking {
 
     /** When a page was published, as other pages tell, and by which of its words; null where they do not. */
     public @Nullable String dated(String article) {
-        Dating.Evidence evidence = dated.get(article);
+        InferredDate evidence = inferred(article);
         Cite cite = evidence == null ? null : evidence.cite();
         return evidence == null ? null : evidence.month() + (cite == null ? "" : " " + cite.start() + "-" + cite.end());
+    }
+
+    /** When a page was published, as other pages tell; null where they do not. */
+    public @Nullable InferredDate inferred(String article) {
+        return dated.get(article);
     }
 
     private List<Cite> mentions(String actor, String article) {

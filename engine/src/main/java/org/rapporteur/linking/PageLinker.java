@@ -28,10 +28,19 @@ final class PageLinker {
 
     /** @param originals for each copy, the article that it copies */
     PageLinker(Gists gists, Map<String, String> originals, Cast cast) {
+        this(gists, originals, cast, cast.keys());
+    }
+
+    /** Where no page is ruled on. */
+    PageLinker(Map<String, String> originals, Map<String, String> keys) {
+        this(new Gists(), originals, new Cast(Map.of()), keys);
+    }
+
+    private PageLinker(Gists gists, Map<String, String> originals, Cast cast, Map<String, String> keys) {
         this.gists = gists;
         this.originals = originals;
         this.cast = cast;
-        this.keys = cast.keys();
+        this.keys = keys;
         this.alone = cast.alone();
     }
 

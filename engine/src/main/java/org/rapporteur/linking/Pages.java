@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,18 @@ public interface Pages {
      * @param first of them by the ids of article and party
      */
     record Bearers(String key, Namesake who, SortedMap<String, Integer> months, ActorIds.Place first) {
+        /** One of them alone, of a page that was published then. */
+        public static Bearers of(String key, Namesake who, @Nullable String published, ActorIds.Place place) {
+            return new Bearers(key, who, new TreeMap<>(Map.of(month(published), 1)), place);
+        }
+
+        /** These and others of the same key. */
+        public Bearers with(Bearers others) {
+            SortedMap<String, Integer> all = new TreeMap<>(months);
+            others.months.forEach((month, n) -> all.merge(month, n, Integer::sum));
+            return new Bearers(key, who, all, first.compareTo(others.first) <= 0 ? first : others.first);
+        }
+
         /** How many there are. */
         int count() {
             return months.values().stream().mapToInt(Integer::intValue).sum();

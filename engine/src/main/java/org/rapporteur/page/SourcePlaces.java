@@ -3,20 +3,19 @@ package org.rapporteur.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the parts of an extracted text stand in their HTML: line and column, both from 1, columns in chars. */
-public final class SourcePlaces {
-    /** Pairs of a char offset in the text and one in the source; from each on, both go forward together. */
-    private final int[] breaks;
+/**
+ * Where the parts of an extracted text stand in their HTML: line and column, both from 1, columns in chars.
+ *
+ * @param pieces in the order of the text; each begins at a code point of its own
+ */
+public record SourcePlaces(List<Piece> pieces) {
+    public SourcePlaces {
+        pieces = List.copyOf(pieces);
+    }
 
-    private final int[] lineStarts;
-
+    /** @param breaks pairs of a char offset in the text and one in the source; from each on, both go forward together */
     SourcePlaces(int[] breaks, String source) {
-        this.breaks = breaks;
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
-            starts.add(i + 1);
-        }
-        this.lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
+        this(pieces(breaks, source));
     }
 
     /**
@@ -28,19 +27,22 @@ public final class SourcePlaces {
      */
     public record Piece(int start, int line, int column) {}
 
-    /** The pieces, in the order of the text; each begins at a code point of its own. */
-    public List<Piece> pieces() {
+    private static List<Piece> pieces(int[] breaks, String source) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) {
+            starts.add(i + 1);
+        }
         List<Piece> out = new ArrayList<>();
         int line = 0;
         for (int i = 0; i < breaks.length; i += 2) {
             int at = breaks[i + 1];
-            while (line > 0 && lineStarts[line] > at) {
+            while (line > 0 && starts.get(line) > at) {
                 line--;
             }
-            while (line + 1 < lineStarts.length && lineStarts[line + 1] <= at) {
+            while (line + 1 < starts.size() && starts.get(line + 1) <= at) {
                 line++;
             }
-            out.add(new Piece(breaks[i], line + 1, at - lineStarts[line] + 1));
+            out.add(new Piece(breaks[i], line + 1, at - starts.get(line) + 1));
         }
         return out;
     }

@@ -82,7 +82,7 @@ class DatingTest {
     private static List<Reading> date(List<Reading> readings, Map<String, String> originals) {
         Gists maker = new Gists();
         List<Gist> gists = readings.stream().map(r -> maker.of(r).gist()).toList();
-        Map<String, Dating.Evidence> evidence = Dating.date(gists, originals, Map.of());
+        Map<String, InferredDate> evidence = Dating.date(gists, originals, Map.of());
         return readings.stream()
                 .map(r -> Dating.redated(r, evidence.get(r.article().id())))
                 .toList();
