@@ -16,11 +16,11 @@ import org.rapporteur.reading.Reading;
 import org.rapporteur.store.Evidence;
 
 /** One page being read, by a thread that may be asked how long it has worked on it. */
-final class PageJob implements Callable<PageJob.Outcome> {
+public final class PageJob implements Callable<PageJob.Outcome> {
     /** The longest text that is read as one page, in chars: some eighty thousand words. */
-    static final int MAX_TEXT = 500_000;
+    public static final int MAX_TEXT = 500_000;
     /** How long a thread may work on a page, and on each so many chars of a longer one. */
-    static final Duration MAX_TIME = Duration.ofSeconds(20);
+    public static final Duration MAX_TIME = Duration.ofSeconds(20);
 
     private static final int TIMED = 100_000;
 
@@ -34,7 +34,7 @@ final class PageJob implements Callable<PageJob.Outcome> {
     private boolean ended;
     private Runnable whenEnded = () -> {};
 
-    PageJob(PageSteps steps, Page page) {
+    public PageJob(PageSteps steps, Page page) {
         this.steps = steps;
         this.page = page;
     }
@@ -46,7 +46,7 @@ final class PageJob implements Callable<PageJob.Outcome> {
      * @param leftOut why it is not about the process
      * @param memory whether it was given up for want of memory, and may be tried again by itself
      */
-    record Outcome(
+    public record Outcome(
             @Nullable Document document,
             @Nullable Reading reading,
             List<Candidate> why,
@@ -118,14 +118,14 @@ final class PageJob implements Callable<PageJob.Outcome> {
     }
 
     /** Whether its thread has worked on it for longer than it may, not counting so much time besides. */
-    boolean isOver(Duration limit, Duration besides) {
+    public boolean isOver(Duration limit, Duration besides) {
         return thread >= 0
                 && worked(thread) - begun
                         > limit.multipliedBy(times).plus(besides).toNanos();
     }
 
     /** What is said of it when it is given up for that. */
-    Outcome late(Duration limit) {
+    public Outcome late(Duration limit) {
         return skipped("it was given up after " + limit.multipliedBy(times).toSeconds()
                 + " seconds of work; split it into its articles, or please report it");
     }

@@ -13,7 +13,7 @@ import org.rapporteur.page.scope.Scope;
 import org.rapporteur.reading.Reading;
 
 /** What is done with one page by itself. */
-interface PageSteps {
+public interface PageSteps {
     /** Makes it an article. */
     Document extract(Page page) throws UnreadablePageException;
 
