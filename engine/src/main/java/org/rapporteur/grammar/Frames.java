@@ -52,6 +52,15 @@ public final class Frames {
         return out;
     }
 
+    /** Whether a deed is no more than silence: "declined to comment". */
+    public boolean isSilence(Frame frame) {
+        return frame.is("refuse")
+                        && frame.arguments().stream()
+                                .flatMap(a -> a.frames().stream())
+                                .anyMatch(n -> get(n).is("remark"))
+                || frame.is("remark") && frame.outer(Outer.Link.REFUSES).isPresent();
+    }
+
     /** The frame that an outer one is. */
     public Frame of(Outer outer) {
         return all.get(outer.frame());

@@ -10,6 +10,7 @@ import org.rapporteur.knowledge.BodyNouns.BodyNoun;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.DelayedNames.Delayed;
 import org.rapporteur.record.ActorKind;
@@ -74,13 +75,15 @@ final class Descriptions {
     private static final double LONG_AGO = 0.6;
 
     private final Knowledge knowledge;
+    private final Text text;
     private final History history;
     private List<Member> persons = List.of();
     private List<Delayed> delayed = List.of();
     private @Nullable Member home;
 
-    Descriptions(Knowledge knowledge, History history) {
+    Descriptions(Knowledge knowledge, Text text, History history) {
         this.knowledge = knowledge;
+        this.text = text;
         this.history = history;
     }
 
@@ -314,11 +317,12 @@ final class Descriptions {
         }
         return switch (kind.get()) {
             case GOVERNMENT ->
-                lately(
+                lately(s, 12, m -> isNamedBy(m, lemma))
+                        .or(() -> lately(
                                 s,
                                 12,
                                 m -> m.kind == ActorKind.GOVERNMENT
-                                        && Keys.isLeader(m.key) == lemma.equals("administration"))
+                                        && Keys.isLeader(m.key) == lemma.equals("administration")))
                         .or(() -> AT_HOME.contains(lemma) && home != null
                                 ? Optional.of(new History.Choice(home, 0.6))
                                 : Optional.empty());
@@ -330,6 +334,15 @@ final class Descriptions {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "the junta" of one that the text has named "the Norwegian junta". */
+    private boolean isNamedBy(Member m, String lemma) {
+        return m.kind == ActorKind.GOVERNMENT
+                && m.names.stream().anyMatch(f -> {
+                    Token last = text.sentences().get(f.sentence()).token(f.last());
+                    return last.lemma().equalsIgnoreCase(lemma);
+                });
     }
 
     /** "the council" of one whose name ends so. */

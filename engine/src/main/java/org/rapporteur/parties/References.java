@@ -39,7 +39,7 @@ final class References {
         this.text = text;
         this.quoted = new Quoted(text);
         this.pronouns = new Pronouns(text, history);
-        this.descriptions = new Descriptions(knowledge, history);
+        this.descriptions = new Descriptions(knowledge, text, history);
     }
 
     /**

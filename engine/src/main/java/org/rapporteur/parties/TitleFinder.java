@@ -259,6 +259,9 @@ final class TitleFinder {
                 boolean more =
                         noun + 1 < s.size() && (Words.noun(s.token(noun + 1)) || Words.possessive(s.token(noun + 1)));
                 boolean named = more && !s.token(noun + 1).is("NNP");
+                if (speaks(s, person, noun)) {
+                    return Optional.empty();
+                }
                 if (!more && (!match.get().value().plural() || isJoined(s, person))) {
                     int last = TitleEdges.end(s, noun);
                     return Optional.of(found(
@@ -279,6 +282,18 @@ final class TitleFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "… to meet X, a spokesman said": one who says what was told of somebody else. */
+    private static boolean speaks(Sentence s, Found person, int noun) {
+        Token title = s.token(noun);
+        Token name = Words.headOf(s, person.core(), person.last());
+        boolean follows = noun + 1 < s.size() && s.token(noun + 1).index() == title.head();
+        return follows
+                && title.relates("nsubj")
+                && s.token(noun + 1).is("VB")
+                && name.head() != noun
+                && (name.relates("obj") || name.relates("obl") || name.relates("nmod") || name.relates("conj"));
     }
 
     /** A title without its last words where those belong to what follows: "leader of the opposition Front for Change". */

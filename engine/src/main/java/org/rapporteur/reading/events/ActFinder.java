@@ -67,6 +67,7 @@ final class ActFinder {
                             && !unsure.contains(f.word().index()))
                     .ifPresent(k -> out.add(new Act(s, f.word(), k.root(), k, null, f)));
         }
+        out.removeIf(a -> a.frame() != null && frames.isSilence(a.frame()));
         out.sort(Comparator.comparingInt(a -> a.word().index()));
         return out;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Frames;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.Gazetteer;
@@ -31,12 +32,14 @@ final class Places {
 
     private final Text text;
     private final Cast cast;
+    private final Frames frames;
     private final Sentence sentence;
     private final Countries countries;
 
     Places(Understood understood, Sentence sentence, Countries countries) {
         this.text = understood.text();
         this.cast = understood.cast();
+        this.frames = understood.frames();
         this.sentence = sentence;
         this.countries = countries;
     }
@@ -72,6 +75,7 @@ final class Places {
         List<Frame> frames = Stream.of(
                         Stream.of(noun),
                         inner.stream(),
+                        staged(noun),
                         above.stream()
                                 .filter(a -> a.role() == Role.PATIENT || a.role() == Role.DOER || a.is("visit"))
                                 .filter(Above::sets)
@@ -82,6 +86,14 @@ final class Places {
                 .or(() -> host(above))
                 .or(() -> first(frames, this::country))
                 .orElse(null);
+    }
+
+    /** "talks hosted by Norway in Oslo", "a meeting that was held in Oslo". */
+    private Stream<Frame> staged(Frame noun) {
+        return frames.in(sentence).stream()
+                .filter(g -> g.word().head() == noun.word().index()
+                        && g.word().relates("acl")
+                        && (g.is("host") || Deeds.is(g, Deed.HOLDS) || Deeds.is(g, Deed.HAPPENS)));
     }
 
     private static Optional<String> first(List<Frame> frames, Function<Frame, Optional<String>> place) {

@@ -56,6 +56,13 @@ final class Standing {
     }
 
     private @Nullable MeetingStatus told(Frame noun, Reference reference, List<Above> above, boolean stays) {
+        boolean skipped = above.stream()
+                .filter(a -> a.is("attend") || a.is("stay-away"))
+                .map(a -> a.frame().reality())
+                .anyMatch(r -> r.negated() && r.kind() != Kind.TOLD);
+        if (skipped) {
+            return MeetingStatus.PLANNED;
+        }
         boolean one = reference == Reference.DEFINITE && !noun.word().tag().endsWith("S");
         boolean acted =
                 noun.support() != null || above.stream().anyMatch(a -> a.hosts() || a.is("life") || a.is("attend"));

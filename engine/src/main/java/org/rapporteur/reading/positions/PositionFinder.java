@@ -29,8 +29,6 @@ import org.rapporteur.record.PositionStance;
  */
 final class PositionFinder {
     /** What one who takes no position declines to do. */
-    private static final Set<String> SILENCE = Set.of("comment", "elaborate");
-
     private static final Set<String> FLATLY = Set.of("acceptable", "unacceptable");
 
     /** Verbs whose participle tells what one is, and not what is done to one. */
@@ -75,14 +73,13 @@ final class PositionFinder {
                     f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
-        out.removeIf(t -> saysNothing(s, t.top()));
+        out.removeIf(t -> understood
+                .frames()
+                .at(s, t.top())
+                .filter(understood.frames()::isSilence)
+                .isPresent());
         out.sort(Comparator.comparingInt(t -> t.top().index()));
         return out;
-    }
-
-    /** "Declined to comment": no position is taken. */
-    private static boolean saysNothing(Sentence s, Token top) {
-        return s.children(top).stream().anyMatch(c -> c.is("VB") && SILENCE.contains(c.lemma()));
     }
 
     private static @Nullable String speaker(List<Voucher> vouchers) {
