@@ -115,7 +115,7 @@ enum Tense {
         Token at = t;
         for (int steps = 0; steps < STEPS; steps++) {
             if (at.is("VB")) {
-                return at;
+                return told(s, t, at);
             }
             for (Token c : near(s, at)) {
                 if (c.head() == at.index() && c.relates("cop")) {
@@ -128,6 +128,19 @@ enum Tense {
             at = s.token(at.head());
         }
         return null;
+    }
+
+    /** "They will meet on Thursday, a spokesman said": the time before one who says is that of what is said. */
+    private static Token told(Sentence s, Token t, Token verb) {
+        boolean before = near(s, verb).stream()
+                .anyMatch(c -> c.head() == verb.index()
+                        && c.relates("nsubj")
+                        && t.index() < c.index()
+                        && c.index() < verb.index());
+        return near(s, verb).stream()
+                .filter(c -> before && c.head() == verb.index() && c.relates("ccomp") && c.index() < t.index())
+                .findFirst()
+                .orElse(verb);
     }
 
     private static Tense own(Sentence s, Token verb) {
