@@ -9,20 +9,46 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.BodyNouns;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.ActorKind;
 
-/** Abbreviations that a text explains by setting them in brackets after a body's name, and uses from then on. */
+/**
+ * Abbreviations that a text explains by setting them in brackets after a body's name, and uses from then on; and those that
+ * are the first letters of a body that it names in full.
+ */
 final class Acronyms {
+    private static final int SHORTEST = 3;
     private static final Pattern FORM = Pattern.compile("\\p{Lu}[\\p{Lu}&/-]{1,9}");
 
     private final BodyNouns nouns;
     private final Map<String, Found> bodies = new HashMap<>();
+    private final Map<String, Found> initials = new HashMap<>();
 
     Acronyms(BodyNouns nouns) {
         this.nouns = nouns;
+    }
+
+    /** Remembers the bodies of a sentence by their first letters; the first of a text keeps them. */
+    void learn(List<Found> found) {
+        for (Found f : found) {
+            String letters = initials(f.name());
+            boolean body = !f.key().equals(Keys.PERSON) && !Keys.isState(f.key()) && f.last() - f.first() > 1;
+            if (body && letters.length() >= SHORTEST) {
+                initials.putIfAbsent(letters, f);
+            }
+        }
+    }
+
+    /** The body whose first letters a word is, where nothing that is known by the word has these letters too. */
+    private @Nullable Found initialled(Sentence s, int i, List<Found> found) {
+        Found body = initials.get(s.token(i).text());
+        boolean rival = found.stream()
+                .filter(f -> f.covers(i))
+                .anyMatch(f -> f.last() > f.first() || initials(f.name()).equals(s.token(i).text()));
+        return rival ? null : body;
     }
 
     /** A name that nothing else tells, whose first letters make the abbreviation in brackets after it. */
@@ -98,9 +124,12 @@ final class Acronyms {
         }
         for (int i = 0; i < s.size(); i++) {
             int at = i;
-            Found body = bodies.get(s.token(i).text());
+            Found explained = bodies.get(s.token(i).text());
+            Found body = explained == null ? initialled(s, i, out) : explained;
             if (body != null) {
-                out.removeIf(n -> n.first() == at && n.last() == at && n.confidence() <= body.confidence());
+                out.removeIf(n -> n.first() == at
+                        && n.last() == at
+                        && (explained == null || n.confidence() <= body.confidence()));
                 if (out.stream().noneMatch(n -> n.covers(at))) {
                     out.add(body.at(s.index(), i));
                 }

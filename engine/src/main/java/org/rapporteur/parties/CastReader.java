@@ -41,10 +41,13 @@ public final class CastReader {
         Acronyms acronyms = new Acronyms(knowledge.bodyNouns());
         Eras eras = new Eras(knowledge.countries());
         Halves halves = new Halves(text, knowledge.countries());
-        List<List<Found>> named = new ArrayList<>();
+        List<List<Found>> written = new ArrayList<>();
         for (Sentence s : text.sentences()) {
-            named.add(acronyms.read(s, names.find(s, persons.get(s.index()), surnames, halves, eras.next(s))));
+            written.add(names.find(s, persons.get(s.index()), surnames, halves, eras.next(s)));
         }
+        written.forEach(acronyms::learn);
+        List<List<Found>> named = new ArrayList<>();
+        text.sentences().forEach(s -> named.add(acronyms.read(s, written.get(s.index()))));
         List<List<Found>> collectives = new Collectives(knowledge, text, named).find();
         for (Sentence s : text.sentences()) {
             List<Found> found = new ArrayList<>(collectives.get(s.index()));
