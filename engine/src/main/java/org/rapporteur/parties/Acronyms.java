@@ -47,7 +47,8 @@ final class Acronyms {
         Found body = initials.get(s.token(i).text());
         boolean rival = found.stream()
                 .filter(f -> f.covers(i))
-                .anyMatch(f -> f.last() > f.first() || initials(f.name()).equals(s.token(i).text()));
+                .anyMatch(f -> f.last() > f.first()
+                        || initials(f.name()).equals(s.token(i).text()));
         return rival ? null : body;
     }
 

@@ -198,6 +198,10 @@ final class Gatherer {
         if (off && wasHeld && !sameDate) {
             return true;
         }
+        boolean isOff = g.status() == MeetingStatus.CANCELLED || g.status() == MeetingStatus.POSTPONED;
+        if (isOff && t.status() == MeetingStatus.HELD && t.date() != null && !sameDate) {
+            return true;
+        }
         Boolean samePlace = samePlace(t.place(), g.place());
         if (Boolean.FALSE.equals(samePlace)) {
             return true;
