@@ -18,8 +18,6 @@ import org.rapporteur.record.Stance;
 /** Finds what "that claim", "it" or "otherwise" answers: the nearest proposition before it, that of the speaker's own part first. */
 final class Answers {
     private static final int FARTHEST = 3;
-    static final Set<String> FALSE = Set.of(
-            "baseless", "false", "groundless", "inaccurate", "incorrect", "nonsense", "untrue", "unfounded", "wrong");
     private static final Set<String> THINKING =
             Set.of("argue", "believe", "claim", "indicate", "prove", "say", "show", "suggest", "tell", "think");
     private static final Set<String> THINGS = Set.of("evidence", "fact", "figure", "report", "record", "history");
@@ -55,7 +53,7 @@ final class Answers {
             for (Token t : s.tokens()) {
                 if (t.lemma().equals("otherwise")) {
                     otherwise(s, t, all).ifPresent(out::addAll);
-                } else if (FALSE.contains(t.lemma())) {
+                } else if (AnswerWords.is(t.lemma(), AnswerWords.Use.FALSE)) {
                     isFalse(s, t, all).ifPresent(out::add);
                 }
             }

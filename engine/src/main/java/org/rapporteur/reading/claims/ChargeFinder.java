@@ -43,19 +43,26 @@ final class ChargeFinder {
     private final Understood understood;
     private final Voices voices;
     private final Wording wording;
+    private final PredicateFinder predicates;
 
-    ChargeFinder(Understood understood, Voices voices, Wording wording) {
+    ChargeFinder(Understood understood, Voices voices, Wording wording, PredicateFinder predicates) {
         this.understood = understood;
         this.voices = voices;
         this.wording = wording;
+        this.predicates = predicates;
     }
 
     /**
      * Who says it, as words, and what he makes of it.
      *
+     * @param accused local id of whom it is said of; null where the frame of what is said tells that
      * @param sure whether it is a side of a claim also where it charges no party
      */
-    private record Side(Attitude attitude, List<Token> source, boolean sure) {}
+    private record Side(
+            Attitude attitude,
+            List<Token> source,
+            @Nullable String accused,
+            boolean sure) {}
 
     /** The propositions that these leave out. */
     List<Draft> find(List<Draft> known) {
@@ -63,7 +70,7 @@ final class ChargeFinder {
         List<Draft> out = new ArrayList<>();
         for (Sentence s : understood.text().sentences()) {
             for (Frame f : understood.frames().in(s)) {
-                side(f).flatMap(side -> draft(s, f.word(), side, null, all)).ifPresent(d -> add(d, all, out));
+                side(s, f).flatMap(side -> draft(s, f.word(), side, all)).ifPresent(d -> add(d, all, out));
                 named(s, f, all).ifPresent(d -> add(d, all, out));
             }
             for (ProposedAct p : understood.text().proposals().actsOf(s)) {
@@ -71,9 +78,9 @@ final class ChargeFinder {
                     Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
                     Token told =
                             s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
-                    Side side =
-                            new Side(attitude, p.who().stream().map(s::token).toList(), p.probability() >= SURE);
-                    draft(s, told, side, null, all).ifPresent(d -> add(d, all, out));
+                    List<Token> who = p.who().stream().map(s::token).toList();
+                    draft(s, told, new Side(attitude, who, null, p.probability() >= SURE), all)
+                            .ifPresent(d -> add(d, all, out));
                 }
             }
         }
@@ -91,7 +98,7 @@ final class ChargeFinder {
         out.add(d);
     }
 
-    private Optional<Side> side(Frame f) {
+    private Optional<Side> side(Sentence s, Frame f) {
         return f.outer(Link.ACCUSES, Link.DENIES, Link.DOUBTS).flatMap(o -> {
             Frame outer = understood.frames().of(o);
             Attitude attitude =
@@ -101,9 +108,12 @@ final class ChargeFinder {
                         default -> Attitude.ASSERTS;
                     };
             List<Token> source = outer.first(Role.DOER).map(Argument::heads).orElse(List.of());
-            boolean charge = attitude != Attitude.ASSERTS || !f.in(Role.DOER).isEmpty();
+            String accused = attitude == Attitude.ASSERTS && f.in(Role.DOER).isEmpty()
+                    ? roles(s, outer, Role.PATIENT).findFirst().orElse(null)
+                    : null;
+            boolean charge = attitude != Attitude.ASSERTS || accused != null || !f.in(Role.DOER).isEmpty();
             return outer.reality().holds() && charge && !source.isEmpty()
-                    ? Optional.of(new Side(attitude, source, true))
+                    ? Optional.of(new Side(attitude, source, accused, true))
                     : Optional.empty();
         });
     }
@@ -122,9 +132,23 @@ final class ChargeFinder {
                 || !f.reality().holds()) {
             return Optional.empty();
         }
-        Side side = new Side(denies ? Attitude.DENIES : Attitude.ASSERTS, source, true);
-        String accused = denies ? null : roles(s, f, Role.PATIENT).findFirst().orElse(null);
-        return denies || accused != null ? draft(s, what.get().head(), side, accused, known) : Optional.empty();
+        Token noun = what.get().head();
+        Optional<Token> deed = AnswerWords.deed(s, noun);
+        String accused = denies
+                ? deed.flatMap(n -> parties(s, source).findFirst()).orElse(null)
+                : roles(s, f, Role.PATIENT).findFirst().orElse(null);
+        Side side = new Side(denies ? Attitude.DENIES : Attitude.ASSERTS, source, accused, true);
+        return denies || accused != null ? draft(s, deed.orElse(noun), side, known) : Optional.empty();
+    }
+
+    /** What a source, as words, makes of what a word says of a party; its place is the whole sentence. */
+    Optional<Draft> of(Sentence s, Token told, String accused, Attitude attitude, List<Token> source) {
+        return draft(s, told, new Side(attitude, source, accused, true), List.of())
+                .map(d -> new Draft(
+                        d.proposition().citing(d.proposition().statement(), cite(s)),
+                        d.sentence(),
+                        d.at(),
+                        d.asked()));
     }
 
     /** What a source, as words, makes of what a word tells; in the words of a class where these know them. */
@@ -132,7 +156,7 @@ final class ChargeFinder {
         List<Draft> other = known.stream()
                 .filter(d -> d.proposition().attitude() != attitude)
                 .toList();
-        return draft(s, told, new Side(attitude, source, true), null, other);
+        return draft(s, told, new Side(attitude, source, null, true), other);
     }
 
     /** What one party accuses another of is that party's word, whoever else was taken to say it. */
@@ -160,8 +184,7 @@ final class ChargeFinder {
         return wording.cite(s, null);
     }
 
-    /** @param accused local id of whom it is told of; null where its frame says that */
-    private Optional<Draft> draft(Sentence s, Token told, Side side, @Nullable String accused, List<Draft> known) {
+    private Optional<Draft> draft(Sentence s, Token told, Side side, List<Draft> known) {
         Voice voice = voices.at(s, told).orElse(null);
         boolean read = known.stream()
                 .filter(d -> d.sentence() == s.index() && d.proposition().attitude() == side.attitude())
@@ -178,8 +201,8 @@ final class ChargeFinder {
                 ? PropositionReader.sourceText(voice)
                 : phrase(s, side.source().get(0));
         Optional<Frame> frame = understood.frames().at(s, told);
-        String subject = accused != null
-                ? accused
+        String subject = side.accused() != null
+                ? side.accused()
                 : frame.flatMap(f -> roles(s, f, Role.DOER).findFirst()).orElse(null);
         String object = frame.flatMap(f -> roles(s, f, Role.PATIENT, Role.RECIPIENT, Role.AGAINST)
                         .filter(a -> !a.equals(subject))
@@ -197,13 +220,15 @@ final class ChargeFinder {
             return Optional.of(
                     new Draft(ofClass.get().by(side.attitude(), source, sourceText), s.index(), told.start(), false));
         }
+        boolean negative = side.attitude() == Attitude.ASSERTS
+                && frame.filter(f -> f.reality().negated()).isPresent();
         Proposition p = new Proposition(
-                CHARGE,
+                predicates.at(s, told).orElse(CHARGE),
                 true,
                 subject,
                 object,
                 wording.lemmas(s, told, voice),
-                side.attitude(),
+                negative ? Attitude.DENIES : side.attitude(),
                 source,
                 sourceText,
                 voice == null ? null : voice.statement().id(),

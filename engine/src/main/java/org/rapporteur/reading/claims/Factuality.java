@@ -61,7 +61,9 @@ final class Factuality {
     }
 
     private static boolean isNone(Sentence s, Token object) {
-        return s.children(object, "det").stream().anyMatch(d -> d.lemma().equals("no"));
+        return s.children(object).stream()
+                .anyMatch(d -> d.relates("det") && d.lemma().equals("no")
+                        || d.relates("nummod") && d.lemma().equals("zero"));
     }
 
     /** Joined nouns share what is said of the first, joined verbs do not. */

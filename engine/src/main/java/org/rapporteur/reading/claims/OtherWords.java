@@ -17,6 +17,9 @@ final class OtherWords {
     private static final Set<String> LIGHT =
             Set.of("be", "have", "do", "say", "tell", "think", "believe", "know", "want", "go", "come", "see", "hope");
 
+    private static final Set<String> LEANING =
+            Set.of("give", "have", "hold", "make", "offer", "reach", "show", "strike", "take");
+
     private final Text text;
     private final Voices voices;
     private final Clauses clauses;
@@ -55,7 +58,7 @@ final class OtherWords {
     Optional<Draft> draft(Sentence s, Token top, @Nullable Voice voice) {
         Factuality.Kind kind = Factuality.of(s, top, voice == null ? s.start() : voice.start());
         List<String> lemmas = wording.lemmas(s, top, voice);
-        String lemma = top.lemma().toLowerCase(Locale.ROOT);
+        String lemma = leaning(s, top).orElse(top).lemma().toLowerCase(Locale.ROOT);
         if (kind == Factuality.Kind.THOUGHT || LIGHT.contains(lemma) || lemmas.isEmpty()) {
             return Optional.empty();
         }
@@ -75,6 +78,13 @@ final class OtherWords {
                 wording.words(s, top, voice),
                 wording.cite(s, voice));
         return Optional.of(new Draft(p, s.index(), top.start(), false));
+    }
+
+    /** The noun that a verb of little meaning leans on: "made concessions". */
+    private static Optional<Token> leaning(Sentence s, Token verb) {
+        return LEANING.contains(verb.lemma())
+                ? s.child(verb, "obj").filter(o -> o.is("NN") && !o.is("NNP"))
+                : Optional.empty();
     }
 
     /** The first word of a statement that everything else in it stands under. */

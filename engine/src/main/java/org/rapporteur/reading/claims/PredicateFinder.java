@@ -36,6 +36,11 @@ final class PredicateFinder {
         return out;
     }
 
+    /** The class of what a word tells, whoever does it; empty where it is of none, or means its contrary. */
+    Optional<String> at(Sentence s, Token t) {
+        return sense(s, t).filter(x -> !x.contrary()).map(x -> x.meaning().name());
+    }
+
     private Found found(Sentence s, Token t, Sense sense) {
         Optional<Token> subject = isAdjective(t) ? described(s, t) : clauses.subject(s, t);
         List<String> subjects = subject.map(n -> clauses.parties(s, n)).orElse(List.of());

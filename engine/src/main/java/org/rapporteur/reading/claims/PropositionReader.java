@@ -50,7 +50,7 @@ public final class PropositionReader {
         Clauses clauses = new Clauses(knowledge.speechCues(), cast);
         Wording wording = new Wording(text, cast);
         PredicateFinder finder = new PredicateFinder(knowledge.claimWords(), clauses, cast);
-        ChargeFinder charges = new ChargeFinder(understood, voices, wording);
+        ChargeFinder charges = new ChargeFinder(understood, voices, wording, finder);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             for (Found found : finder.find(s)) {
@@ -63,6 +63,7 @@ public final class PropositionReader {
         List<Draft> told = retorts.told(drafts);
         drafts.removeIf(d -> told.stream().anyMatch(t -> t.at() == d.at()));
         drafts.addAll(told);
+        drafts.addAll(new EachOther(understood, charges).find());
         drafts.addAll(charges.find(drafts));
         OtherWords others = new OtherWords(text, voices, clauses, wording);
         drafts.addAll(others.find(drafts));

@@ -24,7 +24,7 @@ import org.rapporteur.record.Cite;
  */
 final class Retorts {
     private static final int FARTHEST = 12;
-    private static final Set<String> DIFFERING = Set.of("differ", "disagree");
+    private static final int NEAR = 3;
     private static final Set<String> POINTING = Set.of("that", "this", "it");
 
     private final Understood understood;
@@ -125,18 +125,19 @@ final class Retorts {
         List<Retort> out = new ArrayList<>();
         for (Sentence s : understood.text().sentences()) {
             for (Frame f : understood.frames().in(s)) {
-                boolean doubts = f.is("doubt");
-                boolean denies = f.is("deny") || isCalledFalse(f);
+                boolean inquires = AnswerWords.is(f.predicate().lemma(), AnswerWords.Use.INQUIRE);
+                boolean doubts = f.is("doubt") || inquires;
+                boolean denies = f.is("deny") || AnswerWords.callsFalse(s, f);
                 if (isOtherView(s, f)) {
                     out.add(new Retort(s, f, f.word(), Attitude.DENIES, null));
                 }
                 if (!(doubts || denies) || !f.reality().holds() || doers(f).isEmpty()) {
                     continue;
                 }
-                for (Argument a : f.in(Role.PATIENT)) {
-                    Token noun = a.head();
+                for (Token noun : objects(s, f)) {
                     boolean pointing = denies && POINTING.contains(noun.text());
-                    if (Anaphora.isNoun(noun.text()) || pointing) {
+                    boolean matter = inquires && AnswerWords.is(noun.lemma(), AnswerWords.Use.MATTER);
+                    if (!inquires && Anaphora.isNoun(noun.text()) || pointing || matter) {
                         Attitude attitude = denies ? Attitude.DENIES : Attitude.DOUBTS;
                         out.add(new Retort(s, f, noun, attitude, owner(s, f, noun)));
                     }
@@ -146,10 +147,18 @@ final class Retorts {
         return out;
     }
 
-    /** "Slammed the reports as inaccurate". */
-    private static boolean isCalledFalse(Frame f) {
-        return f.in(Role.AS).stream()
-                .anyMatch(a -> Answers.FALSE.contains(a.head().lemma()));
+    /** What it is done to; "that" alone is no argument of a frame, "reports" after a name may be taken for a verb. */
+    private static List<Token> objects(Sentence s, Frame f) {
+        List<Token> out =
+                new ArrayList<>(f.in(Role.PATIENT).stream().map(Argument::head).toList());
+        s.child(f.word(), "obj").filter(o -> o.is("DT") && !out.contains(o)).ifPresent(out::add);
+        if (f.is("accuse")) {
+            s.tokens().stream()
+                    .filter(t -> t.index() > f.word().index() && t.index() <= f.word().index() + NEAR)
+                    .filter(t -> t.is("NN") && Anaphora.isNoun(t.text()) && !out.contains(t))
+                    .forEach(out::add);
+        }
+        return out;
     }
 
     /** "Does not see it that way", "begs to differ", "disagrees". */
@@ -168,7 +177,7 @@ final class Retorts {
                 && (elsewhere
                         || alone
                                 && f.reality().holds()
-                                && DIFFERING.contains(f.word().lemma()));
+                                && AnswerWords.is(f.word().lemma(), AnswerWords.Use.DIFFER));
     }
 
     private List<Frame> contents(Retort r) {

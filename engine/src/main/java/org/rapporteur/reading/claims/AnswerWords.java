@@ -1,0 +1,64 @@
+package org.rapporteur.reading.claims;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.knowledge.Table;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
+
+/** Words by which parties answer what is said of them; {@code answerwords.tsv}. */
+final class AnswerWords {
+    /** What a word does. */
+    enum Use {
+        FALSE,
+        DIFFER,
+        PART,
+        INQUIRE,
+        MATTER
+    }
+
+    private static final Map<Use, Map<String, Set<String>>> WORDS = load();
+    private static final int NEAR = 3;
+
+    private AnswerWords() {}
+
+    private static Map<Use, Map<String, Set<String>>> load() {
+        Map<Use, Map<String, Set<String>>> out = new HashMap<>();
+        for (Table.Row row : Table.read(AnswerWords.class, "answerwords.tsv", "word", "use", "prepositions")) {
+            out.computeIfAbsent(row.constant("use", Use.class), u -> new HashMap<>())
+                    .put(row.required("word"), row.set("prepositions"));
+        }
+        return Map.copyOf(out);
+    }
+
+    static boolean is(String lemma, Use use) {
+        return WORDS.getOrDefault(use, Map.of()).containsKey(lemma);
+    }
+
+    /** The deed that a noun says somebody has a part in: of "involvement in the attack" the attack. */
+    static Optional<Token> deed(Sentence s, Token noun) {
+        Set<String> prepositions =
+                WORDS.getOrDefault(Use.PART, Map.of()).getOrDefault(noun.lemma(), Set.of());
+        return s.children(noun, "nmod").stream()
+                .filter(n -> n.is("NN") && prepositions.stream().anyMatch(p -> Clauses.hasCase(s, n, p)))
+                .findFirst();
+    }
+
+    /** Whether words are called false by it: "slammed the reports as inaccurate". */
+    static boolean callsFalse(Sentence s, Frame f) {
+        return f.in(Role.AS).stream().anyMatch(a -> is(a.head().lemma(), Use.FALSE))
+                || f.is("accuse") && s.tokens().stream().anyMatch(t -> isAsFalse(s, f, t));
+    }
+
+    private static boolean isAsFalse(Sentence s, Frame f, Token adjective) {
+        int from = Math.max(f.word().index() + 1, adjective.index() - NEAR);
+        return is(adjective.lemma(), Use.FALSE)
+                && from < adjective.index()
+                && s.tokens().subList(from, adjective.index()).stream()
+                        .anyMatch(t -> t.lemma().equals("as"));
+    }
+}
