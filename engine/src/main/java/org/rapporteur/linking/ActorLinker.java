@@ -102,7 +102,7 @@ final class ActorLinker {
     }
 
     /** The words of a body's name in no order. */
-    private static String words(String name) {
+    static String words(String name) {
         String slug = slug(RUN_BY.matcher(name).replaceAll(""));
         return Stream.of(slug.split("-"))
                 .filter(w -> !SMALL.contains(w))
@@ -110,14 +110,18 @@ final class ActorLinker {
                 .collect(Collectors.joining("-"));
     }
 
+    static boolean isAbbreviation(String name) {
+        return ABBREVIATION.matcher(name).matches();
+    }
+
     /** Gives bodies that are named by an abbreviation alone to the only one of their kind that is called so too. */
     private static List<List<Party>> abbreviated(List<List<Party>> groups) {
         Map<String, Set<List<Party>>> byShort = new HashMap<>();
         for (List<Party> group : groups) {
-            if (!ABBREVIATION.matcher(name(group)).matches()) {
+            if (!isAbbreviation(name(group))) {
                 group.stream()
                         .flatMap(p -> p.actor().aliases().stream())
-                        .filter(a -> ABBREVIATION.matcher(a).matches())
+                        .filter(ActorLinker::isAbbreviation)
                         .forEach(a -> byShort.computeIfAbsent(
                                         group.get(0).actor().kind() + " " + slug(a),
                                         k -> Collections.newSetFromMap(new IdentityHashMap<>()))
@@ -126,7 +130,7 @@ final class ActorLinker {
         }
         List<List<Party>> out = new ArrayList<>();
         for (List<Party> group : groups) {
-            Set<List<Party>> full = ABBREVIATION.matcher(name(group)).matches()
+            Set<List<Party>> full = isAbbreviation(name(group))
                     ? byShort.getOrDefault(group.get(0).actor().kind() + " " + slug(name(group)), Set.of())
                     : Set.of();
             List<Party> only = full.size() == 1 ? full.iterator().next() : null;

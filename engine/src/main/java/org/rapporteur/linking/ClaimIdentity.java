@@ -3,6 +3,7 @@ package org.rapporteur.linking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +23,62 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
     static final double ENOUGH = 3.5;
 
     private static final double PREDICATE = 2;
+    /** A class for what is in words of no class tells little. */
+    private static final double OPEN_PREDICATE = 1.5;
     private static final double OTHER_PREDICATE = -3;
     private static final double ROLE = 1;
+    /** A state and one who acts for it: what the one is charged with, the other denies. */
+    private static final double ROLLED_ROLE = 0.75;
+    /** Two who act for one state may each have done it. */
+    private static final double COLLEAGUES = -0.5;
     private static final double OTHER_ROLE = -3;
     private static final double WORDS = 3;
     private static final double SAME_WORDS = 2;
-    /** A deed that another page tells is one of many of its sort; a state of things is told by its class and parties alone. */
+    /** A deed that another page tells, or in other words, is one of many of its sort; a state is told by its class and parties alone. */
     private static final double DEED = -1.5;
     /** A word in a page, after others of its sort, that says no more than its predicate: "it is no negotiation". */
     private static final double NO_MORE = 1.5;
 
+    private static final String NOBODY = "nobody";
+
+    /** The class of what is charged in words of no class. */
+    static final String OPEN = "charge";
+
     private final ClaimWords words = Knowledge.standard().claimWords();
+    private final WordRarity rarity;
+
+    /** @param rarity of the words among all that is told */
+    ClaimIdentity(WordRarity rarity) {
+        this.rarity = rarity;
+    }
 
     /**
      * A proposition with its place among the sources.
      *
      * @param source who holds it: an actor, or the outlet; a copy's is that of its original
      * @param original id of the article, of a copy that of its original
-     * @param subject the side of who does it, empty where that is not known
-     * @param object the side of whom it is done to, empty where that is not known
+     * @param subject who does it
+     * @param object whom it is done to
      */
-    record Told(Proposition proposition, String source, String original, String subject, String object) {}
+    record Told(Proposition proposition, String source, String original, Who subject, Who object) {}
+
+    /**
+     * Who is meant in a role.
+     *
+     * @param party a person, or the side of all others; empty where nobody is known
+     * @param side the side, of a person too; empty where nobody is known
+     */
+    record Who(String party, String side) {
+        static final Who NOBODY = new Who("", "");
+
+        boolean isNobody() {
+            return party.isEmpty();
+        }
+
+        boolean isPerson() {
+            return !party.equals(side);
+        }
+    }
 
     @Nullable
     ClaimClass meaning(Proposition p) {
@@ -55,11 +91,11 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         Proposition p = t.proposition();
         ClaimClass meaning = meaning(p);
         List<String> sides = new ArrayList<>();
-        if (!t.subject().isEmpty()) {
-            sides.add(t.subject());
+        if (!t.subject().isNobody()) {
+            sides.add(t.subject().side());
         }
-        if (!t.object().isEmpty()) {
-            sides.add(t.object());
+        if (!t.object().isNobody()) {
+            sides.add(t.object().side());
         }
         if (sides.isEmpty()) {
             sides.add(t.original());
@@ -88,61 +124,70 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         boolean same = p.predicate().equals(q.predicate()) && p.known() == q.known();
         boolean onePage = a.original().equals(b.original());
         if (same) {
-            out.add(new Evidence("predicate", p.predicate(), q.predicate(), PREDICATE));
+            double weight = p.predicate().equals(OPEN) ? OPEN_PREDICATE : PREDICATE;
+            out.add(new Evidence("predicate", p.predicate(), q.predicate(), weight));
         } else if (p.known() && q.known()) {
             out.add(new Evidence("predicate", p.predicate(), q.predicate(), OTHER_PREDICATE));
         }
         boolean mutual = same && meaning != null && meaning.mutual();
         boolean swapped = mutual && a.subject().equals(b.object()) && a.object().equals(b.subject());
         if (swapped) {
-            out.add(new Evidence("sides", a.subject(), b.object(), 2 * ROLE));
+            out.add(new Evidence("sides", a.subject().party(), b.object().party(), 2 * ROLE));
         } else {
             role("subject", a.subject(), b.subject(), onePage, out);
             boolean objectless = same && meaning != null && !meaning.other();
             if (objectless) {
-                out.add(new Evidence("object", "", "", ROLE));
+                out.add(new Evidence("object", NOBODY, NOBODY, ROLE));
             } else {
                 role("object", a.object(), b.object(), false, out);
             }
         }
-        if (same && !onePage && (meaning == null || meaning.deed())) {
-            out.add(new Evidence("deed", p.predicate(), q.predicate(), DEED));
+        Optional<Evidence> said = said(p, q, onePage);
+        said.ifPresent(out::add);
+        if (same && (meaning == null || meaning.deed()) && !(onePage && said.isPresent())) {
+            out.add(new Evidence("one deed of many", p.predicate(), q.predicate(), DEED));
         }
-        said(p, q, onePage, out);
         return out;
     }
 
-    private static void role(String feature, String here, String there, boolean onePage, List<Evidence> out) {
-        if (here.isEmpty() && there.isEmpty()) {
+    private static void role(String feature, Who here, Who there, boolean onePage, List<Evidence> out) {
+        if (here.isNobody() && there.isNobody()) {
             if (onePage) {
-                out.add(new Evidence(feature, here, there, ROLE));
+                out.add(new Evidence(feature, NOBODY, NOBODY, ROLE));
             }
-        } else if (here.equals(there)) {
-            out.add(new Evidence(feature, here, there, ROLE));
-        } else if (!here.isEmpty() && !there.isEmpty()) {
-            out.add(new Evidence(feature, here, there, OTHER_ROLE));
+        } else if (!here.isNobody() && !there.isNobody()) {
+            out.add(new Evidence(feature, here.party(), there.party(), role(here, there)));
         }
     }
 
-    private static void said(Proposition p, Proposition q, boolean onePage, List<Evidence> out) {
+    private static double role(Who here, Who there) {
+        if (here.party().equals(there.party())) {
+            return ROLE;
+        } else if (!here.side().equals(there.side())) {
+            return OTHER_ROLE;
+        }
+        return here.isPerson() && there.isPerson() ? COLLEAGUES : ROLLED_ROLE;
+    }
+
+    private Optional<Evidence> said(Proposition p, Proposition q, boolean onePage) {
         if (p.words().equals(q.words())) {
-            out.add(new Evidence("words", p.words(), q.words(), SAME_WORDS + WORDS));
-            return;
+            return Optional.of(new Evidence("words", p.words(), q.words(), SAME_WORDS + WORDS));
         }
         Set<String> both = new TreeSet<>(p.lemmas());
         both.retainAll(new TreeSet<>(q.lemmas()));
         both.remove(p.predicate());
-        int all = p.lemmas().size() + q.lemmas().size() - both.size();
-        if (!both.isEmpty() && all > 0) {
+        if (!both.isEmpty()) {
             String which = String.join(", ", both);
-            out.add(new Evidence("words", which, which, WORDS * both.size() / all));
-        } else if (onePage && (saysNoMore(p) || saysNoMore(q))) {
-            out.add(new Evidence("words", p.words(), q.words(), NO_MORE));
+            double all = Math.sqrt(rarity.of(p.lemmas()) * rarity.of(q.lemmas()));
+            return Optional.of(new Evidence("words", which, which, WORDS * rarity.of(both) / all));
         }
+        return onePage && (saysNoMore(p) || saysNoMore(q))
+                ? Optional.of(new Evidence("words", p.words(), q.words(), NO_MORE))
+                : Optional.empty();
     }
 
     /** Whether a proposition is its predicate and nothing else: "it is no negotiation". */
     private static boolean saysNoMore(Proposition p) {
-        return p.lemmas().equals(List.of(p.predicate()));
+        return p.lemmas().size() <= 1;
     }
 }

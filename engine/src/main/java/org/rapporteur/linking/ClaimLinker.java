@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.ClaimWords;
 import org.rapporteur.knowledge.ClaimWords.ClaimClass;
+import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.linking.ClaimIdentity.Told;
+import org.rapporteur.linking.ClaimIdentity.Who;
 import org.rapporteur.linking.identity.Clusters;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
@@ -29,7 +32,7 @@ import org.rapporteur.record.Ids;
 final class ClaimLinker {
     private static final Pattern NEGATION = Pattern.compile("\\b(?:not|no|never|neither|nor)\\b|n['’]t\\b");
 
-    private final ClaimIdentity identity = new ClaimIdentity();
+    private final ClaimWords words = Knowledge.standard().claimWords();
 
     /**
      * The claims that these propositions make, by id.
@@ -41,10 +44,7 @@ final class ClaimLinker {
         Map<String, Actor> byId = actors.stream().collect(Collectors.toMap(Actor::id, a -> a));
         List<Told> all = new ArrayList<>();
         told.forEach((article, propositions) -> {
-            String original = originals.getOrDefault(article, article);
-            for (Proposition p : propositions) {
-                all.add(new Told(p, source(p, original), original, side(p.subject(), byId), side(p.object(), byId)));
-            }
+            propositions.forEach(p -> all.add(told(p, article, originals, byId)));
         });
         all.sort(Comparator.comparing((Told t) -> t.proposition().cite())
                 .thenComparing(t -> t.proposition().attitude())
@@ -55,6 +55,7 @@ final class ClaimLinker {
                 t -> alike.computeIfAbsent(signature(t), k -> new ArrayList<>()).add(t));
         Map<Told, List<Told>> same = new IdentityHashMap<>();
         alike.values().forEach(ts -> same.put(ts.get(0), ts));
+        ClaimIdentity identity = new ClaimIdentity(WordRarity.among(all));
         List<Claim> claims = new ArrayList<>();
         for (List<Told> group :
                 Clusters.of(alike.values().stream().map(ts -> ts.get(0)).toList(), identity, ClaimIdentity.ENOUGH)) {
@@ -72,26 +73,34 @@ final class ClaimLinker {
         return claims;
     }
 
+    /** A proposition of an article with its place among the sources. */
+    static Told told(Proposition p, String article, Map<String, String> originals, Map<String, Actor> actors) {
+        String original = originals.getOrDefault(article, article);
+        return new Told(p, source(p, original), original, who(p.subject(), actors), who(p.object(), actors));
+    }
+
     /** All that identity asks of a proposition. */
     private static List<String> signature(Told t) {
         Proposition p = t.proposition();
         return List.of(
                 p.predicate(),
                 String.valueOf(p.known()),
-                t.subject(),
-                t.object(),
+                t.subject().party(),
+                t.object().party(),
                 t.original(),
                 String.join(" ", p.lemmas()),
                 p.words());
     }
 
-    /** A state and all that acts for it are one side here. */
-    private static String side(@Nullable String id, Map<String, Actor> actors) {
-        Actor a = id == null ? null : actors.get(id);
-        if (a == null) {
-            return id == null ? "" : id;
+    /** A state and all that acts for it are one party here, but for persons. */
+    private static Who who(@Nullable String id, Map<String, Actor> actors) {
+        if (id == null) {
+            return Who.NOBODY;
         }
-        return a.kind() == ActorKind.PERSON ? a.id() : MeetingAccount.side(a.id(), a);
+        Actor a = actors.get(id);
+        boolean person = a != null && a.kind() == ActorKind.PERSON;
+        String party = a == null || person ? id : MeetingAccount.side(id, a);
+        return new Who(party, person ? MeetingAccount.side(id, actors) : party);
     }
 
     private static String source(Proposition p, String original) {
@@ -112,14 +121,15 @@ final class ClaimLinker {
         Set<String> denying = sources(group, Attitude.DENIES);
         Set<String> doubting = sources(group, Attitude.DOUBTS);
         Proposition p = group.get(0).proposition();
-        ClaimClass meaning = identity.meaning(p);
+        ClaimClass meaning = p.known() ? words.meaning(p.predicate()).orElse(null) : null;
         boolean named = p.subject() != null || meaning == null;
         boolean answered = !asserting.isEmpty() && !(denying.isEmpty() && doubting.isEmpty());
         boolean independent = asserting.size() > 1 || denying.size() > 1;
         boolean said = group.stream().anyMatch(s -> s.proposition().statement() != null);
+        boolean saidNot = asserting.isEmpty() && group.stream().allMatch(s -> saysNot(s.proposition()));
         boolean charge = meaning != null
                 && meaning.charge()
-                && !(asserting.isEmpty() && group.stream().allMatch(s -> saysNot(s.proposition())))
+                && !(saidNot && !meaning.name().equals(ClaimIdentity.OPEN))
                 && (said || named && !meaning.deed());
         return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent || charge;
     }
@@ -135,20 +145,30 @@ final class ClaimLinker {
         Proposition first = group.get(0).proposition();
         boolean negative = group.stream().allMatch(s -> saysNot(s.proposition()));
         return new Claim(
-                Ids.hash(
-                        "claim",
-                        first.predicate(),
-                        first.cite().article(),
-                        String.valueOf(first.cite().start()),
-                        first.words(),
-                        String.valueOf(first.subject()),
-                        String.valueOf(first.object()),
-                        String.valueOf(first.source()),
-                        first.attitude().name()),
+                id(first),
                 wording(group),
                 negative ? sides(group, Attitude.DENIES) : sides(group, Attitude.ASSERTS),
                 negative ? List.of() : sides(group, Attitude.DENIES),
                 sides(group, Attitude.DOUBTS));
+    }
+
+    /** The id of the claim whose first proposition it is. */
+    static String id(Proposition first) {
+        return Ids.hash(
+                "claim",
+                first.predicate(),
+                first.cite().article(),
+                String.valueOf(first.cite().start()),
+                first.words(),
+                String.valueOf(first.subject()),
+                String.valueOf(first.object()),
+                String.valueOf(first.source()),
+                first.attitude().name());
+    }
+
+    /** A proposition as a side of a claim. */
+    static Claim.Side side(Proposition p) {
+        return new Claim.Side(p.source(), p.sourceText(), p.statement(), p.cite());
     }
 
     /** The words that say it best: see {@link ClaimWording}. */
@@ -161,7 +181,7 @@ final class ClaimLinker {
         return group.stream()
                 .map(Told::proposition)
                 .filter(p -> p.attitude() == attitude)
-                .map(p -> new Claim.Side(p.source(), p.sourceText(), p.statement(), p.cite()))
+                .map(ClaimLinker::side)
                 .distinct()
                 .toList();
     }

@@ -87,7 +87,7 @@ final class MeetingLinker {
     }
 
     /** In an order that depends on them alone; without those of copies that follow their original's. */
-    private List<MeetingAccount> accounts(Map<String, List<Meeting>> told, Map<Meeting, Meeting> follow) {
+    List<MeetingAccount> accounts(Map<String, List<Meeting>> told, Map<Meeting, Meeting> follow) {
         List<MeetingAccount> out = new ArrayList<>();
         told.forEach((article, meetings) -> {
             String page = page(article, meetings);

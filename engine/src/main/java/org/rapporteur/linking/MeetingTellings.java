@@ -155,7 +155,7 @@ final class MeetingTellings {
     }
 
     /** How many tellings there are in the weeks around the page; all of them where its date is not known. */
-    private static double told(KnownMeeting k, MeetingAccount telling) {
+    static double told(KnownMeeting k, MeetingAccount telling) {
         LocalDate at = telling.published();
         return at == null
                 ? k.pages().size()
@@ -164,7 +164,8 @@ final class MeetingTellings {
                         .count();
     }
 
-    private static List<Evidence> weigh(MeetingAccount telling, KnownMeeting k, double most) {
+    /** @param most how many tellings the most told of the meetings that it may mean has in those weeks */
+    static List<Evidence> weigh(MeetingAccount telling, KnownMeeting k, double most) {
         List<Evidence> out = new ArrayList<>(MeetingIdentity.what(telling, k.told()));
         MeetingIdentity.where(telling, k).ifPresent(out::add);
         who(telling, k, out);
