@@ -51,20 +51,25 @@ import picocli.CommandLine.Spec;
                     + " it, and why words that might have told something did not. \"+\" marks what was told, \"-\" what"
                     + " was left out.",
             "",
+            "With two ids, of actors, meetings or claims, it says what keeps them apart: the tellings that are most alike"
+                    + " and what speaks for and against their being one, with its weight; twice the same id, which"
+                    + " tellings were made one, and by what.",
+            "",
             "With --page, it says of pages whether they are about the record's process, and why."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class ExplainCommand implements Callable<Integer> {
     private static final int SHOWN = 5;
+    private static final List<String> WEIGHED = List.of("actor", "meeting", "claim");
 
     private final Supplier<LanguageModel> model;
 
     @Parameters(
             paramLabel = "ID",
-            arity = "0..1",
-            description = "Id of the fact, or as much of its beginning as tells it from others.")
-    private @Nullable String id;
+            arity = "0..2",
+            description = "Id of the fact, or as much of its beginning as tells it from others; two of one kind.")
+    private List<String> ids = List.of();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "A sentence, or a few.")
     private @Nullable String text;
@@ -87,8 +92,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ScopeOption scope = new ScopeOption();
 
-    @Option(names = "--all", description = "Every sentence that the fact stands on, not the first " + SHOWN + ".")
+    @Option(
+            names = "--all",
+            description = "Every sentence that the fact stands on, not the first " + SHOWN
+                    + "; of two ids, every pair of tellings.")
     private boolean all;
+
+    @Option(names = "--json", description = "What weighs for and against two ids as one line of JSON.")
+    private boolean json;
 
     @Mixin
     private RecordOption record = new RecordOption();
@@ -111,8 +122,10 @@ final class ExplainCommand implements Callable<Integer> {
             read.sentences().forEach(s -> ExplainView.print(explainer.of(s), f -> true, out));
         } else {
             try (RecordStore store = record.open()) {
-                if (id != null) {
-                    explain(ShowCommand.find(store, id), store, out);
+                if (ids.size() == 2) {
+                    weigh(ShowCommand.find(store, ids.get(0)), ShowCommand.find(store, ids.get(1)), store, out);
+                } else if (ids.size() == 1) {
+                    explain(ShowCommand.find(store, ids.get(0)), store, out);
                 } else if (article != null && number > 0) {
                     explain(article, store, out);
                 } else {
@@ -123,6 +136,24 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void weigh(Fact one, Fact other, RecordStore store, PrintWriter out) throws RecordException, Failure {
+        String kind = JsonLines.type(one.getClass());
+        String otherKind = JsonLines.type(other.getClass());
+        if (!kind.equals(otherKind)) {
+            throw new Failure(ids.get(0) + " and " + ids.get(1) + ": one is of kind " + kind + ", the other of kind "
+                    + otherKind + " — give two of one kind");
+        } else if (!WEIGHED.contains(kind)) {
+            throw new Failure(ids.get(0) + ": of kind " + kind + ", and only " + String.join(", ", WEIGHED)
+                    + " are made of what several pages tell — give two of those");
+        }
+        WeighedView view = new WeighedView(one, other, store.weigh(one, other), new Names(store));
+        if (json) {
+            out.println(view.json());
+        } else {
+            view.print(all ? Integer.MAX_VALUE : SHOWN, out);
+        }
     }
 
     private void judge(Path file, PrintWriter out) throws Failure, IOException {

@@ -8,19 +8,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.Linking;
 import org.rapporteur.linking.Pages;
+import org.rapporteur.linking.Weighed;
+import org.rapporteur.linking.Weigher;
 import org.rapporteur.linking.rulings.Rulings;
 import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Skipped;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
+import org.rapporteur.record.Cites;
+import org.rapporteur.record.Claim;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.Meeting;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -185,6 +197,38 @@ public final class RecordStore implements AutoCloseable {
         List<String> out = new ArrayList<>();
         each("SELECT text FROM article_texts WHERE article_id = ?", article, row -> out.add(row.getString(1)));
         return out.stream().findFirst();
+    }
+
+    /**
+     * Weighs again what keeps two facts apart, or of one fact what joined its tellings.
+     *
+     * @param one an actor, a meeting or a claim
+     * @param other one of the same kind
+     */
+    public Weighed weigh(Fact one, Fact other) throws RecordException {
+        try {
+            StoredTellings tellings = new StoredTellings(connection);
+            if (one instanceof Actor a && other instanceof Actor b) {
+                Collection<Pages.Bearers> here = tellings.bearers(a.id());
+                return Weigher.actors(here, a.id().equals(b.id()) ? here : tellings.bearers(b.id()));
+            }
+            List<Article> articles = facts(Article.class);
+            Set<String> pages = new TreeSet<>();
+            if (one instanceof Meeting) {
+                Stream.of(one, other).flatMap(f -> Cites.of(f).stream()).map(Cite::article).forEach(pages::add);
+            } else {
+                articles.forEach(a -> pages.add(a.id()));
+            }
+            Weigher weigher = new Weigher(tellings.gists(pages), facts(Actor.class), articles);
+            if (one instanceof Meeting a && other instanceof Meeting b) {
+                return weigher.meetings(a, b);
+            } else if (one instanceof Claim a && other instanceof Claim b) {
+                return weigher.claims(a, b);
+            }
+            throw new IllegalArgumentException("only actors, meetings and claims are told by several pages");
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        }
     }
 
     /** What an article's page gives for each thing that it tells of it, the most trusted first. */

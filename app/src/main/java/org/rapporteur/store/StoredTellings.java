@@ -1,0 +1,60 @@
+package org.rapporteur.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rapporteur.linking.ActorIds;
+import org.rapporteur.linking.Gist;
+import org.rapporteur.linking.Namesake;
+import org.rapporteur.linking.Pages;
+import org.rapporteur.linking.Weigher;
+import org.rapporteur.store.packed.Packing;
+import org.rapporteur.store.sql.Database;
+
+/** What is kept of pages for linking, to weigh again what made their tellings one. */
+final class StoredTellings {
+    private final Database database;
+
+    StoredTellings(Connection connection) {
+        this.database = new Database(connection);
+    }
+
+    /** The gists of these pages, with the record's actors. */
+    List<Gist> gists(Set<String> articles) throws SQLException {
+        Map<String, String> actors = new HashMap<>();
+        database.each("SELECT key, actor FROM namesakes WHERE actor <> ''", row -> actors.put(row.getString(1), row.getString(2)));
+        List<Gist> out = new ArrayList<>();
+        database.each("SELECT article_id, packed FROM gists ORDER BY article_id", row -> {
+            if (articles.contains(row.getString(1))) {
+                Gist gist = ReadingCodec.read(Packing.inflate(row.getBytes(2)), Gist.class);
+                out.add(Weigher.known(gist, actors));
+            }
+        });
+        return out;
+    }
+
+    /** The names that an actor was made of, each with the first place that has it. */
+    Collection<Pages.Bearers> bearers(String actor) throws SQLException {
+        Map<String, Pages.Bearers> out = new LinkedHashMap<>();
+        database.each(
+                "SELECT n.key, n.json, p.article_id, p.local_id FROM namesakes n JOIN namesake_pages p USING (key)"
+                        + " WHERE n.actor = ? ORDER BY n.key, p.article_id, p.local_id",
+                row -> {
+                    String key = row.getString(1);
+                    if (!out.containsKey(key)) {
+                        Namesake who = ReadingCodec.read(row.getString(2), Namesake.class);
+                        ActorIds.Place first = new ActorIds.Place(row.getString(3), row.getString(4));
+                        out.put(key, new Pages.Bearers(key, who, new TreeMap<>(), first));
+                    }
+                },
+                actor);
+        return out.values();
+    }
+}
