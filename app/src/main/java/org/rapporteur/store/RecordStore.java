@@ -215,7 +215,10 @@ public final class RecordStore implements AutoCloseable {
             List<Article> articles = facts(Article.class);
             Set<String> pages = new TreeSet<>();
             if (one instanceof Meeting) {
-                Stream.of(one, other).flatMap(f -> Cites.of(f).stream()).map(Cite::article).forEach(pages::add);
+                Stream.of(one, other)
+                        .flatMap(f -> Cites.of(f).stream())
+                        .map(Cite::article)
+                        .forEach(pages::add);
             } else {
                 articles.forEach(a -> pages.add(a.id()));
             }

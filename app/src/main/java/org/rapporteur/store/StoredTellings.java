@@ -29,7 +29,9 @@ final class StoredTellings {
     /** The gists of these pages, with the record's actors. */
     List<Gist> gists(Set<String> articles) throws SQLException {
         Map<String, String> actors = new HashMap<>();
-        database.each("SELECT key, actor FROM namesakes WHERE actor <> ''", row -> actors.put(row.getString(1), row.getString(2)));
+        database.each(
+                "SELECT key, actor FROM namesakes WHERE actor <> ''",
+                row -> actors.put(row.getString(1), row.getString(2)));
         List<Gist> out = new ArrayList<>();
         database.each("SELECT article_id, packed FROM gists ORDER BY article_id", row -> {
             if (articles.contains(row.getString(1))) {

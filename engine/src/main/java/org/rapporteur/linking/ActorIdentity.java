@@ -26,7 +26,9 @@ final class ActorIdentity implements Identity<Party> {
 
     @Override
     public Set<String> keys(Party p) {
-        return p.actor().kind() == ActorKind.PERSON ? p.name().keys() : Set.of(ActorLinker.words(p.actor().name()));
+        return p.actor().kind() == ActorKind.PERSON
+                ? p.name().keys()
+                : Set.of(ActorLinker.words(p.actor().name()));
     }
 
     @Override

@@ -25,12 +25,14 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
     private static final double PREDICATE = 2;
     /** A class for what is in words of no class tells little. */
     private static final double OPEN_PREDICATE = 1.5;
+
     private static final double OTHER_PREDICATE = -3;
     private static final double ROLE = 1;
     /** A state and one who acts for it: what the one is charged with, the other denies. */
     private static final double ROLLED_ROLE = 0.75;
     /** Two who act for one state may each have done it. */
     private static final double COLLEAGUES = -0.5;
+
     private static final double OTHER_ROLE = -3;
     private static final double WORDS = 3;
     private static final double SAME_WORDS = 2;

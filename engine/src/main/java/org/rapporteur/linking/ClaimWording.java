@@ -18,6 +18,7 @@ final class ClaimWording {
     private static final Pattern REPORTS = Pattern.compile(
             "\\b(?:accus|alleg|claim|den(?:y|ie)|said|says|say|told|tells)\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile("(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Will|Can)\\b");
+    private static final Pattern STOP = Pattern.compile("[\\s,;:.]+$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<Character> OPENING = Set.of('“', '«');
     private static final Set<Character> CLOSING = Set.of('”', '»');
@@ -33,8 +34,10 @@ final class ClaimWording {
                 if (p.attitude() != attitude) {
                     continue;
                 }
-                for (String words :
-                        List.of(p.words(), SPACE.matcher(p.cite().exact()).replaceAll(" "))) {
+                for (String words : List.of(
+                        p.words(),
+                        STOP.matcher(SPACE.matcher(p.cite().exact()).replaceAll(" "))
+                                .replaceFirst(""))) {
                     String bare = bare(words);
                     int faults = faults(bare);
                     if (faults == 0) {

@@ -76,7 +76,8 @@ public final class Weigher {
         List<MeetingAccount> all = new MeetingLinker(
                         actors.values(), originals, published, Map.of(), (actor, article) -> List.of())
                 .accounts(told, Map.of());
-        List<MeetingAccount> here = all.stream().filter(a -> isOf(a, one, other)).toList();
+        List<MeetingAccount> here =
+                all.stream().filter(a -> isOf(a, one, other)).toList();
         List<MeetingAccount> there = one.id().equals(other.id())
                 ? here
                 : all.stream().filter(a -> isOf(a, other, one)).toList();

@@ -41,8 +41,7 @@ final class AnswerWords {
 
     /** The deed that a noun says somebody has a part in: of "involvement in the attack" the attack. */
     static Optional<Token> deed(Sentence s, Token noun) {
-        Set<String> prepositions =
-                WORDS.getOrDefault(Use.PART, Map.of()).getOrDefault(noun.lemma(), Set.of());
+        Set<String> prepositions = WORDS.getOrDefault(Use.PART, Map.of()).getOrDefault(noun.lemma(), Set.of());
         return s.children(noun, "nmod").stream()
                 .filter(n -> n.is("NN") && prepositions.stream().anyMatch(p -> Clauses.hasCase(s, n, p)))
                 .findFirst();

@@ -59,10 +59,7 @@ final class ChargeFinder {
      * @param sure whether it is a side of a claim also where it charges no party
      */
     private record Side(
-            Attitude attitude,
-            List<Token> source,
-            @Nullable String accused,
-            boolean sure) {}
+            Attitude attitude, List<Token> source, @Nullable String accused, boolean sure) {}
 
     /** The propositions that these leave out. */
     List<Draft> find(List<Draft> known) {
@@ -111,7 +108,9 @@ final class ChargeFinder {
             String accused = attitude == Attitude.ASSERTS && f.in(Role.DOER).isEmpty()
                     ? roles(s, outer, Role.PATIENT).findFirst().orElse(null)
                     : null;
-            boolean charge = attitude != Attitude.ASSERTS || accused != null || !f.in(Role.DOER).isEmpty();
+            boolean charge = attitude != Attitude.ASSERTS
+                    || accused != null
+                    || !f.in(Role.DOER).isEmpty();
             return outer.reality().holds() && charge && !source.isEmpty()
                     ? Optional.of(new Side(attitude, source, accused, true))
                     : Optional.empty();
@@ -145,10 +144,7 @@ final class ChargeFinder {
     Optional<Draft> of(Sentence s, Token told, String accused, Attitude attitude, List<Token> source) {
         return draft(s, told, new Side(attitude, source, accused, true), List.of())
                 .map(d -> new Draft(
-                        d.proposition().citing(d.proposition().statement(), cite(s)),
-                        d.sentence(),
-                        d.at(),
-                        d.asked()));
+                        d.proposition().citing(d.proposition().statement(), cite(s)), d.sentence(), d.at(), d.asked()));
     }
 
     /** What a source, as words, makes of what a word tells; in the words of a class where these know them. */

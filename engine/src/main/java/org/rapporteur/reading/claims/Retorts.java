@@ -154,7 +154,8 @@ final class Retorts {
         s.child(f.word(), "obj").filter(o -> o.is("DT") && !out.contains(o)).ifPresent(out::add);
         if (f.is("accuse")) {
             s.tokens().stream()
-                    .filter(t -> t.index() > f.word().index() && t.index() <= f.word().index() + NEAR)
+                    .filter(t -> t.index() > f.word().index()
+                            && t.index() <= f.word().index() + NEAR)
                     .filter(t -> t.is("NN") && Anaphora.isNoun(t.text()) && !out.contains(t))
                     .forEach(out::add);
         }
