@@ -52,13 +52,17 @@ public final class Frames {
         return out;
     }
 
-    /** Whether a deed is no more than silence: "declined to comment". */
+    /** Whether a deed is no more than silence: "declined to comment", "asked not to be named". */
     public boolean isSilence(Frame frame) {
-        return frame.is("refuse")
-                        && frame.arguments().stream()
-                                .flatMap(a -> a.frames().stream())
-                                .anyMatch(n -> get(n).is("remark"))
-                || frame.is("remark") && frame.outer(Outer.Link.REFUSES).isPresent();
+        return frame.arguments().stream().flatMap(a -> a.frames().stream()).anyMatch(n -> isKept(frame, get(n)))
+                || frame.outers().stream().anyMatch(o -> isKept(of(o), frame));
+    }
+
+    private static boolean isKept(Frame asks, Frame frame) {
+        boolean refuses = asks.is("refuse");
+        return refuses && frame.is("remark")
+                || frame.is("naming")
+                        && (refuses || asks.is("ask") && frame.reality().negated());
     }
 
     /** The frame that an outer one is. */

@@ -1,10 +1,12 @@
 package org.rapporteur.parties;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 
 /** Tells who the two are that a text calls "both sides" or "the two delegations": those it last named together. */
@@ -43,6 +45,9 @@ final class Both {
             "rival",
             "foe");
 
+    private static final String LEADER = "leader";
+    private static final Set<String> LEADERS = Set.of("president", "prime minister", "premier", "chancellor", "king");
+
     private static final Set<String> THEY = Set.of("they", "them");
     private static final int REACH = 3;
 
@@ -68,6 +73,12 @@ final class Both {
         if (!alone && !people && !(two && NOUNS.contains(head.lemma()))) {
             return List.of();
         }
+        if (people) {
+            List<String> pair = titled(s, head);
+            if (!pair.isEmpty()) {
+                return pair;
+            }
+        }
         for (int i = s.index(); i >= 0 && i >= s.index() - REACH; i--) {
             Sentence before = text.sentences().get(i);
             List<Mention> mentions = cast.in(before).stream()
@@ -89,6 +100,31 @@ final class Both {
             }
         }
         return List.of();
+    }
+
+    /** "the two presidents": the last two before, wherever they stand, that "and" joins and the text calls so. */
+    private List<String> titled(Sentence s, Token head) {
+        for (int i = s.index(); i >= 0; i--) {
+            Sentence before = text.sentences().get(i);
+            List<String> pair = joined(
+                    before,
+                    cast.in(before).stream()
+                            .filter(m -> before.index() < s.index() || m.last() < head.index())
+                            .filter(m -> isCalled(cast.actor(m.actor()), head.lemma()))
+                            .toList());
+            if (!pair.isEmpty()) {
+                return pair;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isCalled(Actor actor, String noun) {
+        return actor.kind() == ActorKind.PERSON
+                && actor.roles().stream()
+                        .map(r -> r.title().toLowerCase(Locale.ROOT))
+                        .anyMatch(t -> t.contains(noun)
+                                || noun.equals(LEADER) && LEADERS.stream().anyMatch(t::contains));
     }
 
     /** The two whom the clause before, or the sentence before, has as its subjects. */
