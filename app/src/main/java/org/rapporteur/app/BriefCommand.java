@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief;
 import org.rapporteur.brief.Composer;
+import org.rapporteur.brief.DocxWriter;
 import org.rapporteur.brief.HtmlWriter;
 import org.rapporteur.brief.MarkdownWriter;
 import org.rapporteur.brief.PdfWriter;
@@ -35,7 +36,8 @@ final class BriefCommand implements Callable<Integer> {
     enum Form {
         markdown,
         html,
-        pdf
+        pdf,
+        docx
     }
 
     @Mixin
@@ -66,8 +68,9 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RecordException, Failure, IOException {
-        if (format == Form.pdf && output == null && Terminal.isInteractive()) {
-            throw new Failure("--format pdf is no text and would disturb the terminal"
+        boolean binary = format == Form.pdf || format == Form.docx;
+        if (binary && output == null && Terminal.isInteractive()) {
+            throw new Failure("--format " + format + " is no text and would disturb the terminal"
                     + " — say --output FILE, or send it to a file with >");
         }
         Brief brief;
@@ -90,6 +93,7 @@ final class BriefCommand implements Callable<Integer> {
             case markdown -> out.write(MarkdownWriter.write(brief).getBytes(StandardCharsets.UTF_8));
             case html -> out.write(HtmlWriter.write(brief).getBytes(StandardCharsets.UTF_8));
             case pdf -> PdfWriter.write(brief, out);
+            case docx -> DocxWriter.write(brief, out);
         }
     }
 }

@@ -32,8 +32,8 @@ final class DifferenceSentences {
                 cites.add(side.cite());
             }
             List<String> sides = new ArrayList<>();
-            outlets.forEach((value, who) -> sides.add(Words.list(List.copyOf(who)) + ": " + value));
-            out.add(new Line(Material.capital(d.topic()) + ".", String.join("; ", sides) + ".", cites));
+            outlets.forEach((value, who) -> sides.add(value + " according to " + Words.list(List.copyOf(who))));
+            out.add(new Line(Material.capital(d.topic()) + ".", Material.capital(String.join("; ", sides)) + ".", cites));
         }
         return out;
     }

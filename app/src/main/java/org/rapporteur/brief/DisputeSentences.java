@@ -21,6 +21,7 @@ final class DisputeSentences {
     static List<Part> of(Material material) throws RecordException {
         List<Part> out = new ArrayList<>();
         List<Cite> oneSided = new ArrayList<>();
+        Set<String> before = new HashSet<>();
         int others = 0;
         for (Claim c : material.all(Claim.class)) {
             if (c.deniedBy().isEmpty() && c.doubtedBy().isEmpty()) {
@@ -30,10 +31,13 @@ final class DisputeSentences {
             }
             List<Line> lines = new ArrayList<>();
             String claim = Material.quoted(Material.capital(c.proposition()));
-            Set<String> quoted = new HashSet<>(Set.of(letters(claim)));
+            Set<String> quoted = new HashSet<>(before);
+            quoted.add(letters(claim));
             side("Asserted", c.assertedBy(), material, quoted, lines);
             side("Denied", c.deniedBy(), material, quoted, lines);
             side("Doubted", c.doubtedBy(), material, quoted, lines);
+            before.addAll(quoted);
+            before.remove(letters(claim));
             out.add(new Part(claim, lines));
         }
         if (!oneSided.isEmpty()) {
@@ -61,10 +65,15 @@ final class DisputeSentences {
                 .distinct()
                 .toList();
         String quote = material.quote(sides.get(0).cite());
+        List<Cite> cites = new ArrayList<>();
+        for (Claim.Side side : sides) {
+            cites.addAll(material.naming(
+                    List.of(side.cite()), side.source() == null ? List.of() : List.of(side.source())));
+        }
         lines.add(new Line(
                 how,
                 "by " + Words.list(who) + "." + (quoted.add(letters(quote)) ? " " + quote : ""),
-                sides.stream().map(Claim.Side::cite).toList()));
+                cites));
     }
 
     private static String letters(String words) {

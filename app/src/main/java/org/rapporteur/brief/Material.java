@@ -1,6 +1,7 @@
 package org.rapporteur.brief;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.rapporteur.record.Fact;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.RecordFacts;
 import org.rapporteur.view.The;
-import org.rapporteur.view.Words;
 
 /** What a brief is written from: the facts of its scope, and the words for them. */
 final class Material {
@@ -32,6 +32,7 @@ final class Material {
     private final RecordFacts facts;
     private final Scope scope;
     private final Map<String, Actor> actors = new HashMap<>();
+    private @Nullable Antecedents antecedents;
 
     Material(RecordFacts facts, Scope scope) throws RecordException {
         this.facts = facts;
@@ -79,9 +80,19 @@ final class Material {
         return takesThe(actor) ? "the " + name : name;
     }
 
-    /** Names in the order given, parted by commas and "and". */
+    /** Names in the order given, parted by commas and "and"; of many the most mentioned and how many others. */
     String names(List<String> ids) {
-        return Words.list(ids.stream().distinct().map(this::name).toList());
+        return namer().list(ids);
+    }
+
+    /** How actors are named in a sentence. */
+    Namer namer() {
+        return new Namer(this::name, this::mentions);
+    }
+
+    private int mentions(String id) {
+        Actor actor = actors.get(id);
+        return actor == null ? 0 : actor.mentions().size();
     }
 
     /** The text with a capital at its beginning. */
@@ -140,6 +151,14 @@ final class Material {
         return 2 * with > all;
     }
 
+    /** Some words, and where a page names those whom their sentences mean and do not name. */
+    List<Cite> naming(Collection<Cite> cites, Collection<String> named) throws RecordException {
+        if (antecedents == null) {
+            antecedents = new Antecedents(facts);
+        }
+        return antecedents.with(cites, named);
+    }
+
     /** Who says something: an actor, the words of the page, or the outlet. */
     String source(@Nullable String actor, @Nullable String text, String article) {
         if (actor != null) {
@@ -154,6 +173,10 @@ final class Material {
                 .replaceFirst("^An ", "an ")
                 .replaceFirst("^A ", "a ")
                 .replaceFirst("^One ", "one ")
-                .replaceFirst("^Some ", "some ");
+                .replaceFirst("^Some ", "some ")
+                .replaceFirst("^Its ", "its ")
+                .replaceFirst("^Their ", "their ")
+                .replaceFirst("^His ", "his ")
+                .replaceFirst("^Her ", "her ");
     }
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.record.Cites;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.view.Attendance;
 import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.MeetingName;
 import org.rapporteur.view.The;
-import org.rapporteur.view.Words;
 
 /** The meetings in the order of time, each as a few sentences: what it was, who came, who stayed away. */
 final class MeetingSentences {
@@ -46,7 +46,7 @@ final class MeetingSentences {
                 > 1;
         List<Line> out = new ArrayList<>();
         for (Meeting m : meetings) {
-            List<String> sentences = new ArrayList<>(sentences(m, material::name));
+            List<String> sentences = new ArrayList<>(sentences(m, material.namer()));
             Set<String> tellers = outlets(m, material);
             if (several && tellers.size() == 1 && !tellers.contains(Material.UNNAMED)) {
                 String first = sentences.get(0);
@@ -56,9 +56,13 @@ final class MeetingSentences {
                                 + tellers.iterator().next() + ".");
             }
             DifferenceSentences.within(m, material).forEach(sentences::add);
-            out.add(new Line(lead(m, material), String.join(" ", sentences), m.cites()));
+            out.add(new Line(lead(m, material), String.join(" ", sentences), material.naming(Cites.of(m), parties(m))));
         }
         return out;
+    }
+
+    private static List<String> parties(Meeting m) {
+        return Attendance.of(m).stream().map(Attendance::actor).toList();
     }
 
     /** The day of a meeting; of one that has none, the day on which it was first told of. */
@@ -91,9 +95,9 @@ final class MeetingSentences {
     /**
      * A meeting in sentences.
      *
-     * @param namer gives the name of an actor as it stands within a sentence
+     * @param namer gives the names of actors as they stand within a sentence
      */
-    static List<String> sentences(Meeting m, UnaryOperator<String> namer) {
+    static List<String> sentences(Meeting m, Namer namer) {
         List<String> out = new ArrayList<>();
         boolean held = m.status() == MeetingStatus.HELD;
         String name = noun(m, namer);
@@ -109,18 +113,18 @@ final class MeetingSentences {
         // A name that lists the parties need not be followed by them.
         String named = name.replaceFirst(" in .*$", "");
         List<String> unnamed = guests.stream()
-                .filter(g -> !named.contains(bare(namer.apply(g))))
+                .filter(g -> !named.contains(bare(namer.one(g))))
                 .toList();
         if (!unnamed.isEmpty()) {
             String also = unnamed.size() < guests.size() ? " also" : "";
             String expected = (unnamed.size() == 1 ? " was" : " were") + also + " to take part.";
-            out.add(Material.capital(names(unnamed, namer)) + (held ? also + " took part." : expected));
+            out.add(Material.capital(namer.list(unnamed)) + (held ? also + " took part." : expected));
         }
         if (!m.observers().isEmpty()) {
-            out.add(Material.capital(names(m.observers(), namer)) + (held ? " observed." : " would observe."));
+            out.add(Material.capital(namer.list(m.observers())) + (held ? " observed." : " would observe."));
         }
         if (!m.declined().isEmpty()) {
-            out.add(Material.capital(names(m.declined(), namer)) + " declined to take part.");
+            out.add(Material.capital(namer.list(m.declined())) + " declined to take part.");
         }
         if (m.outcome() != null) {
             out.add("The outcome as reported: " + Material.quoted(m.outcome()) + ".");
@@ -137,7 +141,7 @@ final class MeetingSentences {
         return (" " + name + " ").contains(" " + place.split(",", 2)[0].strip() + " ");
     }
 
-    private static String opening(Meeting m, String name, boolean plural, UnaryOperator<String> namer) {
+    private static String opening(Meeting m, String name, boolean plural, Namer namer) {
         String was = plural ? " were " : " was ";
         if (m.hosts().isEmpty()) {
             return switch (m.status()) {
@@ -148,7 +152,7 @@ final class MeetingSentences {
                 case POSTPONED -> name + was + "postponed";
             };
         }
-        String hosts = names(m.hosts(), namer);
+        String hosts = namer.list(m.hosts());
         return switch (m.status()) {
             case HELD -> hosts + " hosted " + name;
             case PLANNED -> hosts + " planned to host " + name;
@@ -159,7 +163,7 @@ final class MeetingSentences {
     }
 
     /** The meeting's name with its article: "a one-day meeting", "the Kabul Process", "talks". */
-    private static String noun(Meeting m, UnaryOperator<String> namer) {
+    private static String noun(Meeting m, Namer namer) {
         String name = name(m, namer);
         if (Character.isUpperCase(name.codePointAt(0))) {
             return isPlural(name) || name.startsWith("The ") ? name : "the " + name;
@@ -172,8 +176,8 @@ final class MeetingSentences {
     }
 
     /** Its name; many guests are named in a sentence of their own, and so are the hosts. */
-    private static String name(Meeting m, UnaryOperator<String> namer) {
-        String name = MeetingName.of(m, namer).replaceFirst(" hosted by .*$", "");
+    private static String name(Meeting m, Namer namer) {
+        String name = MeetingName.of(m, namer.name()).replaceFirst(" hosted by .*$", "");
         if (m.place() != null && name.endsWith(" in " + m.place())) {
             name = name.substring(0, name.length() - m.place().length()) + The.place(m.place());
         }
@@ -182,9 +186,5 @@ final class MeetingSentences {
 
     private static boolean isPlural(String name) {
         return PLURAL.matcher(TAIL.split(name, 2)[0]).matches();
-    }
-
-    private static String names(List<String> actors, UnaryOperator<String> namer) {
-        return Words.list(actors.stream().distinct().map(namer).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
 import org.rapporteur.brief.Brief.Part;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Position;
 import org.rapporteur.record.PositionStance;
 import org.rapporteur.store.RecordException;
@@ -92,10 +93,14 @@ final class PositionSentences {
         boolean several = group.size() > 1 && lead.length() > 0;
         String before =
                 several ? ". Last" + (voiced.isEmpty() ? "" : ", " + voiced) : voiced.isEmpty() ? "" : ", " + voiced;
+        List<String> named = new ArrayList<>(List.of(last.party()));
+        if (!voiced.isEmpty()) {
+            named.add(String.valueOf(last.voicedBy()));
+        }
+        List<Cite> cites =
+                material.naming(group.stream().map(Position::cite).toList(), named);
         return new Line(
-                lead,
-                Material.capital(String.join("; ", each)) + before + ": " + words(party, last),
-                group.stream().map(Position::cite).toList());
+                lead, Material.capital(String.join("; ", each)) + before + ": " + words(party, last), cites);
     }
 
     /** The sentence; one that was quoted before is not quoted again. */

@@ -11,11 +11,15 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -95,8 +99,14 @@ class BriefTest {
                 List.of(),
                 List.of());
 
-        assertThat(String.join(" ", MeetingSentences.sentences(meeting, UnaryOperator.identity())))
+        assertThat(String.join(" ", MeetingSentences.sentences(meeting, new Namer(UnaryOperator.identity(), BriefTest::digits))))
                 .isEqualTo(cells.get(7));
+    }
+
+    /** The number that a name ends with, as how often it is mentioned. */
+    private static int digits(String name) {
+        String digits = name.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     @Test
@@ -104,6 +114,47 @@ class BriefTest {
         assertThat(Material.quoted("He called it \"a “trap”\".")).isEqualTo("“He called it ‘a ‘trap’’.”");
         assertThat(Material.quoted("“all of it”")).isEqualTo("“all of it”");
         assertThat(Material.quoted("word ".repeat(100))).endsWith("word …”").hasSizeLessThan(330);
+    }
+
+    @Test
+    void theDocumentIsWellFormedAndItsReferencesLeadToTheSources() throws Exception {
+        byte[] document = docx();
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                parts.put(e.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts)
+                .containsKeys("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        for (String xml : parts.values()) {
+            factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        }
+        String body = String.valueOf(parts.get("word/document.xml"));
+        List<String> anchors = all(body, "w:anchor=\"(s\\d+)\"");
+        assertThat(anchors).isNotEmpty();
+        assertThat(all(body, "w:name=\"(s\\d+)\"")).containsAll(anchors);
+        assertThat(all(String.valueOf(parts.get("word/_rels/document.xml.rels")), "Id=\"(w\\d+)\""))
+                .containsExactlyElementsOf(all(body, "r:id=\"(w\\d+)\""));
+        assertThat(body).doesNotContain("<script>", "\u202e", "\u0001").contains("&lt;script&gt;");
+        assertThat(docx()).isEqualTo(document);
+    }
+
+    private static byte[] docx() throws Exception {
+        try (RecordStore store = RecordStore.open(folder)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            DocxWriter.write(Composer.compose(new RecordFacts(store), Scope.ALL), out);
+            return out.toByteArray();
+        }
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     @Test

@@ -58,6 +58,19 @@ def ris(path):
     return len(items)
 
 
+def docx(path):
+    from docx import Document
+
+    document = Document(path)
+    styles = {p.style.name for p in document.paragraphs}
+    assert {"Title", "Heading 1", "List Bullet", "List Number"} <= styles, styles
+    assert document.core_properties.title.startswith("Brief"), document.core_properties.title
+    anchors = {link.fragment for p in document.paragraphs for link in p.hyperlinks if link.fragment}
+    names = {n.values()[1] for n in document.element.iter() if n.tag.endswith("}bookmarkStart")}
+    assert anchors and anchors <= names, anchors - names
+    return len(document.paragraphs)
+
+
 def jsonld(path):
     from pyld import jsonld as library
 
