@@ -33,7 +33,8 @@ final class DifferenceSentences {
             }
             List<String> sides = new ArrayList<>();
             outlets.forEach((value, who) -> sides.add(value + " according to " + Words.list(List.copyOf(who))));
-            out.add(new Line(Material.capital(d.topic()) + ".", Material.capital(String.join("; ", sides)) + ".", cites));
+            out.add(new Line(
+                    Material.capital(d.topic()) + ".", Material.capital(String.join("; ", sides)) + ".", cites));
         }
         return out;
     }

@@ -67,13 +67,11 @@ final class DisputeSentences {
         String quote = material.quote(sides.get(0).cite());
         List<Cite> cites = new ArrayList<>();
         for (Claim.Side side : sides) {
-            cites.addAll(material.naming(
-                    List.of(side.cite()), side.source() == null ? List.of() : List.of(side.source())));
+            cites.addAll(
+                    material.naming(List.of(side.cite()), side.source() == null ? List.of() : List.of(side.source())));
         }
-        lines.add(new Line(
-                how,
-                "by " + Words.list(who) + "." + (quoted.add(letters(quote)) ? " " + quote : ""),
-                cites));
+        lines.add(
+                new Line(how, "by " + Words.list(who) + "." + (quoted.add(letters(quote)) ? " " + quote : ""), cites));
     }
 
     private static String letters(String words) {

@@ -181,7 +181,8 @@ public final class DocxWriter {
     }
 
     private String properties() {
-        return HEAD + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        return HEAD
+                + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + text(brief.title())
                 + "</dc:title><dc:creator>Rapporteur</dc:creator><dc:language>en</dc:language></cp:coreProperties>\n";
     }

@@ -25,8 +25,15 @@ final class LabelSentences {
             }
         }
         List<Line> out = new ArrayList<>();
-        byOutlet.forEach((outlet, parties) -> parties.forEach(
-                (actor, calls) -> out.add(new Line(outlet, calls.sentence(material.name(actor)), calls.cites))));
+        for (Map.Entry<String, Map<String, Calls>> outlet : byOutlet.entrySet()) {
+            for (Map.Entry<String, Calls> calls : outlet.getValue().entrySet()) {
+                String actor = calls.getKey();
+                out.add(new Line(
+                        outlet.getKey(),
+                        calls.getValue().sentence(material.name(actor)),
+                        material.naming(calls.getValue().cites, List.of(actor))));
+            }
+        }
         return out;
     }
 

@@ -112,9 +112,8 @@ final class MeetingSentences {
         List<String> guests = MeetingName.guests(m);
         // A name that lists the parties need not be followed by them.
         String named = name.replaceFirst(" in .*$", "");
-        List<String> unnamed = guests.stream()
-                .filter(g -> !named.contains(bare(namer.one(g))))
-                .toList();
+        List<String> unnamed =
+                guests.stream().filter(g -> !named.contains(bare(namer.one(g)))).toList();
         if (!unnamed.isEmpty()) {
             String also = unnamed.size() < guests.size() ? " also" : "";
             String expected = (unnamed.size() == 1 ? " was" : " were") + also + " to take part.";

@@ -97,10 +97,8 @@ final class PositionSentences {
         if (!voiced.isEmpty()) {
             named.add(String.valueOf(last.voicedBy()));
         }
-        List<Cite> cites =
-                material.naming(group.stream().map(Position::cite).toList(), named);
-        return new Line(
-                lead, Material.capital(String.join("; ", each)) + before + ": " + words(party, last), cites);
+        List<Cite> cites = material.naming(group.stream().map(Position::cite).toList(), named);
+        return new Line(lead, Material.capital(String.join("; ", each)) + before + ": " + words(party, last), cites);
     }
 
     /** The sentence; one that was quoted before is not quoted again. */

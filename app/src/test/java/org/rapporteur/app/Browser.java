@@ -82,6 +82,12 @@ final class Browser implements AutoCloseable {
                 }
             }
         }
+        page.navigate(root
+                + out.stream()
+                        .filter(a -> a.startsWith("/meetings/"))
+                        .findFirst()
+                        .orElse("/"));
+        page.locator("main a[href^='/tellings']").all().stream().limit(1).forEach(a -> out.add(a.getAttribute("href")));
         out.addAll(List.of(
                 "/search?q=talks",
                 "/gaps/unsure",

@@ -227,6 +227,22 @@ class BrowserTest {
     }
 
     @Test
+    void noPageIsWiderThanItsScreen() {
+        List<String> wide = new ArrayList<>();
+        for (int width : List.of(360, 768, 1280)) {
+            page.setViewportSize(width, 900);
+            for (String address : addresses) {
+                page.navigate(root + address);
+                int needed = ((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue();
+                if (needed > width) {
+                    wide.add(address + " needs " + needed + " of " + width);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
     void axeFindsNoSeriousFault() throws IOException {
         page.context().close();
         List<org.assertj.core.groups.Tuple> faults = new ArrayList<>();

@@ -92,7 +92,9 @@ public final class BriefSupport {
         for (Section section : brief.sections()) {
             for (Line line : lines(section)) {
                 boolean said = line.text().codePoints().anyMatch(c -> c == '“')
-                        || line.text().replaceAll("(?U)\\b(?:and|the|of|for|in)\\b", "").matches("(?sU).*\\b\\p{Ll}{2,}\\b.*");
+                        || line.text()
+                                .replaceAll("(?U)\\b(?:and|the|of|for|in)\\b", "")
+                                .matches("(?sU).*\\b\\p{Ll}{2,}\\b.*");
                 if (!said) {
                     out.add(section.title() + ": " + line.text());
                 }

@@ -99,7 +99,9 @@ class BriefTest {
                 List.of(),
                 List.of());
 
-        assertThat(String.join(" ", MeetingSentences.sentences(meeting, new Namer(UnaryOperator.identity(), BriefTest::digits))))
+        assertThat(String.join(
+                        " ",
+                        MeetingSentences.sentences(meeting, new Namer(UnaryOperator.identity(), BriefTest::digits))))
                 .isEqualTo(cells.get(7));
     }
 
@@ -126,7 +128,8 @@ class BriefTest {
             }
         }
         assertThat(parts)
-                .containsKeys("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels");
+                .containsKeys(
+                        "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         for (String xml : parts.values()) {
             factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

@@ -3,7 +3,7 @@ package org.rapporteur.web.pages;
 import java.util.List;
 
 /**
- * A drawing of a period: a lane for meetings, one for events and one for each party's statements. Lengths are in the units of
+ * A drawing of a period: bars for its phases, a lane for meetings, one for events and one for each party's statements. Lengths are in the units of
  * the drawing, {@link #WIDTH} of them from side to side.
  *
  * @param period what is shown, in words
@@ -13,6 +13,12 @@ import java.util.List;
  * @param outside how many facts fit the filters and lie before or after the period
  */
 public record Timeline(String period, List<Lane> lanes, List<Tick> ticks, List<Zoom> zooms, int outside) {
+    /** Whether it has bars of phases. */
+    public boolean hasPhases() {
+        return lanes.stream()
+                .anyMatch(l -> l.shapes().stream().anyMatch(s -> s.style().startsWith("t-phase")));
+    }
+
     /** Its width. */
     public static final int WIDTH = 1200;
     /** Where the period begins; to the left stand the names of the lanes. */

@@ -22,6 +22,7 @@ final class TimelineReader {
     private static final int PARTIES = 8;
     private static final int MANY_MEETINGS = 150;
     private static final double MEETING = 9;
+    private static final double BAR = 11;
 
     private final Params params;
     private final Sql sql;
@@ -51,6 +52,7 @@ final class TimelineReader {
         String kind = params.oneOf("kind", KINDS);
         List<Timeline.Lane> lanes = new ArrayList<>();
         if (kind == null || kind.equals("meeting")) {
+            phases(lanes);
             add("Meetings", list("/meetings", period), 0, meetings(), lanes);
         }
         if (kind == null || kind.equals("event")) {
@@ -70,8 +72,52 @@ final class TimelineReader {
         lanes.add(new Timeline.Lane(name, href, colour, y, shapes));
     }
 
-    /** Each meeting, or where there are too many to tell them apart, one shape for those of a few days. */
-    private List<Timeline.Shape> meetings() throws SQLException {
+    /** The phases of the process, and of the places where most meetings were, as bars above the meetings. */
+    private void phases(List<Timeline.Lane> lanes) throws SQLException {
+        Select select = dated().columns("m.date_first, m.date_last, m.status, m.place");
+        Phases phases = new Phases(sql.all(
+                select.all(),
+                r -> new Phases.Told(
+                        LocalDate.parse(r.string("date_first")),
+                        LocalDate.parse(r.string("date_last")),
+                        r.string("status"),
+                        r.text("place")),
+                select.arguments()));
+        bars("Phases", list("/meetings", period), phases.all(), "t-phase", lanes);
+        if (params.text("place") == null) {
+            for (Map.Entry<String, List<Phases.Phase>> at : phases.places().entrySet()) {
+                bars(
+                        "in " + at.getKey(),
+                        list("/meetings", period, "place", at.getKey()),
+                        at.getValue(),
+                        "t-phase t-at",
+                        lanes);
+            }
+        }
+    }
+
+    private void bars(String name, String href, List<Phases.Phase> phases, String style, List<Timeline.Lane> lanes) {
+        List<Timeline.Shape> shapes = new ArrayList<>();
+        for (Phases.Phase p : phases) {
+            if (!p.last().isBefore(period.from()) && !p.first().isAfter(period.to())) {
+                double x = buckets.x(within(p.first().toString()));
+                double end = buckets.x(within(p.last().toString()).plusDays(1));
+                shapes.add(new Timeline.Shape(
+                        style,
+                        x,
+                        Math.max(BAR, end - x),
+                        BAR,
+                        p.first() + " to " + p.last() + ", " + p.words(),
+                        list("/meetings", new Period(p.first(), p.last()))));
+            }
+        }
+        if (!shapes.isEmpty()) {
+            add(name, href, 0, shapes, lanes);
+        }
+    }
+
+    /** The meetings with a day that the filters let through. */
+    private Select dated() {
         Select select = Select.from("meetings", "m")
                 .where("m.date_first IS NOT NULL")
                 .contains(params.text("place"), "m.place")
@@ -85,6 +131,12 @@ final class TimelineReader {
                             + " WHERE a.publisher = ?)",
                     outlet);
         }
+        return select;
+    }
+
+    /** Each meeting, or where there are too many to tell them apart, one shape for those of a few days. */
+    private List<Timeline.Shape> meetings() throws SQLException {
+        Select select = dated();
         int total = sql.count(select.count(), select.arguments());
         select.between("m.date_first", "m.date_last", period.from(), period.to());
         int inside = sql.count(select.count(), select.arguments());
