@@ -125,7 +125,7 @@ final class ClaimLinker {
         boolean named = p.subject() != null || meaning == null;
         boolean answered = !asserting.isEmpty() && !(denying.isEmpty() && doubting.isEmpty());
         boolean independent = asserting.size() > 1 || denying.size() > 1;
-        boolean said = group.stream().anyMatch(s -> s.proposition().statement() != null);
+        boolean said = group.stream().map(Told::proposition).anyMatch(q -> q.statement() != null || !q.isOutlets());
         boolean saidNot = asserting.isEmpty() && group.stream().allMatch(s -> saysNot(s.proposition()));
         boolean charge = meaning != null
                 && meaning.charge()
