@@ -91,7 +91,14 @@ final class CastBuilder {
                 && noun.relates("compound");
         return within || t.plural(s)
                 ? Optional.empty()
-                : Optional.of(new Mention(s.index(), t.first(), t.last(), t.noun(), Mention.Kind.DESCRIPTION, id, 0.9));
+                : Optional.of(new Mention(
+                        s.index(),
+                        t.first(),
+                        t.last(),
+                        Words.headOf(s, t.first(), t.noun()).index(),
+                        Mention.Kind.DESCRIPTION,
+                        id,
+                        0.9));
     }
 
     /** The determiner, title and adjectives before a name that depend on it. */

@@ -31,6 +31,11 @@ final class MissedNames {
         this.knowledge = knowledge;
     }
 
+    /** Whether a part of a name, in lower case, is a surname that stands before the given name. */
+    static boolean standsFirst(String part) {
+        return !part.isEmpty() && SURNAMES.contains(Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+
     /** The indexes of the tokens that belong to such names. */
     Set<Integer> in(Sentence s) {
         List<String> words = Words.texts(s);

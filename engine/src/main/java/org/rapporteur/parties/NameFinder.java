@@ -3,9 +3,11 @@ package org.rapporteur.parties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Bond;
 import org.rapporteur.knowledge.Countries;
@@ -52,8 +54,16 @@ final class NameFinder {
                 .flatMap(List::stream)
                 .map(Found::name)
                 .filter(n -> n.contains(" "))
-                .map(n -> n.substring(n.lastIndexOf(' ') + 1))
+                .flatMap(n -> called(n).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The last word of a name, and the first where that is the family's. */
+    private static Set<String> called(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        String first = name.substring(0, name.indexOf(' '));
+        boolean family = PersonName.of(name).called().contains(first.toLowerCase(Locale.ROOT));
+        return family ? Set.of(last, first) : Set.of(last);
     }
 
     /**
@@ -90,6 +100,10 @@ final class NameFinder {
 
     private List<Found> at(
             Sentence s, List<String> words, int i, List<Found> people, Set<String> surnames, @Nullable Integer year) {
+        List<Found> pair = pair(s, i, surnames);
+        if (!pair.isEmpty()) {
+            return pair;
+        }
         Optional<Found> person =
                 people.stream().filter(p -> p.first() == i || p.core() == i).findFirst();
         Optional<Found> known = bodies.known(s, words, i);
@@ -270,6 +284,19 @@ final class NameFinder {
         }
         out.sort(Comparator.comparing(Found::key));
         return out.size() == 2 ? out : List.of();
+    }
+
+    /** "the Holm-Berg summit": two persons whom the text names in full elsewhere. */
+    private static List<Found> pair(Sentence s, int i, Set<String> surnames) {
+        String[] parts = s.token(i).text().split("[-–]");
+        boolean both = parts.length == 2 && surnames.contains(parts[0]) && surnames.contains(parts[1]);
+        return both
+                ? Stream.of(parts)
+                        .sorted()
+                        .map(part -> new Found(
+                                s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, part, null, true, 0.85))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Found> party(Sentence s, int i, String part) {

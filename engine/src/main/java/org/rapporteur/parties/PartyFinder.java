@@ -150,9 +150,10 @@ public final class PartyFinder {
                     .toList();
         }
         if (here.isEmpty() && head.is("NNP")) {
+            // a part of the name, or of the title before it: "Secretary of State X"
             here = cast.in(s).stream()
                     .filter(m -> m.first() <= head.index() && head.index() <= m.last() && m.confidence() >= SURE)
-                    .filter(m -> head.entity().equals("PERSON")
+                    .filter(m -> m.kind() == Mention.Kind.NAME
                             && cast.actor(m.actor()).kind() == ActorKind.PERSON)
                     .limit(1)
                     .toList();

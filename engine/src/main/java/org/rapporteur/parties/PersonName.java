@@ -61,6 +61,12 @@ public record PersonName(List<String> parts) {
         return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
     }
 
+    /** The part by which others call the person: the surname, or the first of three where that may be a family name. */
+    Set<String> called() {
+        boolean first = parts.size() > 2 && MissedNames.standsFirst(parts.get(0));
+        return first ? Set.of(surname(), parts.get(0)) : Set.of(surname());
+    }
+
     /** Keys of which two full names that fit have at least one in common: the surname's sound, all sounds in no order. */
     public Set<String> keys() {
         String all = parts.stream().map(NameSound::broad).sorted().collect(Collectors.joining(" "));

@@ -235,7 +235,7 @@ final class Roster {
     private static Optional<Member> bearer(List<Member> people, PersonName single, Found f) {
         String part = single.surname();
         List<Member> surname = people.stream()
-                .filter(m -> NameSound.alike(m.parts.surname(), part))
+                .filter(m -> m.parts.called().stream().anyMatch(c -> NameSound.alike(c, part)))
                 .toList();
         List<Member> any = surname.isEmpty()
                 ? people.stream().filter(m -> m.parts.parts().contains(part)).toList()

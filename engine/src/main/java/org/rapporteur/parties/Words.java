@@ -105,7 +105,7 @@ final class Words {
 
     /** What a noun says of whose side somebody is on, with what stands before it in its name: "riot police". */
     static Optional<PartyNoun> partyNoun(PartyNouns nouns, Sentence s, Token head) {
-        List<String> words = texts(s);
+        List<String> words = texts(s).subList(0, head.index() + 1);
         for (int from = Math.max(0, head.index() - LONGEST_NOUN); from <= head.index(); from++) {
             int length = head.index() - from + 1;
             Optional<PartyNoun> found = nouns.longestAt(words, from)
