@@ -225,6 +225,7 @@ final class Arguments {
             add(n, role, new Found(Group.of(tree, possessor), Via.POSSESSOR));
         }
         prepositional(n, n.word, true);
+        goneBy(n);
         if (n.support != null) {
             leaning(n, n.support);
         }
@@ -241,6 +242,20 @@ final class Arguments {
                 && !n.has(Role.DOER)
                 && n.predicate.classes().stream().anyMatch(TAKING_PART::contains)) {
             beside(n);
+        }
+    }
+
+    /** "a visit to Lima by the minister", where the parser hangs who goes on the place. */
+    private void goneBy(Node n) {
+        if (n.has(Role.DOER) || !n.predicate.is("visit")) {
+            return;
+        }
+        for (Token place : tree.kids(n.word, "nmod")) {
+            for (Token k : tree.kids(place, "nmod")) {
+                if (tree.preposition(k).equals("by") && !times.contains(k.index())) {
+                    add(n, Role.DOER, new Found(Group.of(tree, k), Via.REPAIRED));
+                }
+            }
         }
     }
 

@@ -33,6 +33,7 @@ final class Mender {
             gerund(t);
             infinitive(t);
             yet(t);
+            due(t);
             subjectBehind(t);
             relative(t);
             saidBefore(t);
@@ -238,6 +239,22 @@ final class Mender {
                 && tree.is(t, "ccomp", "advcl")
                 && (head.lemma().equals("have") || head.lemma().equals("be"))) {
             tree.move(t, head, "xcomp");
+        }
+    }
+
+    /** "is due to open": the parser may take both words for a preposition, or the first for an auxiliary. */
+    private void due(Token t) {
+        Token to = tree.at(t.index() + 1);
+        Token verb = tree.at(t.index() + 2);
+        if (to == null || verb == null || !verb.tag().equals("VB")) {
+            return;
+        }
+        if (!Tree.lower(t).equals("due") || !Tree.lower(to).equals("to")) {
+            return;
+        }
+        tree.move(to, verb, "mark");
+        if (tree.head(t) == verb) {
+            List.copyOf(tree.kids(t, "nsubj")).forEach(k -> tree.move(k, verb, tree.relation(k)));
         }
     }
 

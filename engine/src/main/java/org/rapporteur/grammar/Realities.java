@@ -23,6 +23,7 @@ final class Realities {
             Map.entry("'ll", Kind.PLANNED),
             Map.entry("wo", Kind.PLANNED),
             Map.entry("shall", Kind.PLANNED),
+            Map.entry("due", Kind.PLANNED),
             Map.entry("may", Kind.POSSIBLE),
             Map.entry("might", Kind.POSSIBLE),
             Map.entry("can", Kind.POSSIBLE),

@@ -69,6 +69,13 @@ public final class Gazetteer {
         return city(name).isEmpty() && countries.byName(name).isPresent();
     }
 
+    /** Whether a name is a country's and its capital's alike: "Singapore". */
+    public boolean isCityState(String text) {
+        return city(text)
+                .filter(c -> countries.byName(text).filter(k -> k.iso3().equals(c.country())).isPresent())
+                .isPresent();
+    }
+
     /** The place that stands for a country. */
     public Optional<Place> capital(String iso3) {
         return Optional.ofNullable(capitals.get(iso3));

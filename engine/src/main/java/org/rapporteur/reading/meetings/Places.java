@@ -25,6 +25,9 @@ import org.rapporteur.record.ActorKind;
 final class Places {
     private static final int FARTHEST = 6;
     private static final Set<String> AT = Set.of("in", "at");
+    /** Parts of the world and of a country by themselves. */
+    private static final Set<String> REGIONS = Set.of("north", "south", "east", "west");
+
     private static final Set<ActorKind> NO_PLACES =
             Set.of(ActorKind.PERSON, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.IGO, ActorKind.MEDIA);
 
@@ -205,17 +208,23 @@ final class Places {
                 && !isWithinState(t)
                 && !isParty(t)
                 && !isPair(t)
-                && countries.byName(words(t)).isEmpty()
+                && !t.tag().equals("NNPS")
+                && !REGIONS.contains(Tree.lower(t))
+                && (CITIES.isCityState(words(t)) || isNoCountry(t));
+    }
+
+    private boolean isNoCountry(Token t) {
+        return countries.byName(words(t)).isEmpty()
                 && countries.byName(t.text()).isEmpty()
                 && countries.byAdjective(t.text()).isEmpty();
     }
 
-    /** "Norway-Sweden": two states, no place. */
+    /** "Norway-Sweden", "Norway-Front": two parties, no place. */
     private boolean isPair(Token t) {
         String[] parts = t.text().split("[-–/]");
         return parts.length == 2
                 && Stream.of(parts)
-                        .allMatch(p -> countries.byName(p).isPresent()
+                        .anyMatch(p -> countries.byName(p).isPresent()
                                 || countries.byAdjective(p).isPresent());
     }
 

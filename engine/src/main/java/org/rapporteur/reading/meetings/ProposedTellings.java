@@ -82,7 +82,7 @@ final class ProposedTellings {
         if (t.status() == null) {
             return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
         }
-        boolean counts = t.status() == MeetingStatus.HELD && isAhead(p, t.date())
+        boolean counts = t.status() == MeetingStatus.HELD && (isAhead(p, t.date()) || isOffered(p, t.date()))
                 || t.status() == MeetingStatus.PLANNED && held && beside;
         return counts ? joined.standing(status) : joined;
     }
@@ -138,12 +138,20 @@ final class ProposedTellings {
 
     private MeetingStatus verbStatus(Frame f, ProposedAct p, @Nullable String date) {
         MeetingStatus told = standing.of(f);
+        if (told == MeetingStatus.HELD && isOffered(p, date)) {
+            return MeetingStatus.PROPOSED;
+        }
         return told == MeetingStatus.HELD && isAhead(p, date) ? MeetingStatus.PLANNED : told;
     }
 
     /** Whether the model takes it for one that is yet to come, and it has no date that was over when the page was published. */
     private boolean isAhead(ProposedAct p, @Nullable String date) {
         return status(p) == MeetingStatus.PLANNED && p.statusProbability() >= AHEAD_STATUS && !isOver(date);
+    }
+
+    /** Whether the model takes it for one that nobody has agreed to. */
+    private boolean isOffered(ProposedAct p, @Nullable String date) {
+        return status(p) == MeetingStatus.PROPOSED && p.statusProbability() >= SURE_STATUS && !isOver(date);
     }
 
     private boolean isOver(@Nullable String date) {

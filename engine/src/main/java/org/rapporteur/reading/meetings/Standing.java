@@ -28,13 +28,17 @@ final class Standing {
         if (scene.isAskedOrDenied(noun)) {
             return Optional.empty();
         }
-        Life life = noun.reality().life();
+        boolean unsure = isUnsure(noun, above);
+        Life life = unsure ? Life.NONE : noun.reality().life();
         boolean never = never(noun, above);
         if (life == Life.CALLED_OFF || never && life != Life.POSTPONED) {
             return Optional.of(new Verdict(MeetingStatus.CANCELLED));
         }
         if (life == Life.POSTPONED) {
             return Optional.of(new Verdict(MeetingStatus.POSTPONED));
+        }
+        if (unsure) {
+            return Optional.of(new Verdict(MeetingStatus.PLANNED));
         }
         boolean stays = above.stream().anyMatch(a -> a.is("stay-away") || a.is("attend") && Scene.staysAway(a.frame()))
                 || noun.support() != null && Tree.lemma(noun.support()).equals("take");
@@ -49,10 +53,22 @@ final class Standing {
         return Optional.of(new Verdict(noun.reality().negated() && begun ? null : told(noun, reference, above, stays)));
     }
 
+    /** "may be called off", "might not take place": what may become of it has not, and it is ahead. */
+    private static boolean isUnsure(Frame noun, List<Above> above) {
+        Kind kind = noun.reality().kind();
+        Life life = noun.reality().life();
+        boolean off = life == Life.CALLED_OFF || life == Life.POSTPONED;
+        boolean happens = noun.reality().negated() && above.stream().anyMatch(a -> a.is(Deed.HAPPENS));
+        return (kind == Kind.POSSIBLE || kind == Kind.SUPPOSED) && (off || happens);
+    }
+
     /** Whether it did not come about: "never took place", "a meeting with X, which failed to happen". */
     private boolean never(Frame noun, List<Above> above) {
         return Stream.concat(above.stream().map(Above::frame), scene.happening(noun).stream())
-                .anyMatch(g -> Deeds.is(g, Deed.HAPPENS) && Scene.staysAway(g));
+                .anyMatch(g -> Deeds.is(g, Deed.HAPPENS)
+                        && Scene.staysAway(g)
+                        && g.reality().kind() != Kind.POSSIBLE
+                        && g.reality().kind() != Kind.SUPPOSED);
     }
 
     private @Nullable MeetingStatus told(Frame noun, Reference reference, List<Above> above, boolean stays) {
