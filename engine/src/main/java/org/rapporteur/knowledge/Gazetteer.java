@@ -72,7 +72,10 @@ public final class Gazetteer {
     /** Whether a name is a country's and its capital's alike: "Singapore". */
     public boolean isCityState(String text) {
         return city(text)
-                .filter(c -> countries.byName(text).filter(k -> k.iso3().equals(c.country())).isPresent())
+                .filter(c -> countries
+                        .byName(text)
+                        .filter(k -> k.iso3().equals(c.country()))
+                        .isPresent())
                 .isPresent();
     }
 

@@ -293,8 +293,8 @@ final class NameFinder {
         return both
                 ? Stream.of(parts)
                         .sorted()
-                        .map(part -> new Found(
-                                s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, part, null, true, 0.85))
+                        .map(part ->
+                                new Found(s.index(), i, i, i, Keys.PERSON, ActorKind.PERSON, part, null, true, 0.85))
                         .toList()
                 : List.of();
     }

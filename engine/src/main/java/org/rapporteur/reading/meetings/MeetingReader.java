@@ -200,7 +200,7 @@ public final class MeetingReader {
         LocalDate first = date == null || !Edtf.isValid(date) ? null : Edtf.first(date);
         LocalDate known = published == null ? null : Edtf.last(published);
         boolean ahead = first != null && known != null && first.isAfter(known);
-        boolean soon = ahead && !first.isAfter(known.plusDays(SOON));
+        boolean soon = first != null && known != null && ahead && !first.isAfter(known.plusDays(SOON));
         MeetingStatus status = g.mostLikely();
         return status == MeetingStatus.HELD && (soon || ahead && !told) ? MeetingStatus.PLANNED : status;
     }
