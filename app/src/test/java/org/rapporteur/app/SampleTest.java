@@ -130,7 +130,7 @@ class SampleTest {
         String differ =
                 Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## Where sources differ|## Figures.*", "");
 
-        assertThat(differ).containsPattern("attendance.* .*United States declined; .*United States took part");
+        assertThat(differ).containsPattern("attendance.*United States declined according to .*; United States took part according to");
     }
 
     @Test
