@@ -21,6 +21,14 @@ import org.rapporteur.view.Tables;
 class FilterTest {
     private static final Path RECORD = SampleRecord.folder();
 
+    @Test
+    void aKindOfDifferenceKeepsThoseOfItAlone() throws Exception {
+        List<JsonNode> all = json("differences");
+
+        assertThat(json("differences", "--kind", "attendance")).containsExactlyElementsOf(all);
+        assertThat(json("differences", "--kind", "date")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "articles,--genre,report,genre,report",
@@ -33,7 +41,6 @@ class FilterTest {
         "events,--type,accuse,eventType,ACCUSE",
         "events,--status,alleged,status,alleged",
         "positions,--stance,rejects,stance,rejects",
-        "differences,--kind,attendance,kind,attendance",
         "figures,--unit,persons,unit,persons",
         "times,--type,DURATION,timexType,DURATION",
     })

@@ -130,7 +130,9 @@ class SampleTest {
         String differ =
                 Cli.run("brief", "-r", RECORD).out().replaceAll("(?s).*## Where sources differ|## Figures.*", "");
 
-        assertThat(differ).containsPattern("attendance.*United States declined according to .*; United States took part according to");
+        assertThat(differ)
+                .containsPattern(
+                        "attendance.*United States declined according to .*; United States took part according to");
     }
 
     @Test
