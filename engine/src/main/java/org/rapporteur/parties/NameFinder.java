@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class NameFinder {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         String first = name.substring(0, name.indexOf(' '));
         boolean family = PersonName.of(name).called().contains(first.toLowerCase(Locale.ROOT));
-        return family ? Set.of(last, first) : Set.of(last);
+        return family ? new TreeSet<>(List.of(last, first)) : Set.of(last);
     }
 
     /**
