@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.Title;
-import org.rapporteur.knowledge.Titles.TitleForm;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -89,25 +88,8 @@ final class DelayedNames {
         return speakers(s)
                 .filter(t -> named.get(s.index()).get(t.index()) == null)
                 .filter(t -> s.children(t).stream().noneMatch(c -> c.entity().equals("PERSON")))
-                .flatMap(t -> title(s, t).map(x -> new Unnamed(s.index(), t.index(), x)).stream());
-    }
-
-    private Optional<Title> title(Sentence s, Token noun) {
-        List<String> words = Words.texts(s);
-        for (int from = Math.max(0, noun.index() - 2); from <= noun.index(); from++) {
-            int length = noun.index() - from + 1;
-            Optional<Title> found = knowledge
-                    .titles()
-                    .table()
-                    .longestAt(words, from)
-                    .filter(m -> m.length() == length && !m.value().plural())
-                    .map(m -> m.value())
-                    .map(TitleForm::title);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+                .flatMap(t ->
+                        Words.title(knowledge.titles(), s, t).map(x -> new Unnamed(s.index(), t.index(), x)).stream());
     }
 
     /** The subjects of verbs of saying, outside quotations. */

@@ -111,7 +111,10 @@ final class Descriptions {
         String lemma = noun.lemma();
         boolean capital = noun.tag().equals("NNP") && Words.capital(noun);
         boolean named = s.children(noun).stream().anyMatch(c -> c.relates("compound") && c.is("NNP"));
-        if (named && modifier == null && !(capital && title(s, noun).isPresent()) || capital && isInName(s, noun)) {
+        if (named
+                        && modifier == null
+                        && !(capital && Words.title(knowledge.titles(), s, noun).isPresent())
+                || capital && isInName(s, noun)) {
             return Optional.empty();
         }
         boolean one = noun.tag().equals("NN") && modifiers(s, noun) == 1;
@@ -133,7 +136,7 @@ final class Descriptions {
             return Optional.empty();
         }
         if (noun.tag().equals("NN") || noun.tag().equals("NNP")) {
-            Optional<Title> title = title(s, noun);
+            Optional<Title> title = Words.title(knowledge.titles(), s, noun);
             if (title.isPresent()) {
                 return complemented && modifier == null ? Optional.empty() : holder(s, noun, title.get(), modifier);
             }
@@ -169,23 +172,6 @@ final class Descriptions {
 
     static boolean isDelegation(Token noun) {
         return DELEGATIONS.contains(noun.lemma());
-    }
-
-    private Optional<Title> title(Sentence s, Token noun) {
-        List<String> words = Words.texts(s);
-        for (int from = Math.max(0, noun.index() - 2); from <= noun.index(); from++) {
-            int length = noun.index() - from + 1;
-            Optional<Title> found = knowledge
-                    .titles()
-                    .table()
-                    .longestAt(words, from)
-                    .filter(m -> m.length() == length && !m.value().plural())
-                    .map(m -> m.value().title());
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.rapporteur.knowledge.PartyNoun;
 import org.rapporteur.knowledge.PartyNouns;
 import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
+import org.rapporteur.knowledge.Titles;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -111,6 +113,22 @@ final class Words {
             Optional<PartyNoun> found = nouns.longestAt(words, from)
                     .filter(m -> m.length() == length)
                     .map(PhraseTable.Match::value);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The title in the singular that ends with a noun, with the two words before it at most. */
+    static Optional<Title> title(Titles titles, Sentence s, Token noun) {
+        List<String> words = texts(s);
+        for (int from = Math.max(0, noun.index() - 2); from <= noun.index(); from++) {
+            int length = noun.index() - from + 1;
+            Optional<Title> found = titles.table()
+                    .longestAt(words, from)
+                    .filter(m -> m.length() == length && !m.value().plural())
+                    .map(m -> m.value().title());
             if (found.isPresent()) {
                 return found;
             }
