@@ -35,6 +35,7 @@ public final class FrameFinder {
     private void add(Sentence s, List<TimeExpression> times, List<Frame> out) {
         Tree tree = new Tree(s, idioms, verbs);
         new Mender(tree, complements).mend();
+        new Captions(tree).mend();
         Clauses clauses = new Clauses(tree, words, complements, countries);
         Set<Integer> dated = Settings.tokens(tree, times);
         Nodes nodes = new Nodes(tree, clauses, words, complements, dated, out.size());

@@ -8,6 +8,7 @@ import org.rapporteur.language.encoder.Analysis;
 import org.rapporteur.language.encoder.Window;
 import org.rapporteur.language.encoder.WindowReader;
 import org.rapporteur.language.tokens.Cut;
+import org.rapporteur.language.tokens.GluedWords;
 import org.rapporteur.language.tokens.Hyphens;
 import org.rapporteur.language.tokens.Lemmatizer;
 import org.rapporteur.language.tokens.SentenceSplitter;
@@ -47,9 +48,10 @@ public final class EncoderModel implements LanguageModel {
     @Override
     public Parse parse(String text, List<Passage> passages) {
         List<Draft> drafts = new ArrayList<>();
+        GluedWords glued = new GluedWords(text);
         for (Passage p : passages) {
             int before = drafts.size();
-            for (List<Cut> cuts : splitter.split(text, tokenizer.cut(text, p.start(), p.end()))) {
+            for (List<Cut> cuts : splitter.split(text, glued.part(tokenizer.cut(text, p.start(), p.end())))) {
                 if (cuts.size() <= LONGEST) {
                     Draft draft = draft(text, p, cuts, drafts.size() == before);
                     if (draft.pieces <= reader.most() - MARKS) {

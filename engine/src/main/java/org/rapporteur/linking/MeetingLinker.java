@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ import org.rapporteur.record.MeetingStatus;
  * accounts alone.
  */
 final class MeetingLinker {
+    /** Tellings of a plan that may have slipped; one that more tell for a day is known for it. */
+    private static final int FEW = 2;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, Actor> actors = new HashMap<>();
@@ -68,11 +72,10 @@ final class MeetingLinker {
     List<Meeting> link(Map<String, List<Meeting>> told, MeetingRulings rulings) {
         Map<Meeting, Meeting> follow = copies(told);
         List<MeetingAccount> accounts = accounts(told, follow);
-        List<List<MeetingAccount>> meetings = new ArrayList<>(
+        List<List<MeetingAccount>> meetings = slipped(
                 clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
         List<MeetingAccount> open =
-                accounts.stream().filter(a -> !a.isAnchored()).toList();
-        open = given(open, meetings, MeetingTellings.SURE);
+                given(accounts.stream().filter(a -> !a.isAnchored()).toList(), meetings, MeetingTellings.SURE);
         open = given(open, meetings, MeetingTellings.ENOUGH);
         List<List<MeetingAccount>> undated = new ArrayList<>(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
         meetings.addAll(undated);
@@ -165,6 +168,29 @@ final class MeetingLinker {
                         .flatMap(a -> all.getOrDefault(a, List.of()).stream())
                         .toList())
                 .toList();
+    }
+
+    /** With the tellings of plans that nobody tells as held given to the meetings that came of them. */
+    private static List<List<MeetingAccount>> slipped(List<List<MeetingAccount>> anchored) {
+        List<List<MeetingAccount>> meetings = new ArrayList<>();
+        List<MeetingAccount> plans = new ArrayList<>();
+        List<List<MeetingAccount>> planned = new ArrayList<>();
+        for (List<MeetingAccount> m : anchored) {
+            boolean plan = m.size() <= FEW
+                    && m.stream()
+                            .allMatch(a -> a.meeting().status() != MeetingStatus.HELD
+                                    && a.persons().size() > 1);
+            (plan ? planned : meetings).add(m);
+            plans.addAll(plan ? m : List.of());
+        }
+        Set<MeetingAccount> left = new HashSet<>(given(plans, meetings, MeetingTellings.ENOUGH));
+        for (List<MeetingAccount> m : planned) {
+            List<MeetingAccount> still = m.stream().filter(left::contains).toList();
+            if (!still.isEmpty()) {
+                meetings.add(still);
+            }
+        }
+        return meetings;
     }
 
     /** Adds tellings to the meetings that they mean; returns those that are left. */

@@ -52,9 +52,14 @@ final class MeetingTellings {
     private static final double PLAN_SLIPPED = -0.5;
 
     private static final int SLIPS = 45;
+    /** By how many days a plan of two persons for a day may slip and be the same. */
+    private static final int DAYS_SLIP = 21;
+
     private static final int WEEK = 9;
     /** A side that some tellings name and this one does not, which has another instead. */
     private static final double OTHER_SIDE = -1;
+    /** No tellings name more than one side, and this one does. */
+    private static final double LONE_SIDE = -0.5;
     /** A side that most tellings name and this one, which names two, does not. */
     private static final double MAIN_SIDE = -1;
 
@@ -154,10 +159,13 @@ final class MeetingTellings {
         return when == null || page == null ? 0 : when.gap(new Window(page, page, false));
     }
 
-    /** How many tellings there are in the weeks around the page; all of them where its date is not known. */
+    /**
+     * How many tellings there are in the weeks around the page; all of them where its date is not known, or where it tells of
+     * what is still to come, of which most is told later.
+     */
     static double told(KnownMeeting k, MeetingAccount telling) {
         LocalDate at = telling.published();
-        return at == null
+        return at == null || telling.meeting().status() != MeetingStatus.HELD
                 ? k.pages().size()
                 : k.pages().stream()
                         .filter(p -> Math.abs(ChronoUnit.DAYS.between(p, at)) <= SEASON)
@@ -229,11 +237,24 @@ final class MeetingTellings {
                     missing.add(side);
                 }
             });
+            if (mine.size() > 1 && k.sides().size() == 1 && k.naming() > 0) {
+                out.add(new Evidence("one side only", here, there, LONE_SIDE));
+            }
             if (mine.size() > 1 && k.naming() > 1 && !missing.isEmpty()) {
                 out.add(new Evidence("who is not named", here, String.join(", ", missing), MAIN_SIDE));
             }
         }
         MeetingIdentity.otherPersons(telling, k.told()).ifPresent(out::add);
+    }
+
+    /** By how many days the plan that a telling has may have slipped. */
+    private static int slip(MeetingAccount telling, KnownMeeting k) {
+        if (telling.window() != null && telling.window().days() > WEEK) {
+            return SLIPS;
+        }
+        Set<String> persons = MeetingIdentity.common(
+                telling.persons().keySet(), k.told().persons().keySet());
+        return persons.size() > 1 ? DAYS_SLIP : 0;
     }
 
     private static double weight(KnownMeeting k, String side) {
@@ -252,7 +273,7 @@ final class MeetingTellings {
             if (gap == 0) {
                 double weight = mine.days() <= MONTH_LONG ? MONTH_TOLD : YEAR_TOLD;
                 out.add(new Evidence("day", mine.toString(), w.toString(), weight));
-            } else if (status != MeetingStatus.HELD && gap <= SLIPS && mine.days() > WEEK) {
+            } else if (status != MeetingStatus.HELD && gap <= slip(telling, k)) {
                 out.add(new Evidence("planned for", mine.toString(), w.toString(), PLAN_SLIPPED));
             } else {
                 out.add(Evidence.veto("day", mine.toString(), w.toString()));

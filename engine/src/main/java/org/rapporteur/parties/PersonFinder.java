@@ -27,6 +27,9 @@ final class PersonFinder {
     private static final Pattern CAPITAL_ADDRESS = Pattern.compile("M[RSD]S?\\.?|DR\\.");
     private static final Pattern PAIR = Pattern.compile("\\p{Lu}\\p{L}+[-–]\\p{Lu}\\p{L}+");
     private static final Pattern WORD = Pattern.compile("(\\p{Lu})(\\p{Lu}+)");
+    /** Tokens between a surname and the same at the end of the full name, at least. */
+    private static final int FULL = 3;
+
     private static final Set<String> IN_PLACE = Set.of("in", "near", "around", "across", "outside", "inside", "at");
     private static final Set<String> SIDES = Set.of(
             "north",
@@ -138,9 +141,12 @@ final class PersonFinder {
         if (!good(s, first, core, last)) {
             return Optional.empty();
         }
-        String name = s.token(core).text();
-        StringBuilder text = new StringBuilder(name);
-        for (int i = core + 1; i <= last; i++) {
+        // "Mendes Ana Maria Mendes": a link's title, where pages give names in full, after the surname that it stands
+        // for
+        boolean twice = last - core >= FULL && words.get(core).equals(words.get(last));
+        int from = twice ? core + 1 : core;
+        StringBuilder text = new StringBuilder(words.get(from));
+        for (int i = from + 1; i <= last; i++) {
             text.append(s.token(i).start() > s.token(i - 1).end() ? " " : "")
                     .append(s.token(i).text());
         }

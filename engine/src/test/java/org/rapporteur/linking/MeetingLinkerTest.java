@@ -11,6 +11,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
@@ -293,6 +295,23 @@ class MeetingLinkerTest {
                     assertThat(m.status()).isEqualTo(MeetingStatus.HELD);
                     assertThat(m.differences()).isEmpty();
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-05-28, envoy-a envoy-b, 1", "2019-05-28, norway kenya, 2", "2019-04-28, envoy-a envoy-b, 2"})
+    void aPlanOfTwoPersonsForADaySlipsByDaysAndNotByWeeks(String day, String who, int meetings) {
+        Account plan =
+                new Account("p1", meeting("p1", day, null, List.of(who.split(" ")), List.of(), MeetingStatus.PLANNED));
+
+        Account held = told("p2", "2019-06-12", "Oslo", List.of("envoy-a", "envoy-b"));
+        Account again = told("p3", "2019-06-12", "Oslo", List.of("envoy-a", "envoy-b"));
+        Map<String, List<Meeting>> told =
+                Map.of("p1", List.of(plan.meeting()), "p2", List.of(held.meeting()), "p3", List.of(again.meeting()));
+        Map<String, String> published = Map.of("p1", "2019-04-20", "p2", "2019-06-13", "p3", "2019-06-13");
+
+        assertThat(linker(Map.of(), published, Map.of()).link(told))
+                .hasSize(meetings)
+                .anySatisfy(m -> assertThat(m.date()).isEqualTo("2019-06-12"));
     }
 
     @Test

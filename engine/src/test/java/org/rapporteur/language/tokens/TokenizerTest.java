@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
     private final Tokenizer tokenizer = new Tokenizer();
@@ -51,6 +52,21 @@ class TokenizerTest {
 
             assertThat(tokenizer.cut(text, 0, text.length())).as(run).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Okoro spoke. Okoro OkoroSenate votes today., Okoro spoke . Okoro Okoro Senate votes today .",
+        "Okoro spoke. OkoroSenate votes today., Okoro spoke . OkoroSenate votes today .",
+        "Power talks. Power to PowerPoint. The power ends., Power talks . Power to PowerPoint . The power ends .",
+        "Long Long LongWay and Mac MacDonald Mac, Long Long Long Way and Mac MacDonald Mac"
+    })
+    void partsWordsThatLostTheirBlank(String text, String expected) {
+        assertThat(new GluedWords(text)
+                        .part(tokenizer.cut(text, 0, text.length())).stream()
+                                .map(c -> c.of(text))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     private String cut(String text) {
