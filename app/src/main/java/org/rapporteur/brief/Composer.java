@@ -18,7 +18,7 @@ public final class Composer {
     public static Brief compose(RecordFacts facts, Scope scope) throws RecordException {
         Material material = new Material(facts, scope);
         List<Section> sections = new ArrayList<>();
-        lines("Meetings", MeetingSentences.of(material), sections);
+        parts("Meetings", MeetingSentences.of(material), sections);
         lines("Who took part", PartySentences.of(material), sections);
         parts("What each party wants", PositionSentences.of(material), sections);
         parts("What is disputed", DisputeSentences.of(material), sections);

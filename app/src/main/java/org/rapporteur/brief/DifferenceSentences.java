@@ -28,7 +28,7 @@ final class DifferenceSentences {
             List<Cite> cites = new ArrayList<>();
             for (CitedValue side : d.sides()) {
                 outlets.computeIfAbsent(value(side.value()), v -> new TreeSet<>())
-                        .add(material.outlet(side.cite().article()));
+                        .add(material.teller(side.cite().article()));
                 cites.add(side.cite());
             }
             List<String> sides = new ArrayList<>();
@@ -46,7 +46,7 @@ final class DifferenceSentences {
             String field = DATE_OR_PLACE.get(d.field());
             Map<String, TreeSet<String>> outlets = new LinkedHashMap<>();
             d.values().forEach(v -> outlets.computeIfAbsent(value(v.value()), k -> new TreeSet<>())
-                    .add(material.outlet(v.cite().article())));
+                    .add(material.teller(v.cite().article())));
             if (field != null && outlets.size() > 1) {
                 List<String> each = new ArrayList<>();
                 outlets.forEach((value, who) -> each.add(value + " according to " + Words.list(List.copyOf(who))));

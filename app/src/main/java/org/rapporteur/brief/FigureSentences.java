@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Figure;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Dates;
@@ -29,15 +31,24 @@ final class FigureSentences {
                         .add(f);
             }
         }
-        List<Line> out = new ArrayList<>();
-        bySentence.forEach((sentence, figures) -> out.add(new Line(
-                Material.capital(Words.list(figures.stream()
-                                .map(FigureSentences::lead)
-                                .distinct()
-                                .toList())) + ":",
-                sentence,
-                figures.stream().map(Figure::cite).toList())));
-        return out;
+        Map<String, Line> byNumber = new LinkedHashMap<>();
+        bySentence.forEach((sentence, figures) -> {
+            String lead = Material.capital(Words.list(figures.stream()
+                            .map(FigureSentences::lead)
+                            .distinct()
+                            .toList())) + ":";
+            List<Cite> cites = figures.stream().map(Figure::cite).toList();
+            byNumber.merge(lead, new Line(lead, sentence, cites), FigureSentences::again);
+        });
+        return List.copyOf(byNumber.values());
+    }
+
+    /** The first of two sentences that give one number, with the places of both. */
+    private static Line again(Line first, Line other) {
+        return new Line(
+                first.lead(),
+                first.text(),
+                Stream.concat(first.cites().stream(), other.cites().stream()).toList());
     }
 
     private static String lead(Figure f) {

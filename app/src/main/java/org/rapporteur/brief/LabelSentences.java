@@ -19,7 +19,7 @@ final class LabelSentences {
         Map<String, Map<String, Calls>> byOutlet = new TreeMap<>();
         for (Label l : material.all(Label.class)) {
             if (!material.isCopy(l.article())) {
-                byOutlet.computeIfAbsent(material.facts().names().outlet(l.article()), o -> new TreeMap<>())
+                byOutlet.computeIfAbsent(Material.capital(material.outlet(l.article())), o -> new TreeMap<>())
                         .computeIfAbsent(l.actor(), a -> new Calls())
                         .add(l);
             }

@@ -14,6 +14,7 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Fact;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.RecordFacts;
 import org.rapporteur.view.The;
 
@@ -67,6 +68,13 @@ final class Material {
         return a == null || a.publisher() == null ? UNNAMED : facts.names().outlet(article);
     }
 
+    /** The outlet of an article; of one that names none, with the day on which it appeared, to tell two of them apart. */
+    String teller(String article) {
+        String published = facts.names().published(article);
+        String outlet = outlet(article);
+        return outlet.equals(UNNAMED) && published != null ? UNNAMED + " of " + EnglishDate.of(published) : outlet;
+    }
+
     /** The name of an actor as it stands within a sentence, with "the" where English has it. */
     String name(String id) {
         Actor actor = actors.get(id);
@@ -87,7 +95,20 @@ final class Material {
 
     /** How actors are named in a sentence. */
     Namer namer() {
-        return new Namer(this::name, this::mentions);
+        return new Namer(this::name, this::mentions, this::side);
+    }
+
+    /** Whom an actor belongs to in the end: a minister's state; itself where it belongs to nobody. */
+    String side(String id) {
+        Actor actor = actors.get(id);
+        String top = actor == null ? null : actor.side();
+        return top == null || !actors.containsKey(top) ? id : top;
+    }
+
+    /** The actor of an id, or null. */
+    @Nullable
+    Actor actor(String id) {
+        return actors.get(id);
     }
 
     private int mentions(String id) {

@@ -1,15 +1,22 @@
 package org.rapporteur.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
+import org.rapporteur.brief.Brief.Part;
 import org.rapporteur.record.Cites;
+import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
 import org.rapporteur.store.RecordException;
@@ -24,15 +31,24 @@ final class MeetingSentences {
     /** What follows the head of a meeting's name. */
     private static final Pattern TAIL = Pattern.compile(" (in|of|with|between|hosted|on|at) ");
 
-    private static final Pattern PLURAL = Pattern.compile(
-            "(?i).*(?:talks|consultations|negotiations|discussions|meetings|contacts|sessions|rounds|deliberations)");
+    /** Ends in the "s" of a plural, not in that of "process", "crisis" or "series". */
+    private static final Pattern PLURAL = Pattern.compile("(?i).*(?<![siu])s(?<!series)");
+
+    /** Who comes and who is called on are not told apart: its parties are named in a sentence of their own. */
+    private static final Pattern VISIT = Pattern.compile("(?i)((?:.* )?(?:visits?|trips?)) (?:of|with) .*");
+
+    private static final Pattern OF_PARTIES = Pattern.compile("(.+?) (?:of|between|with) (.+)");
 
     /** With more guests than this a meeting is not named after them. */
     private static final int MOST = 3;
 
+    /** More meetings than these are told year by year. */
+    private static final int LONG = 12;
+
     private MeetingSentences() {}
 
-    static List<Line> of(Material material) throws RecordException {
+    /** Each as a line; many of them by years. */
+    static List<Part> of(Material material) throws RecordException {
         List<Meeting> meetings = material.all(Meeting.class).stream()
                 .filter(m -> !m.cites().isEmpty())
                 .sorted(Comparator.comparing((Meeting m) -> day(m, material), Dates.BY_FIRST_DAY)
@@ -44,7 +60,7 @@ final class MeetingSentences {
                         .limit(2)
                         .count()
                 > 1;
-        List<Line> out = new ArrayList<>();
+        Map<String, List<Line>> years = new LinkedHashMap<>();
         for (Meeting m : meetings) {
             List<String> sentences = new ArrayList<>(sentences(m, material.namer()));
             Set<String> tellers = outlets(m, material);
@@ -56,9 +72,19 @@ final class MeetingSentences {
                                 + tellers.iterator().next() + ".");
             }
             DifferenceSentences.within(m, material).forEach(sentences::add);
-            out.add(new Line(lead(m, material), String.join(" ", sentences), material.naming(Cites.of(m), parties(m))));
+            years.computeIfAbsent(meetings.size() > LONG ? year(m, material) : "", y -> new ArrayList<>())
+                    .add(new Line(
+                            lead(m, material), String.join(" ", sentences), material.naming(Cites.of(m), parties(m))));
         }
+        List<Part> out = new ArrayList<>();
+        years.forEach((year, lines) -> out.add(new Part(years.size() == 1 ? null : year, lines)));
         return out;
+    }
+
+    private static String year(Meeting m, Material material) {
+        String day = day(m, material);
+        LocalDate first = day == null ? null : Edtf.first(day);
+        return first == null ? "Without a year" : String.valueOf(first.getYear());
     }
 
     private static List<String> parties(Meeting m) {
@@ -113,7 +139,7 @@ final class MeetingSentences {
         // A name that lists the parties need not be followed by them.
         String named = name.replaceFirst(" in .*$", "");
         List<String> unnamed =
-                guests.stream().filter(g -> !named.contains(bare(namer.one(g)))).toList();
+                guests.stream().filter(g -> !isSaid(g, named, guests, namer)).toList();
         if (!unnamed.isEmpty()) {
             String also = unnamed.size() < guests.size() ? " also" : "";
             String expected = (unnamed.size() == 1 ? " was" : " were") + also + " to take part.";
@@ -129,6 +155,13 @@ final class MeetingSentences {
             out.add("The outcome as reported: " + Material.quoted(m.outcome()) + ".");
         }
         return out;
+    }
+
+    /** Whether a name names a guest, or somebody who came for it. */
+    private static boolean isSaid(String guest, String name, List<String> guests, Namer namer) {
+        return guests.stream()
+                .filter(g -> g.equals(guest) || namer.side().apply(g).equals(guest))
+                .anyMatch(g -> name.contains(bare(namer.one(g))));
     }
 
     private static String bare(String name) {
@@ -161,6 +194,12 @@ final class MeetingSentences {
         };
     }
 
+    /** The meeting's name with "the", as one of which was told before. */
+    static String definite(Meeting m, Namer namer) {
+        String name = name(m, namer);
+        return name.startsWith("The ") ? "the " + name.substring(4) : "the " + name;
+    }
+
     /** The meeting's name with its article: "a one-day meeting", "the Kabul Process", "talks". */
     private static String noun(Meeting m, Namer namer) {
         String name = name(m, namer);
@@ -177,10 +216,36 @@ final class MeetingSentences {
     /** Its name; many guests are named in a sentence of their own, and so are the hosts. */
     private static String name(Meeting m, Namer namer) {
         String name = MeetingName.of(m, namer.name()).replaceFirst(" hosted by .*$", "");
-        if (m.place() != null && name.endsWith(" in " + m.place())) {
-            name = name.substring(0, name.length() - m.place().length()) + The.place(m.place());
+        String where = m.place() == null ? "" : " in " + m.place();
+        if (!name.endsWith(where) || where.isEmpty()) {
+            return withoutMany(name, m, namer);
         }
-        return MeetingName.guests(m).size() > MOST ? name.replaceFirst(" of .* and others", "") : name;
+        return withoutMany(name.substring(0, name.length() - where.length()), m, namer)
+                + " in "
+                + The.place(String.valueOf(m.place()));
+    }
+
+    private static String withoutMany(String name, Meeting m, Namer namer) {
+        Matcher visit = VISIT.matcher(name);
+        if (visit.matches()) {
+            return visit.group(1);
+        }
+        List<String> guests = MeetingName.guests(m);
+        if (guests.size() > MOST && name.endsWith(" and others")) {
+            return name.replaceFirst(" of .* and others$", "");
+        }
+        Matcher parties = OF_PARTIES.matcher(name);
+        boolean many = guests.stream().map(namer.side()).distinct().count() > MOST;
+        return many && parties.matches() && areParties(parties.group(2), m, namer) ? parties.group(1) : name;
+    }
+
+    /** Whether words are names, of which one at least is that of a party to a meeting, and nothing else. */
+    private static boolean areParties(String words, Meeting m, Namer namer) {
+        List<String> names =
+                Stream.of(words.split(", | and ")).map(MeetingSentences::bare).toList();
+        return names.stream().allMatch(n -> Character.isUpperCase(n.codePointAt(0)))
+                && Stream.concat(m.hosts().stream(), m.participants().stream())
+                        .anyMatch(a -> names.contains(bare(namer.one(a))));
     }
 
     private static boolean isPlural(String name) {

@@ -2,6 +2,7 @@ package org.rapporteur.brief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.Names;
 
-/** What each party wants: for each topic where it stood and when, and the last sentence that says so. */
+/** What each side wants: for each topic where it stood and when, and the last sentence that says so. */
 final class PositionSentences {
     private static final String REPORTED = "reported ";
 
@@ -40,7 +41,7 @@ final class PositionSentences {
         material.all(Position.class).stream()
                 .filter(p -> !material.isCopy(p.cite().article()))
                 .sorted(Comparator.comparing(this::date, Dates.BY_FIRST_DAY))
-                .forEach(p -> byParty.computeIfAbsent(p.party(), k -> new ArrayList<>())
+                .forEach(p -> byParty.computeIfAbsent(material.side(p.party()), k -> new ArrayList<>())
                         .add(p));
         List<Part> out = new ArrayList<>();
         List<String> parties = byParty.keySet().stream()
@@ -50,55 +51,62 @@ final class PositionSentences {
                 .toList();
         for (String party : parties) {
             String name = material.name(party);
-            out.add(new Part(Material.capital(name), lines(name, byParty.getOrDefault(party, List.of()))));
+            out.add(new Part(Material.capital(name), lines(party, byParty.getOrDefault(party, List.of()))));
         }
         return out;
     }
 
-    /** A line for each topic, those most spoken of first; then one for each sentence on what has no topic. */
-    private List<Line> lines(String party, List<Position> positions) throws RecordException {
+    /** A line for each topic, those most spoken of first; then one for each stance on what has no topic. */
+    private List<Line> lines(String side, List<Position> positions) throws RecordException {
         Map<String, List<Position>> topics = new LinkedHashMap<>();
-        Map<String, List<Position>> sentences = new LinkedHashMap<>();
+        Map<PositionStance, List<Position>> others = new EnumMap<>(PositionStance.class);
         for (Position p : positions) {
             if (p.topic() != null) {
                 topics.computeIfAbsent(p.topic(), k -> new ArrayList<>()).add(p);
             } else {
-                sentences
-                        .computeIfAbsent(material.quote(p.cite()), k -> new ArrayList<>())
-                        .add(p);
+                others.computeIfAbsent(p.stance(), k -> new ArrayList<>()).add(p);
             }
         }
         List<Line> out = new ArrayList<>();
         for (Map.Entry<String, List<Position>> topic : topics.entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
                 .toList()) {
-            out.add(line(Material.capital(topic.getKey()) + ".", party, topic.getValue()));
+            out.add(line(Material.capital(topic.getKey()) + ".", side, topic.getValue()));
         }
-        for (List<Position> group : sentences.values()) {
-            out.add(line("", party, group));
+        for (List<Position> group : others.values()) {
+            out.add(line("", side, group));
         }
         return out;
     }
 
-    private Line line(String lead, String party, List<Position> group) throws RecordException {
+    private Line line(String lead, String side, List<Position> group) throws RecordException {
         Map<PositionStance, List<Position>> stances = new LinkedHashMap<>();
         group.forEach(
                 p -> stances.computeIfAbsent(p.stance(), k -> new ArrayList<>()).add(p));
         List<String> each = new ArrayList<>();
         stances.forEach((stance, held) -> each.add(stance(stance) + " (" + period(held) + ")"));
         Position last = last(group);
-        String voiced = last.voicedBy() == null || last.voicedBy().equals(last.party())
-                ? ""
-                : "as " + material.name(last.voicedBy()) + " put it";
-        boolean several = group.size() > 1 && lead.length() > 0;
+        String voiced = voice(last, side);
+        boolean several = group.stream().map(p -> p.cite().start()).distinct().count() > 1;
         String before =
                 several ? ". Last" + (voiced.isEmpty() ? "" : ", " + voiced) : voiced.isEmpty() ? "" : ", " + voiced;
         List<String> named = new ArrayList<>(List.of(last.party()));
-        if (!voiced.isEmpty()) {
-            named.add(String.valueOf(last.voicedBy()));
+        if (last.voicedBy() != null) {
+            named.add(last.voicedBy());
         }
         List<Cite> cites = material.naming(group.stream().map(Position::cite).toList(), named);
-        return new Line(lead, Material.capital(String.join("; ", each)) + before + ": " + words(party, last), cites);
+        return new Line(
+                lead,
+                Material.capital(String.join("; ", each)) + before + ": " + words(material.name(side), last),
+                cites);
+    }
+
+    /** Who of a side holds a position, or in whose words it is told. */
+    private String voice(Position p, String side) {
+        if (p.voicedBy() != null && !p.voicedBy().equals(side)) {
+            return "as " + material.name(p.voicedBy()) + " put it";
+        }
+        return p.voicedBy() != null || p.party().equals(side) ? "" : "held by " + material.name(p.party());
     }
 
     /** The sentence; one that was quoted before is not quoted again. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.brief.Brief.Line;
 import org.rapporteur.brief.Brief.Part;
 import org.rapporteur.record.Cite;
@@ -18,9 +20,19 @@ import org.rapporteur.view.Dates;
 import org.rapporteur.view.EnglishDate;
 import org.rapporteur.view.Facets;
 import org.rapporteur.view.Names;
+import org.rapporteur.view.Words;
 
-/** What named speakers said in their own words, in the order of time. */
+/** What those who are quoted most said in their own words, in the order of time. */
 final class QuoteSentences {
+    /** Speakers that are quoted. */
+    private static final int SPEAKERS = 12;
+
+    /** Quotations of each: those that most pages give, then the longest. */
+    private static final int EACH = 3;
+
+    /** Fewer words than these say nothing where they stand alone. */
+    private static final int SHORT = 4;
+
     private QuoteSentences() {}
 
     static List<Part> of(Material material) throws RecordException {
@@ -34,18 +46,51 @@ final class QuoteSentences {
                         .computeIfAbsent(letters(s.content()), k -> new ArrayList<>())
                         .add(s));
         List<Part> out = new ArrayList<>();
+        List<Statement> left = new ArrayList<>();
         bySpeaker.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, Map<String, List<Statement>>> e) ->
                                 -e.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .forEach(e ->
-                        out.add(new Part(Material.capital(material.name(e.getKey())), lines(e.getValue(), names))));
+                .forEach(e -> {
+                    List<List<Statement>> quotes = List.copyOf(e.getValue().values());
+                    Set<List<Statement>> chosen = out.size() < SPEAKERS ? chosen(quotes) : Set.of();
+                    List<Line> lines =
+                            lines(quotes.stream().filter(chosen::contains).toList(), names);
+                    if (!lines.isEmpty()) {
+                        out.add(new Part(Material.capital(material.name(e.getKey())), lines));
+                    }
+                    quotes.stream().filter(q -> !chosen.contains(q)).forEach(q -> left.add(q.get(0)));
+                });
+        if (!left.isEmpty()) {
+            int others = left.size();
+            out.add(new Part(
+                    out.isEmpty() ? null : "Others",
+                    List.of(new Line(
+                            "",
+                            Material.capital(Words.number(others)) + (out.isEmpty() ? "" : " more")
+                                    + (others == 1 ? " quotation is" : " quotations are") + " in the record.",
+                            left.stream().map(Statement::cite).toList()))));
+        }
         return out;
     }
 
-    private static List<Line> lines(Map<String, List<Statement>> quotes, Names names) {
+    private static Set<List<Statement>> chosen(List<List<Statement>> quotes) {
+        return quotes.stream()
+                .filter(q -> q.get(0).content().strip().split("\\s+").length >= SHORT)
+                .sorted(Comparator.comparingInt(QuoteSentences::pages)
+                        .thenComparingInt(q -> q.get(0).content().length())
+                        .reversed())
+                .limit(EACH)
+                .collect(Collectors.toSet());
+    }
+
+    private static int pages(List<Statement> quotation) {
+        return (int) quotation.stream().map(Statement::article).distinct().count();
+    }
+
+    private static List<Line> lines(List<List<Statement>> quotes, Names names) {
         List<Line> out = new ArrayList<>();
-        for (List<Statement> statements : quotes.values()) {
+        for (List<Statement> statements : quotes) {
             Statement s = statements.get(0);
             List<Cite> cites = statements.stream().map(Statement::cite).toList();
             String stance = s.stance() == null ? "" : " (" + JsonLines.name(s.stance()) + ")";

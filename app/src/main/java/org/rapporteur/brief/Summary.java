@@ -37,11 +37,14 @@ final class Summary {
         lastAndNext(material, cites, out);
         List<Position> positions = material.all(Position.class);
         if (!positions.isEmpty()) {
-            long parties = positions.stream().map(Position::party).distinct().count();
+            long parties = positions.stream()
+                    .map(p -> material.side(p.party()))
+                    .distinct()
+                    .count();
             out.add(new Line(
                     "",
                     "They give " + count(positions.size(), "position") + " of "
-                            + (parties == 1 ? "one party." : Words.number((int) parties) + " parties."),
+                            + (parties == 1 ? "one side." : Words.number((int) parties) + " sides."),
                     positions.stream().map(Position::cite).toList()));
         }
         disputes(material, out);
@@ -106,7 +109,7 @@ final class Summary {
                     "",
                     Material.capital(material.names(who)) + " declined to take part in "
                             + (refused.size() == 1
-                                    ? "one of them."
+                                    ? named(refused.get(0), material)
                                     : Words.number(refused.size()) + " of them, together or apart."),
                     refused.stream().flatMap(m -> m.cites().stream()).toList()));
         }
@@ -137,17 +140,29 @@ final class Summary {
             }
         }
         if (last != null) {
-            out.add(new Line("", "The last one held that they date is " + named(last, material), last.cites()));
+            out.add(new Line(
+                    "", "The last that was held on a known day: " + named(last, material), naming(last, material)));
         }
         if (next != null) {
-            out.add(new Line("", "Planned next, after the last article, is " + named(next, material), next.cites()));
+            out.add(new Line(
+                    "", "Planned for after the last article: " + named(next, material), naming(next, material)));
         }
     }
 
     private static String named(Meeting m, Material material) {
-        String name = MeetingName.of(m, material::name);
-        String place = m.place() == null || name.contains(m.place()) ? "" : ", " + m.place();
-        return "“" + name + "” (" + EnglishDate.of(Objects.requireNonNull(m.date())) + place + ").";
+        String name = MeetingSentences.definite(m, material.namer());
+        List<String> more = new ArrayList<>();
+        if (m.place() != null && !name.contains(m.place())) {
+            more.add(m.place());
+        }
+        if (m.date() != null) {
+            more.add(EnglishDate.of(m.date()));
+        }
+        return name + (more.isEmpty() ? "." : " (" + String.join(", ", more) + ").");
+    }
+
+    private static List<Cite> naming(Meeting m, Material material) throws RecordException {
+        return material.naming(m.cites(), MeetingName.guests(m));
     }
 
     private static void disputes(Material material, List<Line> out) throws RecordException {

@@ -3,12 +3,34 @@ package org.rapporteur.view;
 import java.util.List;
 import java.util.Set;
 
-/** Which names of countries English writes with "the". */
+/** Which names of countries and places English writes with "the". */
 public final class The {
-    private static final Set<String> NAMES =
-            Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles", "Vatican");
+    private static final Set<String> NAMES = Set.of(
+            "Netherlands",
+            "Philippines",
+            "Bahamas",
+            "Maldives",
+            "Gambia",
+            "Comoros",
+            "Seychelles",
+            "Vatican",
+            "Kremlin",
+            "DMZ",
+            "Gaza Strip",
+            "West Bank");
 
-    private static final List<String> WORDS = List.of("United ", "Republic", "Union", "Islands", "Emirates", "Kingdom");
+    private static final List<String> WORDS = List.of(
+            "United ",
+            "Republic",
+            "Union",
+            "Islands",
+            "Emirates",
+            "Kingdom",
+            " House",
+            " Zone",
+            " Palace",
+            " Embassy",
+            " Hotel");
 
     private The() {}
 

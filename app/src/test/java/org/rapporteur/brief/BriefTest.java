@@ -101,7 +101,8 @@ class BriefTest {
 
         assertThat(String.join(
                         " ",
-                        MeetingSentences.sentences(meeting, new Namer(UnaryOperator.identity(), BriefTest::digits))))
+                        MeetingSentences.sentences(
+                                meeting, new Namer(UnaryOperator.identity(), BriefTest::digits, BriefTest::side))))
                 .isEqualTo(cells.get(7));
     }
 
@@ -109,6 +110,11 @@ class BriefTest {
     private static int digits(String name) {
         String digits = name.replaceAll("\\D", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    /** "Ann of A1" belongs to "A1". */
+    private static String side(String name) {
+        return name.substring(name.indexOf(" of ") < 0 ? 0 : name.indexOf(" of ") + 4);
     }
 
     @Test
