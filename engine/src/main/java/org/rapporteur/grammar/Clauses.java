@@ -82,6 +82,9 @@ final class Clauses {
         if (v.tag().equals("VBD") && tree.relation(v).equals("acl") && !hasSubject(v)) {
             return true;
         }
+        if (v.tag().equals("VBD") && isInserted(v)) {
+            return true;
+        }
         return v.tag().equals("VBD") && tree.sentence().role() == Role.TITLE && isDoneToSomebody(v);
     }
 
@@ -93,6 +96,18 @@ final class Clauses {
         return (lives || !classes.isEmpty())
                 && !complements.takes(lemma, Part.VERB, Takes.SUBJ)
                 && classes.stream().noneMatch(INTRANSITIVE::contains);
+    }
+
+    /** "The spokesman, asked whether X, said": what is past and has no subject of its own is a participle. */
+    private boolean isInserted(Token v) {
+        Token head = tree.head(v);
+        Token before = tree.at(v.index() - 1);
+        return tree.is(v, "advcl")
+                && head != null
+                && v.index() < head.index()
+                && before != null
+                && before.text().equals(",")
+                && !hasSubject(v);
     }
 
     private boolean hasSubject(Token v) {

@@ -69,8 +69,9 @@ final class PositionFinder {
         }
         for (ProposedAct p : understood.text().proposals().actsOf(s)) {
             Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
-            boolean real =
-                    f.isEmpty() || isReal(f.get(), factualities.of(s, f.get()).vouchers());
+            boolean real = f.isEmpty()
+                    || isReal(f.get(), factualities.of(s, f.get()).vouchers())
+                            && !isQuestion(understood.frames(), f.get());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
         out.removeIf(t -> understood
@@ -115,7 +116,7 @@ final class PositionFinder {
             return Optional.empty();
         }
         Stance known = stances.of(s, f).orElse(null);
-        if (known == null || carriesOnly(understood, s, f)) {
+        if (known == null || carriesOnly(understood, s, f) || isQuestion(understood.frames(), f)) {
             return Optional.empty();
         }
         boolean noun = f.predicate().part() == Part.NOUN;
@@ -132,6 +133,12 @@ final class PositionFinder {
     private static Optional<Argument> holder(Frame f) {
         return f.first(Role.DOER)
                 .or(() -> STATES.contains(f.predicate().lemma()) ? f.first(Role.PATIENT) : Optional.empty());
+    }
+
+    /** "Asked whether X": what is asked is no demand. */
+    private static boolean isQuestion(Frames frames, Frame f) {
+        return frames.in(f, Role.CONTENT).stream()
+                .anyMatch(c -> c.reality().kind() == Reality.Kind.ASKED);
     }
 
     /** "Dropped its demand": the demand is told by its own word. */
