@@ -47,6 +47,7 @@ final class Consults {
                 if (!out.containsKey(paragraph)) {
                     Optional<Event> act = acts.stream()
                             .filter(a -> paragraph(a.cite()) == paragraph)
+                            .filter(a -> isOf(m, a) || meetings.stream().noneMatch(o -> isOf(o, a)))
                             .min(Comparator.comparingInt((Event a) -> clearness(a, c)));
                     act.flatMap(a -> event(m, c, status.get(), act)).ifPresent(e -> out.put(paragraph, e));
                 }
@@ -62,6 +63,15 @@ final class Consults {
         return List.copyOf(out.values());
     }
 
+    /** Whether a sentence that tells of the meeting has the act. */
+    private static boolean isOf(Meeting m, Event act) {
+        return m.cites().stream().anyMatch(c -> holds(c, act));
+    }
+
+    private static boolean holds(Cite telling, Event act) {
+        return telling.start() <= act.cite().start() && act.cite().start() < telling.end();
+    }
+
     private int paragraph(Cite cite) {
         return understood
                 .text()
@@ -73,8 +83,7 @@ final class Consults {
     /** Less for acts that name both sides, and for those in the sentence that tells of the meeting. */
     private static int clearness(Event act, Cite telling) {
         boolean both = act.actor() != null && act.recipient() != null && act.recipientBasis() == null;
-        boolean here = telling.start() <= act.cite().start() && act.cite().start() < telling.end();
-        return (here ? 0 : 2) + (both ? 0 : 1);
+        return (holds(telling, act) ? 0 : 2) + (both ? 0 : 1);
     }
 
     /** The event of a telling; empty where nobody is known to have taken part. */
