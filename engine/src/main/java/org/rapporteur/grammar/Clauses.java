@@ -194,7 +194,8 @@ final class Clauses {
             return controlled(v, head, Takes.INF);
         }
         boolean adjective = v.is("JJ") && Tree.isNominal(head);
-        if (!adjective && tree.is(v, "advcl", "obl", "dep", "xcomp") && (v.is("VB") || v.is("JJ")) && !isFinite(v)) {
+        boolean adjunct = tree.is(v, "advcl", "obl", "dep", "xcomp") && (v.is("VB") || v.is("JJ"));
+        if (!adjective && adjunct && (!isFinite(v) || isInserted(v))) {
             return ofAdjunct(v, head);
         }
         if (v.is("JJ") && tree.is(v, "amod", "acl", "appos", "dep") && Tree.isNominal(head)) {

@@ -327,6 +327,13 @@ record MeetingAccount(
         return land != null && sides().equals(Set.of(land));
     }
 
+    /** Whether it names hosts and nobody who came: others may name those. */
+    boolean namesOnlyHosts() {
+        return meeting.participants().isEmpty()
+                && meeting.declined().isEmpty()
+                && !meeting.hosts().isEmpty();
+    }
+
     Set<String> sides() {
         return new TreeSet<>(parties.values());
     }

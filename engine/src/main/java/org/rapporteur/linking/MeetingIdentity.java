@@ -289,6 +289,9 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
             out.add(new Evidence("sides", which, which, SIDE * left));
         }
         context(a, b, persons.size() + left).ifPresent(out::add);
+        if (a.namesOnlyHosts() != b.namesOnlyHosts() && sides.isEmpty()) {
+            return;
+        }
         if (sides.isEmpty() && persons.isEmpty()) {
             if (a.sides().size() > 1 && b.sides().size() > 1) {
                 out.add(

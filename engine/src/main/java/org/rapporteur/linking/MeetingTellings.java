@@ -220,6 +220,9 @@ final class MeetingTellings {
         String here = String.join(", ", mine);
         String there = String.join(", ", k.sides().keySet());
         Set<String> shared = MeetingIdentity.common(mine, k.sides().keySet());
+        if (shared.isEmpty() && telling.namesOnlyHosts()) {
+            return;
+        }
         if (shared.isEmpty()) {
             if (mine.size() > 1 && k.sides().size() > 1) {
                 out.add(Evidence.veto("sides", here, there));

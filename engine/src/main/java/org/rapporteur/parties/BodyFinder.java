@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rapporteur.knowledge.Bodies;
 import org.rapporteur.knowledge.BodyNouns;
 import org.rapporteur.knowledge.Knowledge;
@@ -179,7 +180,7 @@ final class BodyFinder {
             }
             if (properWord(t)) {
                 last = i;
-            } else if (!JOINS.contains(t.text()) || i > last + 2) {
+            } else if (!JOINS.contains(t.text()) || i > last + 2 || isPlaceBefore(s, first, i)) {
                 break;
             }
         }
@@ -190,6 +191,20 @@ final class BodyFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "A meeting in Lome of the West African Council": the place is no part of the name. */
+    private static boolean isPlaceBefore(Sentence s, int first, int of) {
+        int before = first - 1;
+        while (before > 0 && s.token(before).entity().equals("LOCATION")) {
+            before--;
+        }
+        return before >= 0
+                && s.token(before).is("IN")
+                && s.token(of).text().equals("of")
+                && IntStream.range(first, of).allMatch(i -> s.token(i).entity().equals("LOCATION"))
+                && IntStream.range(of, Math.min(s.size(), of + 3))
+                        .anyMatch(i -> s.token(i).entity().equals("ORGANIZATION"));
     }
 
     /** A name in capitals that the words after it explain: "Forces for Change, an alliance of parties and unions". */

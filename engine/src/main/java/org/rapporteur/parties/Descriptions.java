@@ -71,6 +71,9 @@ final class Descriptions {
             "supreme leader",
             "ruler");
 
+    /** Sentences after a title within which its bearer is named, where it does not take up a name. */
+    private static final int AHEAD = 3;
+
     /** What is sure of the only holder of a title whom the text spoke of some time ago. */
     private static final double LONG_AGO = 0.6;
 
@@ -189,10 +192,20 @@ final class Descriptions {
         }
         List<Member> all = persons.stream().filter(holds).toList();
         return all.size() == 1
-                        && (body != null
+                        && (body != null && !isForestalled(s, all.get(0), body)
                                 || history.last(0, m -> m == all.get(0)).isPresent())
                 ? Optional.of(new History.Choice(all.get(0), LONG_AGO))
                 : Optional.empty();
+    }
+
+    /** Whether the text names somebody only much further on, and before him another of whom it tells no office. */
+    private boolean isForestalled(Sentence s, Member person, Member body) {
+        return !isNamedBy(s.index() + AHEAD, person)
+                && persons.stream().anyMatch(m -> m.titles.isEmpty() && isNamedBy(s.index(), m) && mayServe(m, body));
+    }
+
+    private static boolean isNamedBy(int sentence, Member person) {
+        return person.names.stream().anyMatch(n -> n.sentence() <= sentence);
     }
 
     /**

@@ -137,8 +137,7 @@ final class PositionFinder {
 
     /** "Asked whether X": what is asked is no demand. */
     private static boolean isQuestion(Frames frames, Frame f) {
-        return frames.in(f, Role.CONTENT).stream()
-                .anyMatch(c -> c.reality().kind() == Reality.Kind.ASKED);
+        return frames.in(f, Role.CONTENT).stream().anyMatch(c -> c.reality().kind() == Reality.Kind.ASKED);
     }
 
     /** "Dropped its demand": the demand is told by its own word. */
