@@ -340,7 +340,8 @@ final class Collectives {
         Map<String, Integer> count = new TreeMap<>();
         for (Sentence s : text.sentences()) {
             for (Token t : s.tokens()) {
-                if (Words.capital(t)) {
+                boolean within = nameAt(s, t).filter(f -> f.last() != t.index()).isPresent();
+                if (Words.capital(t) && !within) {
                     country(s, t).ifPresent(c -> count.merge(c.iso3(), 1, Integer::sum));
                 }
             }

@@ -185,7 +185,8 @@ final class Descriptions {
         Predicate<Member> holds = m -> m.isPerson()
                 && (m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body))
                         || body == null && isDelayed(m, title))
-                && !actsOn(s, m, noun);
+                && !actsOn(s, m, noun)
+                && !isWithin(s, m, noun);
         Optional<History.Choice> lately = history.choose(s.index(), s.block(), 0, holds);
         if (lately.isPresent()) {
             return lately.filter(c -> !isRivalled(s, c.member(), title, body));
@@ -220,6 +221,28 @@ final class Descriptions {
                 && history.since(s.index() - 2).stream()
                         .map(History.Entry::member)
                         .anyMatch(m -> m.isPerson() && m != person && m.titles.isEmpty());
+    }
+
+    /** Whether a noun stands within what is said of a person beside the name: nobody is "an adviser to" himself. */
+    private static boolean isWithin(Sentence s, Member person, Token noun) {
+        return !noun.relates("appos")
+                && !noun.relates("conj")
+                && person.names.stream()
+                        .filter(n -> n.sentence() == s.index())
+                        .map(n -> Words.headOf(s, n.core(), n.last()))
+                        .anyMatch(h -> noun.index() > h.index() && s.isUnder(noun, h) && isApposed(s, noun, h));
+    }
+
+    private static boolean isApposed(Sentence s, Token noun, Token name) {
+        Token at = noun;
+        while (at != name && !at.relates("appos")) {
+            Token up = s.head(at).orElse(name);
+            if (up.is("VB")) {
+                return false;
+            }
+            at = up;
+        }
+        return at != name;
     }
 
     /** Whether a person does what is done to somebody, or with somebody, in one clause: nobody meets himself. */
