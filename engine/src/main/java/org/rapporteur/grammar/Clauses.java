@@ -165,7 +165,7 @@ final class Clauses {
         Token up = v;
         for (int steps = 0; up != null && steps < tree.tokens().size(); steps++) {
             if (tree.is(up, "acl")) {
-                return tree.head(up);
+                return isOfThing(v) ? toldOf(tree.head(up)) : tree.head(up);
             }
             if (!tree.is(up, "conj")) {
                 return null;
@@ -173,6 +173,16 @@ final class Clauses {
             up = tree.head(up);
         }
         return null;
+    }
+
+    private boolean isOfThing(Token v) {
+        return tree.kids(v, "nsubj", "obj").stream().anyMatch(k -> Tree.lower(k).equals("which"));
+    }
+
+    /** "He asked them to dismiss Holm, which Norway refused": no person is "which", but what is told of him. */
+    private Token toldOf(Token noun) {
+        Token up = tree.head(noun);
+        return noun.entity().equals("PERSON") && up != null && up.is("VB") ? up : noun;
     }
 
     @Nullable
