@@ -1,8 +1,10 @@
 package org.rapporteur.app;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,10 @@ import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.RulingMaker;
 import org.rapporteur.store.RulingsFile;
 import org.rapporteur.store.Update;
+import org.rapporteur.view.Changes;
+import org.rapporteur.view.Compared;
 import org.rapporteur.view.Plain;
+import org.rapporteur.view.Rehearsal;
 import org.rapporteur.view.RulingText;
 import org.rapporteur.web.Sql;
 import org.rapporteur.web.pages.Queue;
@@ -91,6 +96,14 @@ final class RuleCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static void print(Map<Compared, List<Changes.Change>> changes, PrintWriter out) {
+        changes.forEach((kind, all) -> ChangeLines.print(kind, all, out));
+        if (changes.isEmpty()) {
+            out.println("nothing would change");
+        }
+        out.flush();
+    }
+
     /** A command that makes one ruling. */
     abstract static class Change implements Callable<Integer> {
         @Mixin
@@ -101,6 +114,9 @@ final class RuleCommand implements Callable<Integer> {
 
         @Option(names = "--why", paramLabel = "TEXT", description = "Why; kept with the ruling.")
         private @Nullable String why;
+
+        @Option(names = "--preview", description = "Says what would change, and changes nothing.")
+        private boolean preview;
 
         @Spec
         private @Nullable CommandSpec spec;
@@ -116,6 +132,10 @@ final class RuleCommand implements Callable<Integer> {
             try (RecordStore store = record.open();
                     Update update = store.update()) {
                 Ruling ruling = make(new RulingMaker(store), new Ruling.By(who, now, why));
+                if (preview) {
+                    print(Rehearsal.of(ruling, store, update), line.getOut());
+                    return 0;
+                }
                 Outcome outcome = RulingMaker.apply(ruling, update);
                 int number = outcome.ruling().number();
                 line.getOut().println("ruling " + number + " " + Plain.line(RulingText.of(outcome.ruling())));

@@ -62,11 +62,32 @@ public final class RecordStore implements AutoCloseable {
      */
     public static RecordStore open(Path folder) throws RecordException {
         Path file = folder.resolve(FILE);
+        if (Files.isRegularFile(folder)) {
+            throw new RecordException(
+                    folder,
+                    "is a file; a record is a folder with a " + FILE,
+                    folder.endsWith(FILE)
+                            ? "give with -r the folder that it lies in"
+                            : "make one with `rapporteur read`, or say with -r where it is");
+        }
         if (!Files.exists(file)) {
             throw new RecordException(
                     folder, "there is no record here", "make one with `rapporteur read`, or say with -r where it is");
         }
+        if (isEmpty(file)) {
+            throw new RecordException(
+                    file, "is an empty file", "make the record with `rapporteur read`, or say with -r where it is");
+        }
         return connect(file, new SQLiteConfig());
+    }
+
+    /** Nothing was ever written to it; what SQLite keeps beside it may still hold what was. */
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0 && !Files.exists(file.resolveSibling(FILE + "-wal"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -113,6 +113,22 @@ public final class RulingMaker {
      * @throws IllegalArgumentException when it comes to nothing; then nothing has changed
      */
     public static Outcome apply(Ruling ruling, Update update) throws RecordException {
+        Outcome outcome = outcome(ruling, update);
+        update.commit();
+        return outcome;
+    }
+
+    /**
+     * Puts a ruling into force for the eyes of this update's record alone.
+     *
+     * @throws IllegalArgumentException when it comes to nothing
+     */
+    public static void rehearse(Ruling ruling, Update update) throws RecordException {
+        outcome(ruling, update);
+        update.rehearse();
+    }
+
+    private static Outcome outcome(Ruling ruling, Update update) throws RecordException {
         update.rule(update.rulings().with(ruling));
         List<Ruling> all = update.rulings().all();
         Ruling numbered = all.get(all.size() - 1);
@@ -123,7 +139,6 @@ public final class RulingMaker {
         if (outcome.problem() != null) {
             throw new IllegalArgumentException(outcome.problem());
         }
-        update.commit();
         return outcome;
     }
 

@@ -239,6 +239,20 @@ public final class Update implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes what is otherwise than before for this record's own eyes: it is forgotten when the update ends, which must not be
+     * committed.
+     */
+    void rehearse() throws RecordException {
+        try {
+            isolation.write(linked == null ? pending() : linked.added(), linked, rulings);
+        } catch (SQLException e) {
+            throw Failures.explain(file, e);
+        } catch (StoredPages.Failed e) {
+            throw Failures.explain(file, e.sql());
+        }
+    }
+
     private RecordException failed(SQLException e) throws RecordException {
         if (rulings != before) {
             RulingsFile.write(folder, before);

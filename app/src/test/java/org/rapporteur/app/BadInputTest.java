@@ -140,6 +140,17 @@ class BadInputTest {
     }
 
     @Test
+    void whatIsGivenAsTheRecordAndIsNone() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "notes");
+        fails("notes.txt: is a file; a record is a folder", "serve", "--port", "0", "-r", notes);
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Path empty = Files.createFile(none.resolve("record.sqlite"));
+        fails("record.sqlite: is an empty file", "brief", "-r", none);
+        fails("give with -r the folder that it lies in", "brief", "-r", empty);
+        assertThat(empty).isEmptyFile();
+    }
+
+    @Test
     void noRecord() {
         fails("record: there is no record here — make one with `rapporteur read`", "meetings", "-r", record);
     }

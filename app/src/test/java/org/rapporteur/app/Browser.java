@@ -90,6 +90,7 @@ final class Browser implements AutoCloseable {
         page.locator("main a[href^='/tellings']").all().stream().limit(1).forEach(a -> out.add(a.getAttribute("href")));
         out.addAll(List.of(
                 "/search?q=talks",
+                "/changes?since=2018-11&until=2019-06",
                 "/gaps/unsure",
                 "/graph?kind=quoted",
                 "/graph/facts",

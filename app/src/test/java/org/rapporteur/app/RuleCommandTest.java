@@ -37,6 +37,20 @@ class RuleCommandTest {
     }
 
     @Test
+    void aPreviewSaysWhatWouldChangeAndChangesNothing() throws Exception {
+        List<Actor> named = actors();
+        String gone = named.get(1).id();
+
+        Cli preview = rule("merge", named.get(0).id(), gone, "--preview");
+
+        assertThat(preview.exit()).as(preview.err()).isZero();
+        assertThat(preview.out()).startsWith("actors").contains("- " + gone);
+        assertThat(export().equals(before)).isTrue();
+        assertThat(file).doesNotExist();
+        assertThat(rule("merge", "nobody-at-all", gone, "--preview").exit()).isEqualTo(1);
+    }
+
+    @Test
     void aMergeSurvivesARebuildAndIsUndoneWithoutATrace() throws Exception {
         List<Actor> named = actors();
         String into = named.get(0).id();

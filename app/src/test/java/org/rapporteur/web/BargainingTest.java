@@ -35,6 +35,10 @@ class BargainingTest {
                     .position("b-5", "south", "demands", "troop withdrawal", "troops to leave", "2018-03-01", "")
                     .position("b-6", "north", "rejects", "troop withdrawal", "to let troops stay", "2018-03-02", "")
                     .position("b-7", "guide", "demands", "ceasefire", "a ceasefire", "2018-04-01", "")
+                    .position("u-1", "guide", "demands", "prisoners", "the captives", "2018-01-01", "")
+                    .position("u-2", "guide", "demands", "prisoners", "all captives", "2018-01-01", "")
+                    .position("u-3", "guide", "offers", "prisoners", "ten captives", "2018-04-01", "")
+                    .run("UPDATE positions SET day = NULL, date = 'XXXX-06' WHERE id IN ('u-1', 'u-2')")
                     .run("UPDATE positions SET change = 'hardened' WHERE id = 'b-4'")
                     .position("w-1", "south", "conditions", "talks", "to talk", "2018-03-05", "troops withdraw first")
                     .position("w-2", "north", "conditions", "", "to withdraw troops", "2018-03-06", "talks have begun")
@@ -68,6 +72,14 @@ class BargainingTest {
                         .select(".told-so")
                         .text())
                 .isEqualTo("hardened");
+    }
+
+    @Test
+    void whatHasNoYearStandsFirstAndOnce() {
+        assertThat(cell(page("/bargaining"), "prisoners", "Ann Guide")
+                        .select("li")
+                        .eachText())
+                .containsExactly("demands June, no year (2×)", "offers 2018-04-01");
     }
 
     @Test

@@ -286,6 +286,19 @@ class PagesTest {
     }
 
     @Test
+    void whatChangedBetweenTwoDays() {
+        assertThat(served.get("/changes").statusCode()).isEqualTo(200);
+        Document all = Jsoup.parse(served.get("/changes?since=1000&until=2999").body());
+        Document none = Jsoup.parse(served.get("/changes?since=1000&until=1001").body());
+
+        assertThat(all.select("h1").text()).isEqualTo("What changed since 1 January 1000 and until 31 December 2999");
+        assertThat(all.select("#new-meetings").text()).doesNotStartWith("New: 0");
+        assertThat(none.select(".told")).isEmpty();
+        assertThat(none.select("main").text()).contains("No article was published in this time.");
+        assertThat(served.get("/changes?since=2000&until=1999").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsNewIsWhatNoEarlierPageTells() {
         Document all = Jsoup.parse(served.get("/?since=1000").body());
         Document none = Jsoup.parse(served.get("/?since=2999").body());

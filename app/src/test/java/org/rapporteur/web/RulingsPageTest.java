@@ -81,7 +81,7 @@ class RulingsPageTest {
         }
         Document page = Jsoup.parse(get("/rulings/queue").body());
         Elements asked = page.select(".doubts li:contains(Said by)");
-        assertThat(asked.get(0).text()).contains("The door is open", "0.90 unsure");
+        assertThat(asked.get(0).text()).contains("The door is open", "unsure 0.90");
         String right = asked.get(0).select("input[name=id]").val();
         String wrong = asked.get(1).select("input[name=id]").val();
         assertThat(get("/rulings/queue.csv").body()).contains(right).contains(wrong);
@@ -122,6 +122,24 @@ class RulingsPageTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(get("/rulings").body()).contains("keeps apart");
+    }
+
+    @Test
+    void whatARulingWouldChangeIsShownAndNotDone() throws Exception {
+        String before = get("/api/v1/actors").body();
+
+        HttpResponse<String> answer = send("/rulings/preview", form("reject", "id=port-example&why=no%20party"));
+
+        Document page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(page.select("main").text()).contains("rejects the actor", "It is not made yet", "gone");
+        assertThat(page.select("main a[href=/actors/port-example]")).isNotEmpty();
+        assertThat(get("/api/v1/actors").body()).isEqualTo(before);
+        assertThat(Files.exists(folder.resolve("rulings.jsonl"))).isFalse();
+        assertThat(page.select("form.filters input[name=why]").val()).isEqualTo("no party");
+        assertThat(send("/rulings/preview", form("merge", "id=nobody&id=port-example"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -181,7 +199,12 @@ class RulingsPageTest {
     }
 
     private HttpResponse<String> post(String form, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.root() + "/rulings"))
+        return send("/rulings", form, headers);
+    }
+
+    private HttpResponse<String> send(String path, String form, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(served.root() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         if (headers.length > 0) {

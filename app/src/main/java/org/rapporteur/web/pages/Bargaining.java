@@ -153,9 +153,15 @@ public record Bargaining(List<Head> sides, int left, List<Issue> issues) {
         return new Cell(steps.subList(more, steps.size()), more, all);
     }
 
+    /** Those of no known day first, each stance once; then the others in the order of time. */
     private static List<Step> steps(List<Move> held) {
-        List<Step> out = new ArrayList<>();
-        for (Move move : held) {
+        Map<String, Step> undated = new LinkedHashMap<>();
+        held.stream()
+                .filter(m -> m.day() == null)
+                .forEach(m -> undated.merge(
+                        m.stance() + m.date(), new Step(m, "", 1), (a, b) -> new Step(b.last(), "", a.times() + 1)));
+        List<Step> out = new ArrayList<>(undated.values());
+        for (Move move : held.stream().filter(m -> m.day() != null).toList()) {
             Step last = out.isEmpty() ? null : out.get(out.size() - 1);
             boolean goesOn = last != null
                     && last.last().stance().equals(move.stance())

@@ -17,6 +17,12 @@ final class ConditionsDrawing {
     /** How far a line is bent away from the straight one for each further condition between two things. */
     private static final double BEND = 34;
 
+    /** Where words may stand on a line, the best first. */
+    private static final List<Double> ALONG = List.of(0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8);
+
+    /** Half of what the words of a line take. */
+    private static final Point LABEL = new Point(40, 8);
+
     private final Conditions conditions;
     private final Sides sides;
     private final Map<String, Integer> things = new LinkedHashMap<>();
@@ -43,7 +49,7 @@ final class ConditionsDrawing {
     private ConditionsView draw() {
         List<String> names = List.copyOf(things.keySet());
         List<Point> boxes = names.stream()
-                .map(n -> new Point(Node.half(n) + 6, Node.HEIGHT / 2.0 + 12))
+                .map(n -> new Point(Node.half(n) + 14, Node.HEIGHT / 2.0 + 24))
                 .toList();
         List<int[]> pairs = drawn.stream()
                 .map(d -> new int[] {number(d.get(0).what()), number(d.get(0).until())})
@@ -83,22 +89,24 @@ final class ConditionsDrawing {
             int n = between.merge(Math.min(from, to) + "-" + Math.max(from, to), 1, Integer::sum);
             // The first of each way is bent to its right, so that those of both ways lie apart.
             double bend = BEND * ((n + 1) / 2) * (from < to ? 1 : -1) * (n % 2 == 1 ? 1 : -1);
-            out.add(edge(same, last, nodes.get(from), nodes.get(to), bend));
+            out.add(edge(same, last, nodes, from, to, bend));
         }
         return out;
     }
 
-    private Edge edge(List<Condition> same, Condition last, Node from, Node to, double bend) {
+    private Edge edge(List<Condition> same, Condition last, List<Node> nodes, int one, int other, double bend) {
+        Node from = nodes.get(one);
+        Node to = nodes.get(other);
         Point a = middle(from);
         Point b = middle(to);
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double length = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+        double bent = Math.signum(bend) * Math.min(Math.abs(bend), length / 4);
         Point turn =
-                new Point((a.x() + b.x()) / 2 - dy / length * bend * 2, (a.y() + b.y()) / 2 + dx / length * bend * 2);
+                new Point((a.x() + b.x()) / 2 - dy / length * bent * 2, (a.y() + b.y()) / 2 + dx / length * bent * 2);
         Point start = edgeOf(from, turn, 0);
         Point end = edgeOf(to, turn, 7);
-        Point label = new Point(start.x() / 4 + turn.x() / 2 + end.x() / 4, start.y() / 4 + turn.y() / 2 + end.y() / 4);
         String side = sides.name(last.party());
         String words = side + ": “" + last.what() + "” waits for “" + last.until() + "”"
                 + (last.date().isEmpty() ? "" : ", " + last.date())
@@ -107,12 +115,36 @@ final class ConditionsDrawing {
         return new Edge(
                 words,
                 "M" + place(start) + " Q" + place(turn) + " " + place(end),
-                label,
+                label(start, turn, end, nodes),
                 side,
                 sides.colour(last.party()),
                 conditions.isInCycle(last),
                 last.state().equals("stands"),
                 last.href());
+    }
+
+    /** Where on a line its words stand: in the middle, or as near to it as no box is in the way. */
+    private static Point label(Point start, Point turn, Point end, List<Node> nodes) {
+        for (double along : ALONG) {
+            Point place = on(start, turn, end, along);
+            if (nodes.stream().noneMatch(n -> hides(n, place))) {
+                return place;
+            }
+        }
+        return on(start, turn, end, ALONG.get(0));
+    }
+
+    private static Point on(Point start, Point turn, Point end, double t) {
+        double a = (1 - t) * (1 - t);
+        double b = 2 * t * (1 - t);
+        double c = t * t;
+        return new Point(a * start.x() + b * turn.x() + c * end.x(), a * start.y() + b * turn.y() + c * end.y());
+    }
+
+    private static boolean hides(Node node, Point label) {
+        Point m = middle(node);
+        return Math.abs(label.x() - m.x()) < node.width() / 2 + LABEL.x()
+                && Math.abs(label.y() - m.y()) < Node.HEIGHT / 2.0 + LABEL.y();
     }
 
     private static Point middle(Node node) {

@@ -2,6 +2,7 @@ package org.rapporteur.web.pages;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.view.EnglishDate;
 import org.rapporteur.web.Links;
 
 /**
@@ -43,6 +44,11 @@ public record Move(
     /** The words of the position on the page of its article. */
     public String href() {
         return Links.mark(article, id);
+    }
+
+    /** When, for a reader: of a date without a year its day and month. */
+    public String when() {
+        return date.isEmpty() ? "undated" : date.startsWith("XXXX") ? EnglishDate.of(date) + ", no year" : date;
     }
 
     /** How far two stances lie apart: 0 together, 1 where one waits for something, 2 where one refuses what the other wants. */

@@ -18,6 +18,7 @@ import org.rapporteur.web.Sql;
 /** The process at a glance: what it is about, how it stands, its timeline, what is disputed, the latest and what is new. */
 final class OverviewPage implements Page {
     private static final int SHOWN = 8;
+    private static final int NEW = 6;
 
     private static final List<Field> FIELDS = List.of(
             new Field("from", "From", List.of(), "2018"),
@@ -45,7 +46,7 @@ final class OverviewPage implements Page {
         out.put("request", params);
         out.put("timeline", TimelineReader.read(params, Sides.of(site, sql), sql));
         out.put("since", SINCE);
-        out.put("news", NewSince.read(params, sql));
+        out.put("news", NewSince.read(params, NEW, sql));
         out.put("ways", Sides.ways(params));
         return out;
     }
@@ -91,10 +92,11 @@ final class OverviewPage implements Page {
                         + " ORDER BY m.date_first DESC, m.id DESC LIMIT " + SHOWN,
                 r -> {
                     String place = r.text("meeting_place");
+                    String title = MeetingTitle.of(r);
                     return new Told(
                             r.text("date"),
-                            new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
-                            r.string("status") + (place == null ? "" : ", " + place));
+                            new Item(title, Links.path("meetings", r.string("id"))),
+                            r.string("status") + (place == null || title.contains(place) ? "" : ", " + place));
                 });
     }
 

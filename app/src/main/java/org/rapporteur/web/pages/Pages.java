@@ -10,6 +10,7 @@ public final class Pages {
     /** In no order that matters. */
     public static final List<Page> ALL = List.of(
             new OverviewPage(),
+            new ChangesPage(),
             new ListingPage(ArticleList.LISTING),
             new Api(),
             new SearchPage(),

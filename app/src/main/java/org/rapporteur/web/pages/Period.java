@@ -13,41 +13,53 @@ import org.rapporteur.web.Sql;
 
 /** Days from a first to a last, laid out on a line. */
 record Period(LocalDate from, LocalDate to) {
+    private static final long YEAR = 366;
     private static final int MANY_YEARS = 4 * 366;
     private static final int MANY_DAYS = 45;
     private static final int MANY_PARTS = 15;
 
     /**
-     * The period that a request asks for, else that of the whole record in whole months.
+     * The period that a request asks for, else that of the coverage.
      *
      * @throws Problem when it ends before it begins
      */
     static Period of(Params params, Sql sql) throws SQLException {
-        LocalDate from = params.firstDay("from");
-        LocalDate to = params.lastDay("to");
-        if (from == null) {
-            from = day(sql.text("SELECT min(d) FROM (SELECT min(published_first) AS d FROM articles"
-                    + " UNION ALL SELECT min(date_first) FROM meetings)"));
+        Period covered = covered(sql);
+        LocalDate asked = params.firstDay("from");
+        LocalDate until = params.lastDay("to");
+        LocalDate from = asked == null ? covered.from() : asked;
+        LocalDate to = until == null ? covered.to() : until;
+        if (!from.isAfter(to)) {
+            return new Period(from, to);
         }
-        if (to == null) {
-            to = day(sql.text("SELECT max(d) FROM (SELECT max(published_last) AS d FROM articles"
-                    + " UNION ALL SELECT max(date_last) FROM meetings)"));
-        }
-        // Whole months: of many facts only the month is known.
-        from = from == null || params.text("from") != null ? from : from.withDayOfMonth(1);
-        to = to == null || params.text("to") != null ? to : YearMonth.from(to).atEndOfMonth();
-        LocalDate first = from != null ? from : to != null ? to : LocalDate.EPOCH;
-        LocalDate last = to != null ? to : first;
-        if (!first.isAfter(last)) {
-            return new Period(first, last);
-        }
-        if (params.text("from") != null && params.text("to") != null) {
+        if (asked != null && until != null) {
             throw Problem.badRequest(
-                    "the period from " + first + " to " + last + " ends before it begins", "Swap the two dates.");
+                    "the period from " + from + " to " + to + " ends before it begins", "Swap the two dates.");
         }
         // One day that was asked for, before all that the pages tell or after it.
-        LocalDate only = params.text("from") != null ? first : last;
+        LocalDate only = asked != null ? from : to;
         return new Period(only, only);
+    }
+
+    /**
+     * From the first article or meeting to the last, in whole months, for of many facts only the month is known. A meeting that
+     * lies further away from the articles than they do from each other, and than a year, is background.
+     */
+    static Period covered(Sql sql) throws SQLException {
+        LocalDate first = day(sql.text("SELECT min(published_first) FROM articles"));
+        LocalDate last = day(sql.text("SELECT max(published_last) FROM articles"));
+        long around = first == null || last == null ? YEAR : Math.max(YEAR, ChronoUnit.DAYS.between(first, last));
+        LocalDate from = day(sql.text(
+                "SELECT min(date_first) FROM meetings WHERE date_first >= ?",
+                first == null ? "" : first.minusDays(around).toString()));
+        LocalDate to = day(sql.text(
+                "SELECT max(date_last) FROM meetings WHERE date_last <= ?",
+                last == null ? "9" : last.plusDays(around).toString()));
+        LocalDate begin = first == null || (from != null && from.isBefore(first)) ? from : first;
+        LocalDate end = last == null || (to != null && to.isAfter(last)) ? to : last;
+        return begin == null || end == null
+                ? new Period(LocalDate.EPOCH, LocalDate.EPOCH)
+                : new Period(begin.withDayOfMonth(1), YearMonth.from(end).atEndOfMonth());
     }
 
     private static @Nullable LocalDate day(@Nullable String iso) {

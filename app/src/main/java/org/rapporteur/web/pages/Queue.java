@@ -126,7 +126,7 @@ public final class Queue {
                             "statement",
                             List.of(id),
                             "Said by " + row.string("speaker") + "?",
-                            "“" + row.string("content") + "”",
+                            "“" + row.string("content").replace('“', '‘').replace('”', '’') + "”",
                             Links.mark(row.string("article_id"), id),
                             1 - (sure == null ? 0 : sure),
                             1 + row.number("claims")));

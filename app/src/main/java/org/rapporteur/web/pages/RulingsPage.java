@@ -19,6 +19,7 @@ import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.RulingMaker;
 import org.rapporteur.store.RulingsFile;
 import org.rapporteur.store.Update;
+import org.rapporteur.view.Rehearsal;
 import org.rapporteur.view.RulingText;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
@@ -34,7 +35,7 @@ import org.rapporteur.web.TableForms;
  * The rulings on the record: a list of them, what is worth ruling on, and the address that forms of all pages are sent to. A
  * form has {@code action} (merge, split, correct, reject, confirm, undo), {@code id} (of a merge, and of what is no merge, several), for a split {@code article} or {@code alias}, for a
  * correction {@code field} and {@code value}, for an undo {@code number}; {@code by}, {@code why}, {@code back} (the page to
- * return to), and {@code csrf}.
+ * return to), and {@code csrf}. Sent to {@code /rulings/preview} it changes nothing, and is answered with what it would change.
  */
 final class RulingsPage implements Page {
     private static final int LONGEST = 4000;
@@ -42,6 +43,10 @@ final class RulingsPage implements Page {
     private static final int FIRST = 5;
 
     private static final int SHOWN = 50;
+
+    /** The fields of a form that a preview keeps. */
+    private static final List<String> FORM =
+            List.of("action", "id", "article", "alias", "field", "value", "number", "by", "why");
 
     private static final List<Column> QUEUE = List.of(
             Column.text("kind", "Kind"),
@@ -84,6 +89,7 @@ final class RulingsPage implements Page {
         site.get("/rulings.jsonl", ctx -> ctx.contentType("application/jsonl; charset=utf-8")
                 .result(String.join("\n", RulingsFile.of(site.folder()).lines()) + "\n"));
         site.post("/rulings", ctx -> rule(site, ctx));
+        site.post("/rulings/preview", ctx -> preview(site, ctx));
     }
 
     /** The questions that nobody has answered; all of them are kept while the record stays as it is. */
@@ -117,12 +123,37 @@ final class RulingsPage implements Page {
         return new Item(Summaries.of(fact, sql), Links.fact(JsonLines.type(fact.getClass()), id));
     }
 
-    private static void rule(Site site, Context ctx) throws RecordException {
+    private static Ruling.By who(Context ctx) {
         String by = text(ctx, "by");
-        Ruling.By who = new Ruling.By(
+        return new Ruling.By(
                 by == null ? System.getProperty("user.name", "unknown") : by,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 text(ctx, "why"));
+    }
+
+    /** Shows what a ruling would change, with the same form once more to make it. */
+    private static void preview(Site site, Context ctx) throws RecordException {
+        PreviewView view;
+        try (RecordStore store = RecordStore.open(site.folder());
+                Update update = store.update()) {
+            Ruling ruling = make(ctx, who(ctx), new RulingMaker(store));
+            view = PreviewView.of(RulingText.of(ruling), Rehearsal.of(ruling, store, update));
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()), "Nothing has changed.");
+        }
+        List<Item> form = new ArrayList<>();
+        for (String name : FORM) {
+            texts(ctx, name).forEach(v -> form.add(new Item(v, name)));
+        }
+        site.render(
+                ctx,
+                "preview.jte",
+                "What would change",
+                Map.of("view", view, "form", form, "back", site.back(ctx, "/rulings")));
+    }
+
+    private static void rule(Site site, Context ctx) throws RecordException {
+        Ruling.By who = who(ctx);
         try (RecordStore store = RecordStore.open(site.folder());
                 Update update = store.update()) {
             RulingMaker.apply(make(ctx, who, new RulingMaker(store)), update);
