@@ -34,6 +34,9 @@ final class MeetingSentences {
     /** Ends in the "s" of a plural, not in that of "process", "crisis" or "series". */
     private static final Pattern PLURAL = Pattern.compile("(?i).*(?<![siu])s(?<!series)");
 
+    /** "Talks of Norway and Kenya": a capital only where a title gave it. */
+    private static final Pattern LONE = Pattern.compile("\\p{Lu}\\p{Ll}+s (?:of|in|with|between) ");
+
     /** Who comes and who is called on are not told apart: its parties are named in a sentence of their own. */
     private static final Pattern VISIT = Pattern.compile("(?i)((?:.* )?(?:visits?|trips?)) (?:of|with) .*");
 
@@ -204,7 +207,7 @@ final class MeetingSentences {
     private static String noun(Meeting m, Namer namer) {
         String name = name(m, namer);
         if (Character.isUpperCase(name.codePointAt(0))) {
-            return isPlural(name) || name.startsWith("The ") ? name : "the " + name;
+            return LONE.matcher(name).lookingAt() || name.startsWith("The ") ? name : "the " + name;
         }
         if (isPlural(name)) {
             return name;

@@ -18,8 +18,9 @@ public final class MeetingName {
     /** What a lone word is called, where it says too little of itself. */
     private static final Map<String, String> PLAIN = Map.of("round", "round of talks", "event", "meeting");
 
-    /** One word, and the names of those who met or hosted: they are set anew, with "and" and "the". */
-    private static final Pattern LISTED = Pattern.compile("(\\S+) (?:of|hosted by) \\p{Lu}.*");
+    /** Common words, and the names of those who met or hosted: they are set anew, with "and" and "the". */
+    private static final Pattern LISTED =
+            Pattern.compile("(\\S+|(?:\\p{Ll}[\\p{L}-]* ){1,3}\\p{Ll}[\\p{L}-]*) (?:of|hosted by) \\p{Lu}.*");
 
     private MeetingName() {}
 

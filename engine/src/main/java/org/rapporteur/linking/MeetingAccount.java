@@ -254,7 +254,7 @@ record MeetingAccount(
         return Knowledge.standard().countries().byName(place).isPresent();
     }
 
-    private static @Nullable String land(String bare, String whole) {
+    static @Nullable String land(String bare, String whole) {
         return Knowledge.standard()
                 .countries()
                 .byName(whole)

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.MeetingWords;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Meeting;
@@ -26,6 +27,10 @@ final class MeetingNames {
             Set.of("meeting", "meetings", "talks", "talk", "round", "event", "encounter");
 
     private static final int MOST_PARTIES = 2;
+    /** Where more sides met, naming two of them would tell less than the place and the form. */
+    private static final int FEW_SIDES = 4;
+
+    private static final MeetingWords WORDS = Knowledge.standard().meetingWords();
 
     private final Map<String, Actor> actors;
 
@@ -46,9 +51,10 @@ final class MeetingNames {
         Map<String, Integer> nouns = new TreeMap<>();
         for (Meeting m : accounts) {
             if (m.format() != null) {
-                String[] words = SPACE.split(m.format().strip());
+                String form = WORDS.form(m.format().strip());
+                String[] words = SPACE.split(form);
                 String noun = words[words.length - 1];
-                phrases.merge(m.format().strip(), 1, Integer::sum);
+                phrases.merge(form, 1, Integer::sum);
                 nouns.merge(noun.toLowerCase(Locale.ROOT), 1, Integer::sum);
             }
         }
@@ -64,14 +70,48 @@ final class MeetingNames {
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .orElse("meeting");
-        String what = phrase != null ? phrase : place == null ? noun : city(place) + " " + noun;
+        String where = place == null ? "" : city(place) + " ";
+        String form = phrase == null ? noun : phrase;
         List<String> who = who(taking);
-        return who.isEmpty() ? what : what + " of " + String.join(" and ", who);
+        if (isVisit(form) && place != null && !who.isEmpty()) {
+            return form + " of " + guest(who, place) + " to " + city(place);
+        }
+        String what = phrase != null && phrase.startsWith(where) ? phrase : where + form;
+        boolean told = place != null || phrase != null;
+        return who.isEmpty() || told && sides(taking) > FEW_SIDES ? what : what + " of " + String.join(" and ", who);
+    }
+
+    /** How many sides more than one source names, or any where none does. */
+    private long sides(Map<String, Integer> taking) {
+        int most = taking.values().stream().max(Integer::compare).orElse(0);
+        return taking.entrySet().stream()
+                .filter(e -> most == 1 || e.getValue() > 1)
+                .map(e -> MeetingAccount.side(e.getKey(), actors.get(e.getKey())))
+                .distinct()
+                .count();
+    }
+
+    /** Who comes, of two: the one who is not at home in the place. */
+    private String guest(List<String> who, String place) {
+        String land = MeetingAccount.land(city(place), place);
+        return actors.values().stream()
+                .filter(a -> who.contains(a.name()) && land != null && land.equals(a.country()))
+                .map(Actor::name)
+                .findFirst()
+                .flatMap(host -> who.stream().filter(w -> !w.equals(host)).findFirst())
+                .orElse(who.get(0));
+    }
+
+    private static boolean isVisit(String form) {
+        String noun = form.substring(form.lastIndexOf(' ') + 1);
+        return WORDS.nouns()
+                .get(noun)
+                .filter(n -> n.sort() == MeetingWords.Sort.VISIT)
+                .isPresent();
     }
 
     private static boolean isNoun(String word) {
-        return word.startsWith("summit")
-                || Knowledge.standard().meetingWords().nouns().get(word).isPresent();
+        return word.startsWith("summit") || WORDS.nouns().get(word).isPresent();
     }
 
     private static String city(String place) {

@@ -129,7 +129,7 @@ public final class MeetingReader {
         return out;
     }
 
-    private static Meeting meeting(
+    private Meeting meeting(
             String id, Group g, Set<String> takingPart, List<Meeting.Attendance> attendance, Text text, Cast cast) {
         Citer citer = text.document().citer();
         Set<Integer> sentences =
@@ -242,12 +242,14 @@ public final class MeetingReader {
         return s.split("[\\s-]+").length;
     }
 
-    /** "peace conference in Oslo"; where the word alone says little, "talks of Norway, Kenya in Oslo". */
-    private static String name(Group g, @Nullable String format, List<String> participants, Cast cast) {
-        String kind = format != null ? format : g.has(Sort.VISIT) && !g.has(Sort.TALKS) ? "visit" : "meeting";
-        String place = g.place() == null ? "" : (kind.equals("visit") ? " to " : " in ") + g.place();
+    /** "peace conference in Oslo"; where that says little, "talks of Norway, Kenya in Oslo". */
+    private String name(Group g, @Nullable String format, List<String> participants, Cast cast) {
+        boolean visit = g.has(Sort.VISIT) && !g.has(Sort.TALKS);
+        String kind = format != null ? knowledge.meetingWords().form(format) : visit ? "visit" : "meeting";
+        String place = g.place() == null || kind.startsWith(g.place()) ? "" : (visit ? " to " : " in ") + g.place();
+        boolean little = words(kind) == 1 || place.isEmpty();
         String who = "";
-        if (words(kind) == 1 && !participants.isEmpty()) {
+        if (little && !participants.isEmpty()) {
             who = " of " + names(participants, cast);
         } else if (words(kind) == 1 && place.isEmpty() && !g.all(Telling::hosts).isEmpty()) {
             who = " hosted by " + names(List.copyOf(g.all(Telling::hosts)), cast);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.knowledge.MeetingWords;
+import org.rapporteur.knowledge.MeetingWords.Epithet;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -16,31 +17,6 @@ import org.rapporteur.record.Role;
 
 /** What a meeting is called, and what came of it, in the words of the page. */
 final class Phrases {
-    private static final Set<String> NO_TRAIT = Set.of(
-            "previous",
-            "earlier",
-            "past",
-            "prior",
-            "last",
-            "latest",
-            "recent",
-            "next",
-            "new",
-            "further",
-            "first",
-            "second",
-            "third",
-            "many",
-            "several",
-            "such",
-            "same",
-            "own",
-            "other",
-            "only",
-            "final",
-            "long",
-            "whole");
-
     private static final Set<String> PREVIOUS =
             Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
     private static final Set<String> AFTER = Set.of("after", "following", "since");
@@ -90,7 +66,7 @@ final class Phrases {
         Set<String> out = new LinkedHashSet<>();
         for (Token c : sentence.children(head)) {
             boolean describes = (c.relates("amod") || c.relates("compound")) && c.index() < head.index();
-            if (describes && c.entity().equals("O") && !NO_TRAIT.contains(Tree.lower(c)) && !c.is("CD")) {
+            if (describes && c.entity().equals("O") && words.epithet(Tree.lower(c)) != Epithet.WHICH && !c.is("CD")) {
                 out.add(Tree.lower(c));
             }
         }
@@ -127,7 +103,7 @@ final class Phrases {
                 || words.nouns().get(t.text() + " " + head.text()).isPresent();
         return modifier
                 && t.entity().equals("O")
-                && !NO_TRAIT.contains(Tree.lower(t))
+                && words.epithet(Tree.lower(t)) != Epithet.WHICH
                 && (form || t.is("JJ") || t.is("NN"));
     }
 
