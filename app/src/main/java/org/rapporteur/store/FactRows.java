@@ -14,6 +14,7 @@ import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.Figure;
+import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 import org.rapporteur.record.Position;
@@ -21,9 +22,14 @@ import org.rapporteur.record.Segment;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Tie;
 import org.rapporteur.record.Time;
+import org.rapporteur.store.Rows.Numbered;
 
 /** Lays facts out in the rows of their tables. */
 final class FactRows {
+    /** What an actor does about a meeting; in the tables their numbers from 1, in the views of these the words. */
+    private static final List<String> PARTS =
+            List.of("host", "participant", "declined", "observer", "not-invited", "absent", "withdrew");
+
     private final Rows rows;
     /** The first day on which the article was published whose facts are added, or null. */
     private @Nullable String published;
@@ -99,7 +105,7 @@ final class FactRows {
         }
         position = 0;
         for (Segment s : a.segments()) {
-            rows.add("segments", a.id(), position++, s.role(), s.start(), s.end());
+            rows.add("segment_rows", new Numbered(a.id()), position++, Numbered.of(s.role()), s.start(), s.end());
         }
         return a.id();
     }
@@ -117,10 +123,9 @@ final class FactRows {
 
     private String add(Statement s) throws SQLException {
         rows.add(
-                "statements",
+                "statement_rows",
                 s.id(),
                 s.kind(),
-                s.content(),
                 s.cue(),
                 s.speaker(),
                 s.speakerText(),
@@ -137,7 +142,8 @@ final class FactRows {
                 s.within(),
                 s.confidence(),
                 s.cite(),
-                day(s.said()));
+                day(s.said()),
+                s.content().equals(s.cite().exact()) ? null : s.content());
         for (String actor : s.coSpeakers()) {
             rows.add("statement_cospeakers", s.id(), actor);
         }
@@ -157,18 +163,41 @@ final class FactRows {
                 m.format(),
                 m.outcome(),
                 m.series());
-        attendance(m.id(), "host", m.hosts());
-        attendance(m.id(), "participant", m.participants());
-        attendance(m.id(), "declined", m.declined());
-        attendance(m.id(), "observer", m.observers());
+        Numbered id = new Numbered(m.id());
+        attendance(id, "host", m.hosts());
+        attendance(id, "participant", m.participants());
+        attendance(id, "declined", m.declined());
+        attendance(id, "observer", m.observers());
+        int position = 0;
         for (Meeting.Attendance a : m.attendance()) {
-            rows.add("meeting_attendance_cites", m.id(), a.actor(), a.part(), a.size(), a.level(), a.cite());
+            rows.add(
+                    "meeting_attendance_cite_rows",
+                    id,
+                    new Numbered(a.actor()),
+                    part(JsonLines.name(a.part())),
+                    position++,
+                    a.size(),
+                    a.level(),
+                    new Numbered(a.cite().article()),
+                    a.cite().start(),
+                    a.cite().end());
         }
+        position = 0;
         for (Meeting.Stage stage : m.life()) {
-            rows.add("meeting_life", m.id(), stage.status(), stage.published(), stage.cite());
+            rows.add(
+                    "meeting_life_rows",
+                    id,
+                    position++,
+                    Numbered.of(stage.status()),
+                    stage.published(),
+                    new Numbered(stage.cite().article()),
+                    stage.cite().start(),
+                    stage.cite().end());
         }
+        position = 0;
         for (Cite cite : m.cites()) {
-            rows.add("meeting_cites", m.id(), cite);
+            rows.add(
+                    "meeting_cite_rows", id, position++, new Numbered(cite.article()), cite.start(), cite.end());
         }
         for (Meeting.FieldDifference d : m.differences()) {
             for (CitedValue v : d.values()) {
@@ -178,10 +207,15 @@ final class FactRows {
         return m.id();
     }
 
-    private void attendance(String meeting, String part, List<String> actors) throws SQLException {
+    private void attendance(Numbered meeting, String part, List<String> actors) throws SQLException {
+        int position = 0;
         for (String actor : actors) {
-            rows.add("meeting_attendance", meeting, actor, part);
+            rows.add("meeting_attendance_rows", meeting, part(part), new Numbered(actor), position++);
         }
+    }
+
+    private static int part(String name) {
+        return PARTS.indexOf(name) + 1;
     }
 
     private String add(Event e) throws SQLException {

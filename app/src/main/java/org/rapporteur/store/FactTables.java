@@ -9,11 +9,13 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.RoleHeld;
+import org.rapporteur.store.Rows.Numbered;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /** The tables of linked facts: fills them, and takes out what is no longer so. */
 final class FactTables {
-    /** The tables of linked facts, all of them filled by this class. */
+    /** The tables and views that show linked facts, all of them filled by this class. */
     static final List<String> ALL = List.of(
             "articles",
             "article_authors",
@@ -43,15 +45,23 @@ final class FactTables {
             "labels",
             "lines");
 
+    /** Of views the tables in which their rows are. */
+    private static final Map<String, String> ROWS = Map.of(
+            "segments", "segment_rows",
+            "actor_mentions", "actor_mention_rows",
+            "statements", "statement_rows",
+            "meeting_attendance", "meeting_attendance_rows",
+            "meeting_attendance_cites", "meeting_attendance_cite_rows",
+            "meeting_life", "meeting_life_rows",
+            "meeting_cites", "meeting_cite_rows");
+
+    /** Tables whose rows have the number of a meeting. */
+    private static final List<String> OF_MEETING = List.of(
+            "meeting_attendance_rows", "meeting_attendance_cite_rows", "meeting_life_rows", "meeting_cite_rows");
+
     private static final Map<String, List<String>> PARTS = Map.of(
             "actor", List.of("actor_aliases", "actor_ties"),
-            "meeting",
-                    List.of(
-                            "meeting_attendance",
-                            "meeting_attendance_cites",
-                            "meeting_life",
-                            "meeting_cites",
-                            "meeting_differences"),
+            "meeting", List.of("meeting_differences"),
             "claim", List.of("claim_sides"),
             "difference", List.of("difference_sides"));
 
@@ -66,6 +76,13 @@ final class FactTables {
         this.facts = new FactRows(rows);
     }
 
+    /** Takes out all facts. */
+    static void clear(Database database) throws SQLException {
+        for (String table : ALL) {
+            database.run("DELETE FROM " + ROWS.getOrDefault(table, table));
+        }
+    }
+
     /** Says whose facts are added from now on. */
     void begin(Article article) {
         facts.begin(article);
@@ -76,15 +93,15 @@ final class FactTables {
         switch (type) {
             case "article" -> {
                 database.run("DELETE FROM article_authors WHERE article_id = ?", article);
-                database.run("DELETE FROM segments WHERE article_id = ?", article);
+                database.run("DELETE FROM segment_rows WHERE article = " + Repeated.NUMBER, article);
                 database.run("DELETE FROM articles WHERE id = ?", article);
             }
             case "statement" -> {
                 database.run(
                         "DELETE FROM statement_cospeakers WHERE statement_id IN"
-                                + " (SELECT id FROM statements WHERE article_id = ?)",
+                                + " (SELECT id FROM statement_rows WHERE article_id = ?)",
                         article);
-                database.run("DELETE FROM statements WHERE article_id = ?", article);
+                database.run("DELETE FROM statement_rows WHERE article_id = ?", article);
             }
             case "event" -> {
                 database.run(
@@ -101,14 +118,21 @@ final class FactTables {
         for (String part : PARTS.getOrDefault(type, List.of())) {
             database.run("DELETE FROM " + part + " WHERE " + type + "_id = ?", id);
         }
+        if (type.equals("meeting")) {
+            for (String table : OF_MEETING) {
+                database.run("DELETE FROM " + table + " WHERE meeting = " + Repeated.NUMBER, id);
+            }
+        }
         database.run("DELETE FROM " + type + "s WHERE id = ?", id);
     }
 
     /** Takes out what a page tells of an actor. */
     void removePart(String actor, String article) throws SQLException {
-        for (String table : List.of("actor_roles", "actor_mentions")) {
-            database.run("DELETE FROM " + table + " WHERE actor_id = ? AND article_id = ?", actor, article);
-        }
+        database.run("DELETE FROM actor_roles WHERE actor_id = ? AND article_id = ?", actor, article);
+        database.run(
+                "DELETE FROM actor_mention_rows WHERE actor = " + Repeated.NUMBER + " AND article = " + Repeated.NUMBER,
+                actor,
+                article);
     }
 
     /** Adds what a page tells of an actor. */
@@ -116,8 +140,16 @@ final class FactTables {
         for (RoleHeld r : p.roles()) {
             rows.add("actor_roles", p.actor(), r.title(), r.of(), r.asOf(), r.cite());
         }
+        int position = 0;
         for (Cite mention : p.mentions()) {
-            rows.add("actor_mentions", p.actor(), mention, mention.exact());
+            rows.add(
+                    "actor_mention_rows",
+                    new Numbered(mention.article()),
+                    mention.start(),
+                    new Numbered(p.actor()),
+                    position++,
+                    mention.end(),
+                    new Numbered(mention.exact()));
         }
     }
 

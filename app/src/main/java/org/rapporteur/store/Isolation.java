@@ -18,6 +18,7 @@ import org.rapporteur.page.Skipped;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.search.SearchIndex;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -27,8 +28,11 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class Isolation {
     /** The tables that hold what is kept of a page besides its facts. */
-    private static final List<String> KEPT = List.of(
-            "article_texts", "readings", "metadata_candidates", "source_places", "gists", "namesake_pages", "wordings");
+    private static final List<String> KEPT =
+            List.of("article_texts", "readings", "metadata_candidates", "source_places", "gists");
+
+    /** Those that have the number of its article. */
+    private static final List<String> NUMBERED = List.of("namesake_pages", "wordings");
 
     private static final Set<SQLiteErrorCode> OF_A_ROW = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT,
@@ -202,6 +206,9 @@ final class Isolation {
             for (String table : KEPT) {
                 database.run("DELETE FROM " + table + " WHERE article_id = ?", page);
             }
+            for (String table : NUMBERED) {
+                database.run("DELETE FROM " + table + " WHERE article = " + Repeated.NUMBER, page);
+            }
         }
         if (shown) {
             clear();
@@ -210,10 +217,9 @@ final class Isolation {
 
     /** Takes out all that was linked, to link it anew. */
     void clear() throws SQLException {
-        for (String table : FactTables.ALL) {
-            database.run("DELETE FROM " + table);
-        }
-        for (String table : List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "state")) {
+        FactTables.clear(database);
+        for (String table :
+                List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "repeated", "state")) {
             database.run("DELETE FROM " + table);
         }
         SearchIndex.clear(database);

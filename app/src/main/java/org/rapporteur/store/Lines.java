@@ -94,7 +94,7 @@ final class Lines {
     }
 
     private static List<String> split(byte[] packed, String article, String text) {
-        return Packing.unpack(packed, Texts.of(article, text)).lines().toList();
+        return Packing.unpack(packed, article, text).lines().toList();
     }
 
     /**
@@ -113,7 +113,7 @@ final class Lines {
         long first = low(type, place);
         database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
         for (int i = 0; i < json.size(); i++) {
-            byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), Texts.of(article, text));
+            byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), article, text);
             database.run("INSERT INTO lines VALUES (?, ?, ?)", first + i, ids.get(i), packed);
         }
     }

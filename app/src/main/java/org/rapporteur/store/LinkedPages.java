@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.Gist;
 import org.rapporteur.linking.Linking;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /** How each page was linked the last time, and which pages are linked otherwise now. */
 final class LinkedPages {
@@ -73,7 +74,10 @@ final class LinkedPages {
         for (String key : then.keySet()) {
             String actor = actors.get(key);
             if (!Objects.equals(actor, then.get(key))) {
-                out.addAll(database.texts("SELECT article_id FROM namesake_pages WHERE key = ?", key));
+                out.addAll(database.texts(
+                        "SELECT a.text FROM namesake_pages p JOIN repeated a ON a.number = p.article WHERE p.key = "
+                                + Repeated.NUMBER,
+                        key));
                 database.run("UPDATE namesakes SET actor = ? WHERE key = ?", actor, key);
             }
         }

@@ -11,6 +11,7 @@ import org.rapporteur.page.Candidate;
 import org.rapporteur.page.Document;
 import org.rapporteur.page.SourcePlaces;
 import org.rapporteur.record.Citer;
+import org.rapporteur.store.sql.Database;
 
 /** What a page gives for each thing that it tells of its article, and where in its HTML its text stands. */
 final class PageEvidence {
@@ -30,7 +31,8 @@ final class PageEvidence {
                 delete.executeUpdate();
             }
         }
-        try (Rows rows = new Rows(connection)) {
+        try (Database database = new Database(connection);
+                Rows rows = new Rows(connection, database)) {
             int position = 0;
             for (Candidate c : candidates) {
                 rows.add("metadata_candidates", id, position++, c.field(), c.value(), c.from(), c.taken() ? 1 : 0);

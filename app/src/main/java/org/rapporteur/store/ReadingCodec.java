@@ -12,10 +12,9 @@ import org.rapporteur.page.Document;
 import org.rapporteur.reading.Fingerprint;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.packed.Packing;
-import org.rapporteur.store.packed.Texts;
 
 /**
- * Readings, and what linking keeps of them, as packed JSON. What the text of an article gives again, the words of cites and
+ * Readings as packed JSON. What the text of an article gives again, the words of cites and
  * the fingerprint, is not kept a second time. A reading that an older version wrote has no facts of later kinds, and may be
  * plain JSON.
  */
@@ -48,8 +47,7 @@ final class ReadingCodec {
     static byte[] pack(Reading reading, String text) {
         boolean known = reading.fingerprint().equals(fingerprint(reading, text));
         Fingerprint kept = known ? new Fingerprint(reading.fingerprint().size(), List.of()) : reading.fingerprint();
-        return Packing.pack(
-                write(with(reading, kept)), Texts.of(reading.article().id(), text));
+        return Packing.pack(write(with(reading, kept)), reading.article().id(), text);
     }
 
     /** @param text of the article */
@@ -57,14 +55,14 @@ final class ReadingCodec {
         if (isPlain(packed)) {
             return read(new String(packed, StandardCharsets.UTF_8), Reading.class);
         }
-        Reading reading = read(Packing.unpack(packed, Texts.of(article, text)), Reading.class);
+        Reading reading = read(Packing.unpack(packed, article, text), Reading.class);
         boolean left = reading.fingerprint().size() > 0
                 && reading.fingerprint().hashes().isEmpty();
         return left ? with(reading, fingerprint(reading, text)) : reading;
     }
 
     /** Whether it is JSON, as versions before the packed ones wrote it. */
-    static boolean isPlain(byte[] kept) {
+    private static boolean isPlain(byte[] kept) {
         return kept.length > 0 && kept[0] == '{';
     }
 

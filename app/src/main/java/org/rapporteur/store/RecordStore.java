@@ -139,12 +139,6 @@ public final class RecordStore implements AutoCloseable {
             close();
             throw e;
         }
-        // What was taken out leaves its room to others; the file is to be as small as one that is made now.
-        try (java.sql.Statement s = connection.createStatement()) {
-            s.execute("VACUUM");
-        } catch (SQLException e) {
-            throw Failures.explain(file, e);
-        }
     }
 
     /**

@@ -56,7 +56,7 @@ final class RecordWriter implements AutoCloseable {
         this.former = former;
         this.lines = new Lines(database, new Texts(this::textOf));
         this.linesBefore = new Lines(database, new Texts(article -> former.getOrDefault(article, textOf(article))));
-        this.rows = new Rows(connection);
+        this.rows = new Rows(connection, database);
         this.tables = new FactTables(database, rows);
         this.index = new SearchIndex(database, this::textBefore);
         this.evidence = new Evidence(connection);

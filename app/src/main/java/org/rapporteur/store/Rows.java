@@ -11,27 +11,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /** Adds rows to tables, in batches. The values of a row stand in the order of the table's columns. */
 final class Rows implements AutoCloseable {
     private static final int BATCH = 1000;
 
     private final Connection connection;
+    private final Repeated repeated;
     private final Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
     private int waiting;
 
-    Rows(Connection connection) {
+    Rows(Connection connection, Database database) {
         this.connection = connection;
+        this.repeated = new Repeated(database);
     }
 
-    /** Adds a row. A {@link Cite} stands for its three columns, an enum for its word in the export. */
+    /** A text for which its number is to stand in a row. */
+    record Numbered(String text) {
+        static Numbered of(Enum<?> word) {
+            return new Numbered(JsonLines.name(word));
+        }
+    }
+
+    /**
+     * Adds a row. A {@link Cite} stands for its three columns, an enum for its word in the export, {@link Numbered} for a
+     * number.
+     */
     void add(String table, @Nullable Object... values) throws SQLException {
         List<@Nullable Object> row = new ArrayList<>();
         for (Object value : values) {
             if (value instanceof Cite c) {
                 row.addAll(List.of(c.article(), c.start(), c.end()));
             } else {
-                row.add(plain(value));
+                row.add(value instanceof Numbered n ? (Object) repeated.number(n.text()) : plain(value));
             }
         }
         PreparedStatement insert = inserts.get(table);
@@ -61,6 +75,7 @@ final class Rows implements AutoCloseable {
         for (PreparedStatement insert : inserts.values()) {
             insert.clearBatch();
         }
+        repeated.forget();
         waiting = 0;
     }
 

@@ -23,6 +23,7 @@ import org.rapporteur.linking.Wording;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /**
  * The pages of a record for linking, from what is kept of them: gists, namesakes, bands of wordings. Whole readings are
@@ -33,6 +34,7 @@ final class StoredPages implements Pages {
     private static final int AT_HAND = 400;
 
     private final Database database;
+    private final Repeated repeated;
     private final Map<String, Reading> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true);
     private final List<Gist> gists;
     private final Map<String, String> originals;
@@ -46,6 +48,7 @@ final class StoredPages implements Pages {
      */
     StoredPages(Database database, Set<String> changed, Map<String, String> before) throws SQLException, PageFailures {
         this.database = database;
+        this.repeated = new Repeated(database);
         List<Wording> wordings = new ArrayList<>();
         boolean all = database.texts("SELECT article_id FROM readings").size() == changed.size();
         Gists maker = new Gists();
@@ -70,13 +73,14 @@ final class StoredPages implements Pages {
             database.run(
                     "INSERT OR IGNORE INTO namesakes (key, json) VALUES (?, ?)",
                     e.getKey(),
-                    ReadingCodec.write(e.getValue()));
+                    ShortJson.write(e.getValue()));
         }
-        database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
+        database.run("DELETE FROM namesakes WHERE key NOT IN"
+                + " (SELECT r.text FROM namesake_pages p JOIN repeated r ON r.number = p.key)");
         CopyFinder finder = new CopyFinder();
         this.originals = all ? finder.originals(wordings) : finder.originals(before, changed, this::near);
         this.gists = database.bytes("SELECT packed FROM gists ORDER BY article_id").parallelStream()
-                .map(packed -> ReadingCodec.read(Packing.inflate(packed), Gist.class))
+                .map(packed -> ShortJson.read(Packing.inflate(packed), Gist.class))
                 .toList();
     }
 
@@ -85,20 +89,26 @@ final class StoredPages implements Pages {
         database.run(
                 "INSERT OR REPLACE INTO gists VALUES (?, ?)",
                 article,
-                Packing.deflate(ReadingCodec.write(told.gist())));
-        database.run("DELETE FROM namesake_pages WHERE article_id = ?", article);
+                Packing.deflate(ShortJson.write(told.gist())));
+        long number = repeated.number(article);
+        database.run("DELETE FROM namesake_pages WHERE article = ?", number);
         for (Map.Entry<String, String> party : told.parties().entrySet()) {
-            database.run("INSERT INTO namesake_pages VALUES (?, ?, ?)", party.getValue(), article, party.getKey());
+            database.run(
+                    "INSERT INTO namesake_pages VALUES (?, ?, ?)",
+                    repeated.number(party.getValue()),
+                    number,
+                    party.getKey());
         }
-        database.run("DELETE FROM wordings WHERE article_id = ?", article);
+        database.run("DELETE FROM wordings WHERE article = ?", number);
         for (Long band : wording.bands()) {
-            database.run("INSERT OR IGNORE INTO wordings VALUES (?, ?)", band, article);
+            database.run("INSERT OR IGNORE INTO wordings VALUES (?, ?)", band, number);
         }
     }
 
     private List<String> sharing(String article) throws SQLException {
         return database.texts(
-                "SELECT DISTINCT o.article_id FROM wordings w JOIN wordings o ON o.band = w.band WHERE w.article_id = ?",
+                "SELECT text FROM repeated WHERE number IN (SELECT o.article FROM wordings w"
+                        + " JOIN wordings o ON o.band = w.band WHERE w.article = " + Repeated.NUMBER + ")",
                 article);
     }
 
@@ -151,7 +161,10 @@ final class StoredPages implements Pages {
             Map<String, ActorIds.Place> first = new LinkedHashMap<>();
             Map<String, SortedMap<String, Integer>> counts = new HashMap<>();
             database.each(
-                    "SELECT key, article_id, local_id FROM namesake_pages ORDER BY key, article_id, local_id", row -> {
+                    "SELECT k.text AS name, a.text AS article, p.local_id FROM namesake_pages p"
+                            + " JOIN repeated k ON k.number = p.key JOIN repeated a ON a.number = p.article"
+                            + " ORDER BY name, article, p.local_id",
+                    row -> {
                         String key = row.getString(1);
                         first.putIfAbsent(key, new ActorIds.Place(row.getString(2), row.getString(3)));
                         counts.computeIfAbsent(key, k -> new TreeMap<>())
@@ -162,7 +175,7 @@ final class StoredPages implements Pages {
                 String key = row.getString(1);
                 ActorIds.Place place = first.get(key);
                 if (place != null) {
-                    Namesake who = ReadingCodec.read(row.getString(2), Namesake.class);
+                    Namesake who = ShortJson.read(row.getString(2), Namesake.class);
                     out.put(key, new Bearers(key, who, counts.getOrDefault(key, new TreeMap<>()), place));
                 }
             });

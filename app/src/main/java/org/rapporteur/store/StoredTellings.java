@@ -35,7 +35,7 @@ final class StoredTellings {
         List<Gist> out = new ArrayList<>();
         database.each("SELECT article_id, packed FROM gists ORDER BY article_id", row -> {
             if (articles.contains(row.getString(1))) {
-                Gist gist = ReadingCodec.read(Packing.inflate(row.getBytes(2)), Gist.class);
+                Gist gist = ShortJson.read(Packing.inflate(row.getBytes(2)), Gist.class);
                 out.add(Weigher.known(gist, actors));
             }
         });
@@ -46,12 +46,14 @@ final class StoredTellings {
     Collection<Pages.Bearers> bearers(String actor) throws SQLException {
         Map<String, Pages.Bearers> out = new LinkedHashMap<>();
         database.each(
-                "SELECT n.key, n.json, p.article_id, p.local_id FROM namesakes n JOIN namesake_pages p USING (key)"
-                        + " WHERE n.actor = ? ORDER BY n.key, p.article_id, p.local_id",
+                "SELECT n.key, n.json, a.text AS article, p.local_id FROM namesakes n"
+                        + " JOIN repeated k ON k.text = n.key JOIN namesake_pages p ON p.key = k.number"
+                        + " JOIN repeated a ON a.number = p.article WHERE n.actor = ?"
+                        + " ORDER BY n.key, article, p.local_id",
                 row -> {
                     String key = row.getString(1);
                     if (!out.containsKey(key)) {
-                        Namesake who = ReadingCodec.read(row.getString(2), Namesake.class);
+                        Namesake who = ShortJson.read(row.getString(2), Namesake.class);
                         ActorIds.Place first = new ActorIds.Place(row.getString(3), row.getString(4));
                         out.put(key, new Pages.Bearers(key, who, new TreeMap<>(), first));
                     }

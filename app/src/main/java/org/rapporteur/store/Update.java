@@ -21,6 +21,7 @@ import org.rapporteur.page.Document;
 import org.rapporteur.page.Skipped;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.store.Isolation.Linked;
+import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.sql.Database;
 import org.sqlite.SQLiteErrorCode;
 
@@ -43,6 +44,8 @@ public final class Update implements AutoCloseable {
     private @Nullable Linked linked;
     /** Whether a page of the record was read again. */
     private boolean replacing;
+    /** Whether most of what the record shows was written now. */
+    private boolean grown;
 
     /** @param linker links pages */
     Update(Path file, Connection connection, BiFunction<Pages, Rulings, Linking> linker) throws RecordException {
@@ -126,10 +129,11 @@ public final class Update implements AutoCloseable {
         }
     }
 
-    /** Packs the readings that an older version wrote plainly; those that cannot be decoded stay. */
+    /** Packs the readings that an older version packed otherwise, or not at all; those that cannot be decoded stay. */
     void repack() throws RecordException {
         try {
-            for (String id : database.texts("SELECT article_id FROM readings WHERE substr(packed, 1, 1) = x'7b'")) {
+            for (String id : database.texts(
+                    "SELECT article_id FROM readings WHERE substr(packed, 1, 1) <> x'" + Packing.WITH_TEXT + "'")) {
                 Reading reading = readable(id);
                 List<String> text = database.texts("SELECT text FROM article_texts WHERE article_id = ?", id);
                 if (reading != null && !text.isEmpty()) {
@@ -232,6 +236,8 @@ public final class Update implements AutoCloseable {
                 RulingsFile.write(folder, rulings);
             }
             connection.commit();
+            int shown = database.texts("SELECT article_id FROM linked_pages").size();
+            grown |= linked.added().size() > shown / 2;
         } catch (SQLException e) {
             throw failed(e);
         } catch (StoredPages.Failed e) {
@@ -276,6 +282,9 @@ public final class Update implements AutoCloseable {
             database.close();
             connection.rollback();
             connection.setAutoCommit(true);
+            if (grown) {
+                Room.give(connection);
+            }
         } catch (SQLException e) {
             // After a full disk SQLite has rolled back by itself, and says that there is nothing to roll back.
             if (e.getErrorCode() != SQLiteErrorCode.SQLITE_ERROR.code) {

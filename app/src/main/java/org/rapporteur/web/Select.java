@@ -3,6 +3,7 @@ package org.rapporteur.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the rows that are shown are joined and laid out.
  */
 public final class Select {
+    /** What is a view, whose rows have ids but no numbers. */
+    private static final Set<String> VIEWS = Set.of("statements");
+
     private final String table;
     private final String alias;
     private final boolean derived;
@@ -125,9 +129,10 @@ public final class Select {
                     + columns + ", (SELECT count(*) FROM rows_of) AS total FROM (SELECT * FROM rows_of " + alias
                     + " ORDER BY " + order + " LIMIT ? OFFSET ?) " + alias + joins + " ORDER BY " + order;
         }
-        String keys = "SELECT " + alias + ".rowid FROM " + table + " " + alias + conditions() + " ORDER BY " + order
+        String key = alias + (VIEWS.contains(table) ? ".id" : ".rowid");
+        String keys = "SELECT " + key + " FROM " + table + " " + alias + conditions() + " ORDER BY " + order
                 + " LIMIT ? OFFSET ?";
-        return "SELECT " + columns + " FROM " + table + " " + alias + joins + " WHERE " + alias + ".rowid IN (" + keys
+        return "SELECT " + columns + " FROM " + table + " " + alias + joins + " WHERE " + key + " IN (" + keys
                 + ") ORDER BY " + order;
     }
 

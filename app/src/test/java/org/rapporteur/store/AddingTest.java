@@ -162,8 +162,10 @@ class AddingTest {
                     "search_facts",
                     sorted(
                             c,
-                            "SELECT f.json, s.kind, s.stance, s.speaker_id, s.first_day, (s.facets >> 8) & 16383,"
+                            "SELECT f.json, s.kind, s.speaker_text, s.first_day, s.last_day, (s.facets >> 8) & 16383,"
                                     + " (SELECT value FROM search_values WHERE field = 'type' AND number = s.facets & 15),"
+                                    + " (SELECT value FROM search_values WHERE field = 'stance'"
+                                    + " AND number = (s.facets >> 4) & 15),"
                                     + " (SELECT value FROM search_values WHERE field = 'outlet'"
                                     + " AND number = (s.facets >> 22) & 65535),"
                                     + " (SELECT value || label FROM search_values WHERE field = 'speaker'"

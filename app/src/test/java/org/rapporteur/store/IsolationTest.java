@@ -37,18 +37,18 @@ class IsolationTest {
                 "article_texts",
                 "readings",
                 "gists",
-                "namesake_pages",
+                "namesake_pages.article",
                 "articles.id",
-                "segments",
-                "statements",
+                "segment_rows.article",
+                "statement_rows",
                 "events",
                 "figures",
                 "times",
                 "actor_roles",
-                "actor_mentions",
-                "meeting_cites",
+                "actor_mention_rows.article",
+                "meeting_cite_rows.article",
                 "linked_pages",
-                "search_articles"
+                "search_article_rows.article"
             })
     void refusedRow(String place) throws Exception {
         Path record = folder.resolve("record");
@@ -61,7 +61,7 @@ class IsolationTest {
 
     /** The same for a page that the record shows, when it is read again. */
     @ParameterizedTest
-    @ValueSource(strings = {"gists", "namesake_pages"})
+    @ValueSource(strings = {"gists", "namesake_pages.article"})
     void refusedRowOfAPageThatTheRecordShows(String place) throws Exception {
         Path record = folder.resolve("record");
         assertThat(add(record, Linking::new)).isEmpty();
@@ -209,7 +209,7 @@ class IsolationTest {
         }
         assertThat(AddingTest.tables(record)).isEqualTo(AddingTest.tables(without));
         for (String table :
-                List.of("article_texts", "readings", "gists", "linked_pages", "source_places", "wordings")) {
+                List.of("article_texts", "readings", "gists", "linked_pages", "source_places", "wordings.article")) {
             assertThat(count(record, table)).as(table).isZero();
         }
     }
@@ -217,7 +217,8 @@ class IsolationTest {
     private static int count(Path record, String table) throws Exception {
         try (Connection c = connect(record);
                 var rows = c.createStatement()
-                        .executeQuery("SELECT count(*) FROM " + table + " WHERE article_id = '" + ID + "'")) {
+                        .executeQuery("SELECT count(*) FROM " + table.replaceAll("\\..*", "") + " WHERE "
+                                + namesThePage("", table))) {
             rows.next();
             return rows.getInt(1);
         }
@@ -225,12 +226,17 @@ class IsolationTest {
 
     /** @param place a table, with the column that names the article where that is not {@code article_id} */
     private static void refuse(Path record, String place) throws Exception {
-        String[] parts = place.split("\\.");
         run(
                 record,
-                "CREATE TRIGGER refuse BEFORE INSERT ON " + parts[0] + " WHEN NEW."
-                        + (parts.length > 1 ? parts[1] : "article_id") + " = '" + ID
-                        + "' BEGIN SELECT RAISE(ABORT, 'refused'); END");
+                "CREATE TRIGGER refuse BEFORE INSERT ON " + place.replaceAll("\\..*", "") + " WHEN "
+                        + namesThePage("NEW.", place) + " BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    }
+
+    /** Holds for the rows of the page; in the column {@code article} is the number of its id. */
+    private static String namesThePage(String row, String place) {
+        String column = place.contains(".") ? place.substring(place.indexOf('.') + 1) : "article_id";
+        String id = column.equals("article") ? "(SELECT number FROM repeated WHERE text = '" + ID + "')" : "'" + ID + "'";
+        return row + column + " = " + id;
     }
 
     private static void run(Path record, String sql) throws Exception {

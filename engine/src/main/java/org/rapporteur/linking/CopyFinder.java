@@ -128,7 +128,7 @@ public final class CopyFinder {
         return print.hashes().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** One key a band of the signature; the band's number is part of it. None for a body that is too short. */
+    /** One key of 32 bits a band of the signature; the band's number is part of it. None for a body that is too short. */
     public static List<Long> bands(Fingerprint print) {
         if (print.size() < FEWEST) {
             return List.of();
@@ -145,7 +145,7 @@ public final class CopyFinder {
                 }
                 key = Fingerprint.mix(key * 31 + least);
             }
-            keys.add(key);
+            keys.add((long) (int) key);
         }
         return keys;
     }

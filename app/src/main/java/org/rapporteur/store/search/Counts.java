@@ -134,7 +134,7 @@ final class Counts {
         }
         try (PreparedStatement s =
                 connection.prepareStatement("SELECT outlet, count(*) FROM (SELECT DISTINCT a.doc, a.outlet"
-                        + " FROM json_each(?) l CROSS JOIN search_articles a ON a.doc = l.value) GROUP BY outlet")) {
+                        + " FROM json_each(?) l CROSS JOIN search_article_rows a ON a.doc = l.value) GROUP BY outlet")) {
             s.setString(1, "[" + told + "]");
             try (ResultSet rows = s.executeQuery()) {
                 while (rows.next()) {

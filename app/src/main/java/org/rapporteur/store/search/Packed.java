@@ -4,7 +4,7 @@ package org.rapporteur.store.search;
  * The numbers of a fact's type, stance, year, outlet and speaker in one, so that a search can count all of them while it
  * reads one number a row: from the lowest bit, 4 of type, 4 of stance, 14 of the year, 16 of the outlet, 24 of the speaker. 0 is none.
  */
-final class Packed {
+public final class Packed {
     private static final int STANCE = 4;
     private static final int YEARS = 8;
     private static final int OUTLETS = 22;
@@ -16,11 +16,25 @@ final class Packed {
     /** The year of the facts {@code f}. */
     static final String YEAR = "((f.facets >> " + YEARS + ") & 16383)";
 
+    /** The number of the stance of the facts {@code f}. */
+    static final String STANCES = "((f.facets >> " + STANCE + ") & 15)";
+
+    /** The number of the speaker of the facts {@code f}, of which there is an index; 0 for none. */
+    static final String SPEAKERS = "f.facets >> " + SPEAKER;
+
     /** The number of the outlet that tells the facts {@code f} alone. */
     static final String OUTLET = "((f.facets >> " + OUTLETS + ") & 65535)";
 
     /** Holds for the facts {@code f} that no article tells alone. */
     static final String NO_OUTLET = OUTLET + " = 0";
+
+    /** Holds for the facts {@code s} whose speaker has the id that is the argument. */
+    public static final String SPEAKER_IS = "s.facets >> " + SPEAKER + " > 0 AND s.facets >> " + SPEAKER
+            + " = (SELECT number FROM search_values WHERE field = 'speaker' AND value = ?)";
+
+    /** Holds for the facts {@code s} that have the stance that is the argument. */
+    public static final String STANCE_IS = "(s.facets >> " + STANCE
+            + ") & 15 = (SELECT number FROM search_values WHERE field = 'stance' AND value = ?)";
 
     private Packed() {}
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /**
  * The full-text index of a record, kept line by line. Lines that change are taken out before they change; when all has
@@ -30,6 +31,7 @@ public final class SearchIndex {
     private static final Set<String> TOGETHER = Set.of("actor", "meeting", "claim", "difference");
 
     private final Database database;
+    private final Repeated repeated;
     private final Source before;
     private final Map<String, Outlet> articles = new HashMap<>();
     private final Map<String, String> actors = new HashMap<>();
@@ -47,13 +49,14 @@ public final class SearchIndex {
      */
     public SearchIndex(Database database, Source before) throws SQLException {
         this.database = database;
+        this.repeated = new Repeated(database);
         this.before = before;
         database.each("SELECT id, name FROM actors", row -> actorsBefore.put(row.getString(1), row.getString(2)));
     }
 
     /** Empties the index. */
     public static void clear(Database database) throws SQLException {
-        for (String table : List.of("search_facts", "search_actors", "search_articles", "search_values")) {
+        for (String table : List.of("search_facts", "search_actor_rows", "search_article_rows", "search_values")) {
             database.run("DELETE FROM " + table);
         }
         database.run("INSERT INTO search_words (search_words) VALUES ('delete-all')");
@@ -75,9 +78,9 @@ public final class SearchIndex {
         takeOut(doc, said(fact, before), names(fact, who, outlets(doc), actorsBefore));
         database.run("DELETE FROM search_facts WHERE doc = ?", doc);
         for (String actor : who) {
-            database.run("DELETE FROM search_actors WHERE actor_id = ? AND doc = ?", actor, doc);
+            database.run("DELETE FROM search_actor_rows WHERE actor = " + Repeated.NUMBER + " AND doc = ?", actor, doc);
         }
-        database.run("DELETE FROM search_articles WHERE doc = ?", doc);
+        database.run("DELETE FROM search_article_rows WHERE doc = ?", doc);
     }
 
     /** The number of a line in the index; 0 when it is not there. */
@@ -173,14 +176,14 @@ public final class SearchIndex {
         who.retainAll(actors.keySet());
         @Nullable
         Object[] row = row(line, type, fact, told.size() == 1 ? told.iterator().next() : null);
-        database.run("INSERT INTO search_facts VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", row);
+        database.run("INSERT INTO search_facts VALUES (NULL, ?, ?, ?, ?, ?, ?)", row);
         long doc = doc(line);
         for (String actor : who) {
-            database.run("INSERT INTO search_actors VALUES (?, ?)", actor, doc);
+            database.run("INSERT INTO search_actor_rows VALUES (?, ?)", repeated.number(actor), doc);
         }
         if (TOGETHER.contains(type) || Packed.outlet((long) Objects.requireNonNull(row[1])) == 0) {
             for (String article : told) {
-                database.run("INSERT INTO search_articles VALUES (?, ?, ?)", doc, article, outlet(article));
+                tell(doc, article);
             }
         }
         Set<String> outlets = new TreeSet<>();
@@ -188,15 +191,21 @@ public final class SearchIndex {
         putIn(doc, said(fact, this::text), names(fact, who, outlets, actors));
     }
 
+    private void tell(long doc, String article) throws SQLException {
+        database.run(
+                "INSERT INTO search_article_rows VALUES (?, ?, ?)", doc, repeated.number(article), outlet(article));
+    }
+
     /** Changes what the index says of an actor whose name and aliases are as before. */
     private void change(long line, String json, Parts parts) throws SQLException {
         long doc = doc(line);
         Set<String> then = outlets(doc);
         for (String article : parts.removed()) {
-            database.run("DELETE FROM search_articles WHERE doc = ? AND article_id = ?", doc, article);
+            database.run(
+                    "DELETE FROM search_article_rows WHERE doc = ? AND article = " + Repeated.NUMBER, doc, article);
         }
         for (String article : parts.added()) {
-            database.run("INSERT INTO search_articles VALUES (?, ?, ?)", doc, article, outlet(article));
+            tell(doc, article);
         }
         List<String> some = database.texts("SELECT article_id FROM search_articles WHERE doc = ? LIMIT 2", doc);
         Set<String> now = outlets(doc);
@@ -217,7 +226,7 @@ public final class SearchIndex {
         Stream<Long> one = database.numbers("SELECT facets FROM search_facts WHERE doc = ?", doc).stream()
                 .map(facets -> (long) Packed.outlet(facets))
                 .filter(outlet -> outlet > 0);
-        Stream<Long> several = database.numbers("SELECT outlet FROM search_articles WHERE doc = ?", doc).stream();
+        Stream<Long> several = database.numbers("SELECT outlet FROM search_article_rows WHERE doc = ?", doc).stream();
         Set<String> out = new TreeSet<>();
         for (long outlet : Stream.concat(one, several).collect(Collectors.toSet())) {
             out.addAll(database.texts("SELECT value FROM search_values WHERE field = 'outlet' AND number = ?", outlet));
@@ -272,11 +281,9 @@ public final class SearchIndex {
             line,
             packed,
             kind,
-            stance,
-            speaker,
             text(fact, "speakerText"),
             first == null ? null : first.toString(),
-            last == null ? null : last.toString()
+            last == null || last.equals(first) ? null : last.toString()
         };
     }
 

@@ -61,11 +61,12 @@ public final class Searcher {
 
     private List<Hit> hits(List<Long> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
-        String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, p.name,"
-                + " coalesce(a.article_id, l.article_id) AS article_id, v.label, t.text"
+        String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, x.label AS name,"
+                + " coalesce((SELECT r.text FROM repeated r WHERE r.number = a.article),"
+                + " l.article_id) AS article_id, v.label, t.text"
                 + " FROM facts f JOIN search_facts s ON s.line = f.line"
-                + " LEFT JOIN actors p ON p.id = s.speaker_id"
-                + " LEFT JOIN search_articles a ON a.doc = s.doc"
+                + " LEFT JOIN search_values x ON x.field = 'speaker' AND x.number = s.facets >> 38"
+                + " LEFT JOIN search_article_rows a ON a.doc = s.doc"
                 + " LEFT JOIN linked_pages l ON a.doc IS NULL AND l.place = " + PLACE
                 + " LEFT JOIN search_values v ON v.field = 'outlet'"
                 + " AND v.number = coalesce(a.outlet, (s.facets >> 22) & 65535)"

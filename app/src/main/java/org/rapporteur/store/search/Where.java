@@ -101,11 +101,11 @@ final class Where {
     private String condition(Field field, List<String> values) throws SQLException, QueryException {
         return switch (field) {
             case TYPE -> numbered(Packed.TYPE, "type", known("type", TYPES, values));
-            case STANCE -> in("f.stance", known("stance", stances(), values));
+            case STANCE -> numbered(Packed.STANCES, "stance", known("stance", stances(), values));
             case KIND -> in("f.kind", values);
             case YEAR ->
                 Packed.YEAR + " IN (SELECT CAST(value AS INTEGER) FROM json_each(" + place(array(values)) + "))";
-            case BEFORE -> "f.last_day < " + place(day(values, true));
+            case BEFORE -> "coalesce(f.last_day, f.first_day) < " + place(day(values, true));
             case AFTER -> "f.first_day > " + place(day(values, false));
             case SPEAKER -> speaker(values);
             case ACTOR -> "f.doc IN (SELECT doc FROM search_actors WHERE " + in("actor_id", ids(values)) + ")";
@@ -122,7 +122,7 @@ final class Where {
 
     /** Those that one of the outlets tells: alone, or with others. */
     private String outlet(List<String> outlets) {
-        return "(" + numbered(Packed.OUTLET, "outlet", outlets) + " OR f.doc IN (SELECT doc FROM search_articles WHERE "
+        return "(" + numbered(Packed.OUTLET, "outlet", outlets) + " OR f.doc IN (SELECT doc FROM search_article_rows WHERE "
                 + numbered("outlet", "outlet", outlets) + "))";
     }
 
@@ -152,7 +152,8 @@ final class Where {
 
     private String speaker(List<String> values) throws SQLException {
         List<String> ids = ids(values);
-        List<String> parts = new ArrayList<>(List.of(in("f.speaker_id", ids)));
+        List<String> parts = new ArrayList<>(List.of(
+                "(" + Packed.SPEAKERS + " > 0 AND " + numbered(Packed.SPEAKERS, "speaker", ids) + ")"));
         for (String value : values) {
             if (ids(List.of(value)).isEmpty()) {
                 parts.add("f.speaker_text LIKE " + place(like(value)) + " ESCAPE '\\'");

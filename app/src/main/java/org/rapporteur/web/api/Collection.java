@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rapporteur.store.FactSql;
+import org.rapporteur.store.search.Packed;
 
 /**
  * A kind of fact as a list.
@@ -35,14 +36,14 @@ record Collection(String name, String type, Map<String, String> filters, boolean
                     "article",
                     ARTICLE,
                     "speaker",
-                    "s.speaker_id = ?",
+                    Packed.SPEAKER_IS,
                     "stance",
-                    "s.stance = ?",
+                    Packed.STANCE_IS,
                     "kind",
                     "s.kind = ?"),
             of("meetings", "meeting", true, "actor", ACTOR, "article", ARTICLE, "status", "s.kind = ?"),
             of("events", "event", true, "actor", ACTOR, "article", ARTICLE, "eventType", "s.kind = ?"),
-            of("positions", "position", true, "actor", ACTOR, "article", ARTICLE, "stance", "s.stance = ?"),
+            of("positions", "position", true, "actor", ACTOR, "article", ARTICLE, "stance", Packed.STANCE_IS),
             of("claims", "claim", false, "actor", ACTOR, "article", ARTICLE),
             of("differences", "difference", false, "article", ARTICLE, "kind", "s.kind = ?"),
             of("labels", "label", false, "actor", ACTOR, "article", ARTICLE),

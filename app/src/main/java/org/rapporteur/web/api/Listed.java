@@ -31,7 +31,7 @@ final class Listed {
         }
         String from = request.day("from", false);
         if (from != null) {
-            conditions.add("s.last_day >= ?");
+            conditions.add("coalesce(s.last_day, s.first_day) >= ?");
             arguments.add(from);
         }
         String to = request.day("to", true);

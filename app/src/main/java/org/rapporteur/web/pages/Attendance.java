@@ -52,7 +52,7 @@ final class Attendance {
         Object[] ids = meetings.toArray();
         sql.each(
                 "SELECT meeting_id, article_id, cite_start FROM meeting_cites WHERE meeting_id" + in
-                        + " ORDER BY rowid",
+                        + " ORDER BY position",
                 r -> out.sentences.putIfAbsent(
                         r.string("meeting_id"),
                         Links.mark(r.string("article_id"), r.string("meeting_id"), r.number("cite_start"))),
@@ -60,7 +60,7 @@ final class Attendance {
         sql.each(
                 "SELECT c.meeting_id, m.actor_id, c.article_id, c.cite_start FROM meeting_cites c"
                         + " JOIN actor_mentions m ON m.article_id = c.article_id AND m.cite_start >= c.cite_start"
-                        + " AND m.cite_start < c.cite_end WHERE c.meeting_id" + in + " ORDER BY c.rowid",
+                        + " AND m.cite_start < c.cite_end WHERE c.meeting_id" + in + " ORDER BY c.position",
                 r -> out.sentences.putIfAbsent(
                         r.string("meeting_id") + " " + r.string("actor_id"),
                         Links.mark(r.string("article_id"), r.string("meeting_id"), r.number("cite_start"))),

@@ -36,7 +36,7 @@ final class BesideList {
         }
         return Select.of(
                         "SELECT t.speaker_id AS beside, s.speaker_id AS id, count(DISTINCT s.article_id) AS articles,"
-                                + " count(DISTINCT s.rowid) AS statements FROM statements t"
+                                + " count(DISTINCT s.id) AS statements FROM statements t"
                                 + " JOIN statements s ON s.article_id = t.article_id AND s.speaker_id <> t.speaker_id"
                                 + " GROUP BY t.speaker_id, s.speaker_id",
                         "g")
