@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Ids;
 import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.packed.Texts;
 import org.rapporteur.store.sql.Database;
@@ -59,8 +60,20 @@ final class Lines {
         this.texts = texts;
     }
 
-    /** A line; the id is null for a kind without one. */
-    record Line(long number, @Nullable String id, String json) {}
+    /** A line of a type that pages may tell together. */
+    record Line(long number, String id, String json) {
+        Mark mark() {
+            return new Mark(number, id, hash(json));
+        }
+    }
+
+    /** What tells whether a line is as it was, without unpacking it and the texts that it cites. */
+    record Mark(long number, String id, long hash) {}
+
+    /** Six bytes that tell one line from another. */
+    static long hash(String json) {
+        return Long.parseUnsignedLong(Ids.hash(json), 16);
+    }
 
     /** The first number of a type. */
     static long low(String type) {
@@ -114,16 +127,16 @@ final class Lines {
         database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
         for (int i = 0; i < json.size(); i++) {
             byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), article, text);
-            database.run("INSERT INTO lines VALUES (?, ?, ?)", first + i, ids.get(i), packed);
+            database.run("INSERT INTO lines VALUES (?, ?, ?, NULL)", first + i, ids.get(i), packed);
         }
     }
 
     /** The lines of a type that pages may tell together, by number; of actors without what the pages tell of them. */
-    List<Line> together(String type) throws SQLException {
-        List<Line> out = new ArrayList<>();
+    List<Mark> together(String type) throws SQLException {
+        List<Mark> out = new ArrayList<>();
         database.each(
-                "SELECT line, id, packed FROM lines WHERE line >= ? AND line < ? ORDER BY line",
-                row -> out.add(new Line(row.getLong(1), row.getString(2), Packing.unpack(row.getBytes(3), texts))),
+                "SELECT line, id, hash FROM lines WHERE line >= ? AND line < ? ORDER BY line",
+                row -> out.add(new Mark(row.getLong(1), row.getString(2), row.getLong(3))),
                 low(type),
                 high(type));
         return out;
@@ -131,7 +144,12 @@ final class Lines {
 
     /** Adds a line of a type that pages may tell together. */
     void add(Line line) throws SQLException {
-        database.run("INSERT INTO lines VALUES (?, ?, ?)", line.number(), line.id(), Packing.pack(line.json(), texts));
+        database.run(
+                "INSERT INTO lines VALUES (?, ?, ?, ?)",
+                line.number(),
+                line.id(),
+                Packing.pack(line.json(), texts),
+                hash(line.json()));
     }
 
     /** Takes out a line of a type that pages may tell together. */

@@ -238,15 +238,15 @@ final class RecordWriter implements AutoCloseable {
 
     /** Writes the facts of a type that pages may tell together. */
     private void together(String type, List<? extends Fact> facts) throws SQLException {
-        Map<String, Lines.Line> old = new HashMap<>();
-        for (Lines.Line line : linesBefore.together(type)) {
-            old.put(Objects.requireNonNull(line.id()), line);
+        Map<String, Lines.Mark> old = new HashMap<>();
+        for (Lines.Mark line : lines.together(type)) {
+            old.put(line.id(), line);
         }
         List<@Nullable Long> numbers = new ArrayList<>();
         Map<String, String> json = new LinkedHashMap<>();
         for (Fact fact : facts) {
             String id = Objects.requireNonNull(Anchor.id(fact));
-            Lines.Line before = old.get(id);
+            Lines.Mark before = old.get(id);
             numbers.add(before == null ? null : (Long) before.number());
             json.put(id, JsonLines.write(fact));
         }
@@ -255,16 +255,19 @@ final class RecordWriter implements AutoCloseable {
         for (int i = 0; i < now.length; i++) {
             String id = Objects.requireNonNull(Anchor.id(facts.get(i)));
             Lines.Line line = new Lines.Line(now[i], id, Objects.requireNonNull(json.get(id)));
-            if (line.equals(old.get(id))) {
+            if (line.mark().equals(old.get(id))) {
                 same.add(id);
             }
         }
-        for (Lines.Line before : old.values()) {
-            String id = Objects.requireNonNull(before.id());
+        Map<String, String> names = new HashMap<>();
+        for (Lines.Mark before : old.values()) {
+            String id = before.id();
             if (!same.contains(id)) {
+                String was = Objects.requireNonNull(linesBefore.json(before.number()));
+                names.put(id, Anchor.name(JsonLines.read(was)));
                 tables.remove(type, id);
                 lines.remove(before.number());
-                forget(before.number(), before.json());
+                forget(before.number(), was);
             }
         }
         List<Fact> otherwise = new ArrayList<>();
@@ -277,9 +280,8 @@ final class RecordWriter implements AutoCloseable {
                 lines.add(line);
                 remember(line.number(), line.json());
                 otherwise.add(fact);
-                Lines.Line before = old.get(id);
-                if (before != null
-                        && !Anchor.name(JsonLines.read(before.json())).equals(Anchor.name(fact))) {
+                String name = names.get(id);
+                if (name != null && !name.equals(Anchor.name(fact))) {
                     stale.addAll(index.naming(id));
                 }
             }
