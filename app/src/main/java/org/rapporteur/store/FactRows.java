@@ -196,8 +196,7 @@ final class FactRows {
         }
         position = 0;
         for (Cite cite : m.cites()) {
-            rows.add(
-                    "meeting_cite_rows", id, position++, new Numbered(cite.article()), cite.start(), cite.end());
+            rows.add("meeting_cite_rows", id, position++, new Numbered(cite.article()), cite.start(), cite.end());
         }
         for (Meeting.FieldDifference d : m.differences()) {
             for (CitedValue v : d.values()) {

@@ -87,9 +87,7 @@ final class StoredPages implements Pages {
     private void keep(Gists.Told told, Wording wording) throws SQLException {
         String article = wording.article();
         database.run(
-                "INSERT OR REPLACE INTO gists VALUES (?, ?)",
-                article,
-                Packing.deflate(ShortJson.write(told.gist())));
+                "INSERT OR REPLACE INTO gists VALUES (?, ?)", article, Packing.deflate(ShortJson.write(told.gist())));
         long number = repeated.number(article);
         database.run("DELETE FROM namesake_pages WHERE article = ?", number);
         for (Map.Entry<String, String> party : told.parties().entrySet()) {

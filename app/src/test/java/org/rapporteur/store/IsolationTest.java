@@ -235,7 +235,8 @@ class IsolationTest {
     /** Holds for the rows of the page; in the column {@code article} is the number of its id. */
     private static String namesThePage(String row, String place) {
         String column = place.contains(".") ? place.substring(place.indexOf('.') + 1) : "article_id";
-        String id = column.equals("article") ? "(SELECT number FROM repeated WHERE text = '" + ID + "')" : "'" + ID + "'";
+        String id =
+                column.equals("article") ? "(SELECT number FROM repeated WHERE text = '" + ID + "')" : "'" + ID + "'";
         return row + column + " = " + id;
     }
 

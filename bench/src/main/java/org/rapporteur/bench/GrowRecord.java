@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +31,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Fingerprint;
 import org.rapporteur.reading.Reading;
+import org.rapporteur.record.Article;
 import org.rapporteur.record.Ids;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
@@ -36,7 +39,7 @@ import org.rapporteur.store.Update;
 import org.rapporteur.store.packed.Packing;
 
 /**
- * Measures how long one page more takes in records of several sizes, made of real pages: {@code GrowRecord FROM TO
+ * Measures what processor time one page more takes in records of several sizes, made of real pages: {@code GrowRecord FROM TO
  * SIZE[,SIZE...] [ROUNDS]}. The pages of the record {@code FROM} are put into {@code TO} again and again, each time with
  * other persons, in other years and in other words, as far as copies are looked for, until there are so many; then single
  * pages are added.
@@ -53,6 +56,9 @@ public final class GrowRecord {
             .withConfigOverride(List.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final List<Kept> pages;
     private final Set<String> persons;
 
@@ -67,8 +73,8 @@ public final class GrowRecord {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         GrowRecord grow = new GrowRecord(kept(Path.of(args[0])));
         int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 5;
-        int next = 0;
         try (RecordStore store = RecordStore.openOrCreate(Path.of(args[1]))) {
+            int next = store.count(Article.class);
             for (String size : args[2].split(",")) {
                 try (Update update = store.update()) {
                     for (; next < Integer.parseInt(size); next++) {
@@ -83,18 +89,18 @@ public final class GrowRecord {
                     long changes = changes(store);
                     try (Update update = store.update()) {
                         grow.add(update, next);
-                        long start = System.nanoTime();
+                        long start = SYSTEM.getProcessCpuTime();
                         update.outcomes();
-                        linking.add((System.nanoTime() - start) / 1e9);
-                        start = System.nanoTime();
+                        linking.add((SYSTEM.getProcessCpuTime() - start) / 1e9);
+                        start = SYSTEM.getProcessCpuTime();
                         update.commit();
-                        writing.add((System.nanoTime() - start) / 1e9);
+                        writing.add((SYSTEM.getProcessCpuTime() - start) / 1e9);
                     }
                     rows.add((double) (changes(store) - changes));
                 }
                 out.printf(
                         Locale.ROOT,
-                        "one page more at %s: linking %.2f s, writing %.2f s, %.0f rows changed (medians of %d)%n",
+                        "one page more at %s: linking %.2f s, writing %.2f s of processor time, %.0f rows changed (medians of %d)%n",
                         size,
                         median(linking),
                         median(writing),

@@ -109,6 +109,12 @@ record KnownMeeting(
                 cities);
     }
 
+    /** Of those that are known together each has another index. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     private interface Values {
         Collection<String> of(MeetingAccount a);
     }

@@ -138,12 +138,17 @@ final class MeetingTellings {
         keys.forEach(key -> out.addAll(byKey.getOrDefault(key, List.of())));
         return out.stream()
                 .filter(k -> distance(k, telling) <= LONGEST && mayBeOf(k, telling))
-                .sorted(Comparator.comparing((KnownMeeting k) -> -told(k, telling))
-                        .thenComparing(k -> distance(k, telling))
-                        .thenComparing(KnownMeeting::index))
+                .map(k -> new Near(k, told(k, telling), distance(k, telling)))
+                .sorted(Comparator.comparing((Near n) -> -n.told())
+                        .thenComparing(Near::distance)
+                        .thenComparing(n -> n.meeting().index()))
                 .limit(MOST)
+                .map(Near::meeting)
                 .toList();
     }
+
+    /** A meeting that a telling may mean, with how much it is told around the page and how many days it lies from it. */
+    private record Near(KnownMeeting meeting, double told, long distance) {}
 
     /** Whether the telling gives it no other day; a month for which it was planned is none. */
     private static boolean mayBeOf(KnownMeeting k, MeetingAccount telling) {

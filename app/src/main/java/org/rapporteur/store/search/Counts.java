@@ -132,8 +132,8 @@ final class Counts {
         if (told.isEmpty()) {
             return;
         }
-        try (PreparedStatement s =
-                connection.prepareStatement("SELECT outlet, count(*) FROM (SELECT DISTINCT a.doc, a.outlet"
+        try (PreparedStatement s = connection.prepareStatement(
+                "SELECT outlet, count(*) FROM (SELECT DISTINCT a.doc, a.outlet"
                         + " FROM json_each(?) l CROSS JOIN search_article_rows a ON a.doc = l.value) GROUP BY outlet")) {
             s.setString(1, "[" + told + "]");
             try (ResultSet rows = s.executeQuery()) {

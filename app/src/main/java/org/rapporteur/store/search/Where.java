@@ -122,8 +122,9 @@ final class Where {
 
     /** Those that one of the outlets tells: alone, or with others. */
     private String outlet(List<String> outlets) {
-        return "(" + numbered(Packed.OUTLET, "outlet", outlets) + " OR f.doc IN (SELECT doc FROM search_article_rows WHERE "
-                + numbered("outlet", "outlet", outlets) + "))";
+        return "(" + numbered(Packed.OUTLET, "outlet", outlets)
+                + " OR f.doc IN (SELECT doc FROM search_article_rows WHERE " + numbered("outlet", "outlet", outlets)
+                + "))";
     }
 
     /** Holds where a column has the number of one of the values of a field. */
@@ -152,8 +153,8 @@ final class Where {
 
     private String speaker(List<String> values) throws SQLException {
         List<String> ids = ids(values);
-        List<String> parts = new ArrayList<>(List.of(
-                "(" + Packed.SPEAKERS + " > 0 AND " + numbered(Packed.SPEAKERS, "speaker", ids) + ")"));
+        List<String> parts = new ArrayList<>(
+                List.of("(" + Packed.SPEAKERS + " > 0 AND " + numbered(Packed.SPEAKERS, "speaker", ids) + ")"));
         for (String value : values) {
             if (ids(List.of(value)).isEmpty()) {
                 parts.add("f.speaker_text LIKE " + place(like(value)) + " ESCAPE '\\'");
