@@ -74,6 +74,11 @@ final class Descriptions {
     /** Sentences after a title within which its bearer is named, where it does not take up a name. */
     private static final int AHEAD = 3;
 
+    private static final Set<String> FIRST_MINISTERS = Set.of("prime minister", "premier", "chancellor");
+
+    /** What else news calls him. */
+    private static final Set<String> LEADERS = Set.of("leader", "ruler", "strongman");
+
     /** What is sure of the only holder of a title whom the text spoke of some time ago. */
     private static final double LONG_AGO = 0.6;
 
@@ -273,7 +278,19 @@ final class Descriptions {
                 || text.equals("official") && OFFICIALS.contains(held.title().sort()) && !HEADS.contains(has)
                 || text.equals("diplomat") && held.title().sort() == Title.Sort.DIPLOMAT;
         return same
-                && (body == null || (held.of() == null ? state && mayServe(person, body) : sameBody(held.of(), body)));
+                && (body == null
+                        || (held.of() == null
+                                ? state && mayServe(person, body) && !isOfGroup(held)
+                                : sameBody(held.of(), body)));
+    }
+
+    /** Whether a title tells of leading what has no name: "the opposition faction leader", "leader of a breakaway group". */
+    private boolean isOfGroup(TitleFound held) {
+        Sentence s = text.sentences().get(held.person().sentence());
+        return LEADS.contains(held.title().text())
+                && (held.last() > held.noun()
+                        || s.tokens().subList(held.first(), held.noun()).stream()
+                                .anyMatch(t -> t.tag().matches("NNS?")));
     }
 
     /** Whether nothing tells that a person serves another country than a body's. */
@@ -291,12 +308,22 @@ final class Descriptions {
     }
 
     /** Whether "the Norwegian leader" means a person with a title: the head of that state. */
-    private static boolean leads(Member person, TitleFound held, Title wanted, @Nullable Member body) {
-        return wanted.text().equals("leader")
+    private boolean leads(Member person, TitleFound held, Title wanted, @Nullable Member body) {
+        return LEADERS.contains(wanted.text())
                 && body != null
                 && body.country != null
                 && body.country.equals(person.country)
-                && HEADS.contains(held.title().text());
+                && (HEADS.contains(held.title().text()) || held.title().text().equals("leader"))
+                && !(FIRST_MINISTERS.contains(held.title().text()) && persons.stream().anyMatch(p -> isAbove(p, body)));
+    }
+
+    /** Whether somebody leads a state who is not its first minister only. */
+    private static boolean isAbove(Member person, Member body) {
+        return body.country != null
+                && body.country.equals(person.country)
+                && person.titles.stream()
+                        .map(t -> t.title().text())
+                        .anyMatch(t -> (HEADS.contains(t) || t.equals("leader")) && !FIRST_MINISTERS.contains(t));
     }
 
     private static boolean sameBody(Found of, Member body) {

@@ -2,6 +2,7 @@ package org.rapporteur.parties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.ActorKind;
@@ -9,6 +10,10 @@ import org.rapporteur.record.ActorKind;
 /** Where the noun phrase of a title begins and ends. */
 final class TitleEdges {
     private static final int LONGEST = 40;
+
+    /** Words that begin what happens to somebody, not what he is. */
+    private static final Set<String> CIRCUMSTANCE =
+            Set.of("after", "as", "because", "before", "by", "during", "since", "until", "when", "while");
 
     private TitleEdges() {}
 
@@ -55,26 +60,36 @@ final class TitleEdges {
                 || t.text().equals("-");
     }
 
-    /** Where a title ends that has its noun at a token: before the next comma, quotation mark or verb of the sentence. */
+    /** Where a title ends that has its noun at a token: before the next comma, quotation mark, clause or circumstance. */
     static int end(Sentence s, int noun) {
         int last = noun;
         boolean relative = false;
         for (int i = noun + 1; i < s.size() && i < noun + LONGEST; i++) {
             Token t = s.token(i);
-            if (t.text().matches("[,;:.!?()\\[\\]\"“”—–]|--|''|``")) {
-                break;
-            }
+            boolean mark = t.text().matches("[,;:.!?()\\[\\]\"“”—–]|--|''|``");
+            relative |= t.is("W") && tellsOffice(s, i);
+            boolean clause = (t.is("W") || t.tag().matches("VBD|VBZ|VBP|MD")) && !relative;
             boolean determined = i + 1 < s.size() && s.token(i + 1).is("DT");
-            if (t.text().equals("and") && determined) {
-                break;
-            }
-            relative |= t.is("W");
-            boolean finite = t.tag().matches("VBD|VBZ|VBP|MD");
-            if (finite && !relative) {
+            boolean another = t.is("CC") && (determined || !t.text().matches("and|&"));
+            boolean done = t.is("VBN") && i + 1 < s.size() && s.token(i + 1).text().equals("by");
+            boolean circumstance = done || CIRCUMSTANCE.contains(t.text()) || isIndefinite(s, i);
+            if (mark || clause || another || circumstance) {
                 break;
             }
             last = i;
         }
         return last;
+    }
+
+    /** Whether a relative clause tells what somebody does, not what he did: "who covers the talks". */
+    private static boolean tellsOffice(Sentence s, int relative) {
+        return relative + 1 < s.size() && s.token(relative + 1).tag().equals("VBZ");
+    }
+
+    /** "spokesman in a statement": what somebody is the spokesman of is known. */
+    private static boolean isIndefinite(Sentence s, int i) {
+        return s.token(i).text().equals("in")
+                && i + 1 < s.size()
+                && s.token(i + 1).text().matches("an?");
     }
 }

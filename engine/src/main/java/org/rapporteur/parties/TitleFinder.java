@@ -67,7 +67,8 @@ final class TitleFinder {
         List<TitleFound> out = new ArrayList<>();
         for (Found person : names) {
             if (person.kind() == ActorKind.PERSON || person.kind() == ActorKind.MEDIA) {
-                out.addAll(before(s, names, person));
+                List<TitleFound> own = before(s, names, person);
+                out.addAll(own.isEmpty() ? named(s, names, person) : own);
                 out.addAll(after(s, names, person));
             }
         }
@@ -86,7 +87,12 @@ final class TitleFinder {
     }
 
     private static boolean areJoined(Sentence s, Found person, Found other) {
-        return lead(s, person).equals(lead(s, other));
+        return lead(s, person).equals(lead(s, other)) || areBeside(s, person, other);
+    }
+
+    /** "X and Y". */
+    private static boolean areBeside(Sentence s, Found person, Found other) {
+        return other.first() == person.last() + 2 && s.token(person.last() + 1).is("CC");
     }
 
     /** The head of the first of coordinated names. */
@@ -95,7 +101,10 @@ final class TitleFinder {
     }
 
     /** Whether a name is one of several that are joined. */
-    private static boolean isJoined(Sentence s, Found person) {
+    private static boolean isJoined(Sentence s, List<Found> names, Found person) {
+        if (names.stream().anyMatch(p -> p.kind() == ActorKind.PERSON && areBeside(s, person, p))) {
+            return true;
+        }
         Token head = Words.headOf(s, person.core(), person.last());
         return head.relates("conj") || s.child(head, "conj").isPresent();
     }
@@ -116,6 +125,30 @@ final class TitleFinder {
         return out;
     }
 
+    /** "The envoy trying to end the war, X": a title whose apposition the name is. */
+    private List<TitleFound> named(Sentence s, List<Found> names, Found person) {
+        Token head = Words.headOf(s, person.core(), person.last());
+        int noun = head.head();
+        if (!head.relates("appos")
+                || noun < 0
+                || noun >= person.first()
+                || inside(names, noun)
+                || !s.token(person.first() - 1).text().equals(",")) {
+            return List.of();
+        }
+        for (int i = Math.max(0, noun - LONGEST_TITLE); i <= noun; i++) {
+            int at = i;
+            Optional<PhraseTable.Match<Titles.TitleForm>> match =
+                    titleAt(s, person, i).filter(m -> at + m.length() - 1 == noun);
+            if (match.isPresent() && !match.get().value().plural()) {
+                int first = TitleEdges.start(s, names, i);
+                return List.of(found(
+                        s, names, person, first, noun, noun, match.get().value().title()));
+            }
+        }
+        return List.of();
+    }
+
     private Optional<TitleFound> before(Sentence s, List<Found> names, Found person, int end) {
         int last = end - 1;
         boolean comma = last >= 1 && s.token(last).text().equals(",");
@@ -130,7 +163,7 @@ final class TitleFinder {
         int low = Math.max(0, last - LONGEST);
         boolean party = !comma && inside(names, last);
         int start = last + 1;
-        while (start > low && (nominal(s, names, start - 1, comma || party) || isInOffice(s, start - 1))) {
+        while (start > low && (nominal(s, names, start - 1, comma || party) || isInOffice(s, start - 1, end))) {
             start--;
         }
         start = withinTitle(s, person, start, last);
@@ -143,9 +176,9 @@ final class TitleFinder {
             int noun = i + match.get().length() - 1;
             boolean ends = noun == last;
             boolean phrase = noun < last
-                    && (comma || party || isInOffice(s, noun + 1))
+                    && (comma || party || isInOffice(s, noun + 1, end))
                     && WITHIN.contains(s.token(noun + 1).text());
-            if (noun <= last && (ends || phrase) && (!match.get().value().plural() || isJoined(s, person))) {
+            if (noun <= last && (ends || phrase) && (!match.get().value().plural() || isJoined(s, names, person))) {
                 int first = TitleEdges.start(s, names, i);
                 return Optional.of(found(
                         s,
@@ -160,12 +193,15 @@ final class TitleFinder {
         return Optional.empty();
     }
 
-    /** Whether a preposition stands between words of an office that is written like a name: "Minister for Foreign Affairs". */
-    private static boolean isInOffice(Sentence s, int i) {
+    /** Whether a preposition stands between words of an office that is written like a name, or names it: "Minister for Foreign Affairs", "envoy for Darfur". */
+    private boolean isInOffice(Sentence s, int i, int end) {
         return IN_OFFICE.contains(s.token(i).text())
                 && i > 0
                 && i + 1 < s.size()
-                && isNameLike(s.token(i - 1))
+                && (isNameLike(s.token(i - 1))
+                        || titles.of(s.token(i - 1).text()).isPresent()
+                                && i + 1 < end
+                                && titles.of(s.token(i + 1).text()).isEmpty())
                 && isNameLike(s.token(i + 1));
     }
 
@@ -209,8 +245,8 @@ final class TitleFinder {
             i++;
         } else if (i + 1 < s.size()
                 && s.token(i).text().equals("who")
-                && s.token(i + 1).lemma().equals("be")) {
-            i += 2;
+                && s.token(copula(s, i + 1)).lemma().equals("be")) {
+            i = copula(s, i + 1) + 1;
         } else if (i < s.size()
                 && s.token(i).lemma().equals("be")
                 && !comma
@@ -239,6 +275,11 @@ final class TitleFinder {
         return out;
     }
 
+    /** Where the verb of "who also is" may stand. */
+    private static int copula(Sentence s, int i) {
+        return s.token(i).is("RB") && i + 1 < s.size() ? i + 1 : i;
+    }
+
     /** "installed X as the governor". */
     private static boolean isAppointedAs(Sentence s, Found person, int as) {
         return as < s.size()
@@ -262,7 +303,7 @@ final class TitleFinder {
                 if (speaks(s, person, noun)) {
                     return Optional.empty();
                 }
-                if (!more && (!match.get().value().plural() || isJoined(s, person))) {
+                if (!more && (!match.get().value().plural() || isJoined(s, names, person))) {
                     int last = TitleEdges.end(s, noun);
                     return Optional.of(found(
                             s,
@@ -323,7 +364,10 @@ final class TitleFinder {
 
     private TitleFound found(Sentence s, List<Found> names, Found person, int first, int last, int noun, Title title) {
         int from = first;
-        while (from < noun && NOT_IN_TITLE.contains(Words.lower(s.token(from)))) {
+        while (from < noun
+                && (NOT_IN_TITLE.contains(Words.lower(s.token(from)))
+                        || (s.token(from).tag().equals("VBN")
+                                && APPOINTING.contains(s.token(from).lemma())))) {
             from++;
         }
         Found body = body(s, names, from, noun, last);
