@@ -2,6 +2,7 @@ package org.rapporteur.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mends what a tag and a tree, each the likeliest alone, cannot both be. */
 final class Agreement {
@@ -10,6 +11,9 @@ final class Agreement {
     private static final Set<String> OF_NOUNS = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod");
     private static final Set<String> SUBORDINATES = Set.of("nsubj", "nsubj:pass", "mark", "csubj", "advmod");
 
+    /** Bare verbs in -s end in -ss, -us, -is or -as: "focus", "canvas". */
+    private static final Pattern THIRD_PERSON = Pattern.compile("\\p{L}{2,}[^\\P{L}suia]s");
+
     private Agreement() {}
 
     /** A word that stands where only a noun can is no verb: "demands direct talks". */
@@ -17,6 +21,16 @@ final class Agreement {
         for (int i = 0; i < relations.length; i++) {
             if (BARE.contains(tags.get(i)) && OF_NOUNS.contains(relations[i])) {
                 tags.set(i, words.get(i).endsWith("s") ? "NNS" : "NN");
+            }
+        }
+    }
+
+    /** A verb with the ending of the third person is not in its bare form: "travels". */
+    static void verbs(List<String> words, List<String> tags) {
+        for (int i = 0; i < tags.size(); i++) {
+            boolean bare = tags.get(i).equals("VB") || tags.get(i).equals("VBP");
+            if (bare && THIRD_PERSON.matcher(words.get(i)).matches()) {
+                tags.set(i, "VBZ");
             }
         }
     }

@@ -200,6 +200,7 @@ public final class EncoderModel implements LanguageModel {
                 relationOf[i] = relations[top];
             }
             Agreement.nouns(d.words, tags, relationOf);
+            Agreement.verbs(d.words, tags);
             Agreement.sentences(tags, headOf, relationOf);
             for (int i = 0; i < words; i++) {
                 lemmas[i] = lemmatizer.lemma(d.words.get(i), tags.get(i));

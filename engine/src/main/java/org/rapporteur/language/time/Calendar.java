@@ -2,6 +2,7 @@ package org.rapporteur.language.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -19,7 +20,10 @@ final class Calendar {
     static String shift(Reference from, Unit unit, int amount) {
         Optional<LocalDate> date = from.date();
         return switch (unit) {
-            case DAY -> date.map(d -> d.plusDays(amount).toString()).orElse("XXXX-XX-XX");
+            case DAY ->
+                date.map(d -> d.plusDays(amount).toString())
+                        .or(() -> dayOfAnyYear(from, amount))
+                        .orElse("XXXX-XX-XX");
             case WEEK -> date.map(d -> week(d.plusWeeks(amount))).orElse("XXXX-WXX");
             case FORTNIGHT -> date.map(d -> week(d.plusWeeks(2L * amount))).orElse("XXXX-WXX");
             case WEEKEND -> date.map(d -> week(d.plusWeeks(amount)) + "-WE").orElse("XXXX-WXX-WE");
@@ -30,6 +34,23 @@ final class Calendar {
             case CENTURY -> from.year() == null ? "XX" : Reference.pad(from.year() / 100 + amount, 2);
             case SECOND, MINUTE, HOUR -> unit.duration(Integer.toString(Math.abs(amount)));
         };
+    }
+
+    /** A day without its year, where all years have the same. */
+    private static Optional<String> dayOfAnyYear(Reference from, int amount) {
+        if (from.year() != null || from.month() == null || from.day() == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> common = shifted(from, 2001, amount);
+        Optional<LocalDate> leap = shifted(from, 2004, amount);
+        return common.filter(d -> d.getYear() == 2001
+                        && leap.filter(l -> MonthDay.from(l).equals(MonthDay.from(d)))
+                                .isPresent())
+                .map(d -> new Reference(null, d.getMonthValue(), d.getDayOfMonth()).value());
+    }
+
+    private static Optional<LocalDate> shifted(Reference from, int year, int amount) {
+        return new Reference(year, from.month(), from.day()).date().map(d -> d.plusDays(amount));
     }
 
     private static String month(Reference from, int amount) {
@@ -67,10 +88,17 @@ final class Calendar {
                         ? now.with(TemporalAdjusters.previousOrSame(day))
                         : now.with(TemporalAdjusters.nextOrSame(day));
             case NONE ->
-                tense == Tense.FUTURE
-                        ? now.with(TemporalAdjusters.nextOrSame(day))
-                        : now.with(TemporalAdjusters.previousOrSame(day));
+                switch (tense) {
+                    case FUTURE -> now.with(TemporalAdjusters.nextOrSame(day));
+                    case PLANNED_THEN -> nearest(now, day);
+                    default -> now.with(TemporalAdjusters.previousOrSame(day));
+                };
         };
+    }
+
+    private static LocalDate nearest(LocalDate now, DayOfWeek day) {
+        LocalDate before = now.with(TemporalAdjusters.previousOrSame(day));
+        return before.isBefore(now.minusDays(3)) ? now.with(TemporalAdjusters.next(day)) : before;
     }
 
     /** The weekend near a date, as ISO week with {@code -WE}. */
@@ -136,7 +164,7 @@ final class Calendar {
             case BEGUN -> past;
             case PAST -> monthsBack >= 10 && monthsOn <= 1 ? future : past;
             case FUTURE -> monthsOn >= 10 && monthsBack <= 1 ? past : future;
-            case OPEN -> monthsBack <= monthsOn + 4 ? past : future;
+            case OPEN, PLANNED_THEN -> monthsBack <= monthsOn + 4 ? past : future;
         };
     }
 

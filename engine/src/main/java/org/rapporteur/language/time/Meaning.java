@@ -258,12 +258,8 @@ sealed interface Meaning
     record Today() implements Meaning {
         @Override
         public Resolved resolve(Context c) {
-            String value = c.now()
-                    .date()
-                    .filter(d -> c.tense() != Tense.OPEN)
-                    .map(LocalDate::toString)
-                    .orElse("PRESENT_REF");
-            return new Resolved(TimexType.DATE, value);
+            boolean day = c.now().day() != null && c.now().month() != null && c.tense() != Tense.OPEN;
+            return new Resolved(TimexType.DATE, day ? c.now().value() : "PRESENT_REF");
         }
     }
 }

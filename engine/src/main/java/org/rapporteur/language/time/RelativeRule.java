@@ -46,10 +46,19 @@ final class RelativeRule implements Rule {
             case "today" -> isName(w, i) ? null : new Match(i, i + 1, new Today());
             case "yesterday" -> new Match(i, i + 1, new Shift(Unit.DAY, -1));
             case "tomorrow" -> new Match(i, i + 1, new Shift(Unit.DAY, 1));
-            case "the" -> definite(w, i);
+            case "year" -> yearsEnd(w, i, i);
+            case "the" -> w.is(i + 1, "year") && yearsEnd(w, i, i + 1) != null ? yearsEnd(w, i, i + 1) : definite(w, i);
             case "that" -> same(w, i, i + 1);
             default -> directed(w, i);
         };
+    }
+
+    /** "the year's end", "year-end". */
+    private static @Nullable Match yearsEnd(Words w, int i, int year) {
+        int end = w.is(year + 1, "'s") ? year + 2 : year + 1;
+        return w.is(end, "end") && (end > year + 1 || w.glued(end))
+                ? new Match(i, end + 1, new Shift(Unit.YEAR, 0))
+                : null;
     }
 
     private static boolean isName(Words w, int i) {

@@ -14,6 +14,8 @@ enum Tense {
     /** It has gone on since then. */
     BEGUN,
     FUTURE,
+    /** It was ahead when it was planned: "was to meet him on Monday". */
+    PLANNED_THEN,
     /** The verb does not say. */
     OPEN;
 
@@ -48,7 +50,20 @@ enum Tense {
             "resume",
             "convene",
             "reconvene",
-            "conclude");
+            "conclude",
+            "address",
+            "attend",
+            "chair",
+            "fly",
+            "gather",
+            "go",
+            "head",
+            "host",
+            "meet",
+            "take",
+            "travel",
+            "visit",
+            "vote");
 
     private static final Set<String> AFTER = Set.of("after", "following", "follow");
     private static final Set<String> AHEAD = Set.of("until", "till", "by");
@@ -76,7 +91,7 @@ enum Tense {
             return OPEN;
         }
         boolean kept = verb.head() >= 0 && s.token(verb.head()).tag().equals("VB");
-        boolean over = (verb.tag().equals("VBD") && !kept) || tense == OPEN;
+        boolean over = (verb.tag().equals("VBD") && !kept) || (tense == OPEN && !before.equals("by"));
         return AHEAD.contains(before) && !over ? FUTURE : tense;
     }
 
@@ -152,19 +167,37 @@ enum Tense {
             }
             boolean auxiliary = c.relates("aux");
             if ((auxiliary || c.relates("mark")) && c.tag().equals("TO")) {
-                return FUTURE;
+                return verb.head() >= 0 && wasPlanned(s, s.token(verb.head())) ? PLANNED_THEN : FUTURE;
             }
             if (auxiliary && MODALS.contains(c.text().toLowerCase(Locale.ROOT))) {
                 return FUTURE;
             }
             past |= auxiliary && (c.lemma().equals("have") || c.tag().equals("VBD"));
         }
+        if (holder.lemma().equals("due") && verb.relates("cop")) {
+            return past ? PLANNED_THEN : FUTURE;
+        }
         boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
         if (present && SCHEDULED.contains(verb.lemma()) && s.role() != Role.TITLE && !past) {
             return FUTURE;
         }
+        if (verb.tag().equals("VBN") && PLANNED.contains(verb.lemma()) && wasPlanned(s, verb)) {
+            return PLANNED_THEN;
+        }
         boolean planned = PLANNED.contains(verb.lemma()) && !verb.tag().equals("VBD");
         return planned ? FUTURE : past ? PAST : OPEN;
+    }
+
+    /** "was scheduled to", "had been due to", "were to". */
+    private static boolean wasPlanned(Sentence s, Token word) {
+        if (word.lemma().equals("be")) {
+            return word.tag().equals("VBD");
+        }
+        return (PLANNED.contains(word.lemma()) || word.lemma().equals("due"))
+                && near(s, word).stream()
+                        .anyMatch(c -> c.head() == word.index()
+                                && (c.relates("aux") || c.relates("cop"))
+                                && c.tag().equals("VBD"));
     }
 
     private static List<Token> near(Sentence s, Token t) {

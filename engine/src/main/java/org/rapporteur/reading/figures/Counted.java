@@ -28,13 +28,13 @@ record Counted(int first, int head, int last, boolean part, boolean of) {
         if (part) {
             at = skip(tokens, at + 1);
         }
-        int head = head(tokens, at);
+        int head = head(tokens, at, part);
         if (head < 0) {
             return Optional.empty();
         }
         int last = head;
         if (head + 2 < tokens.size() && lower(tokens, head + 1).equals("of")) {
-            int inner = head(tokens, skip(tokens, head + 2));
+            int inner = head(tokens, skip(tokens, head + 2), false);
             last = inner < 0 ? head : inner;
         }
         return Optional.of(new Counted(at, head, last, part, last > head));
@@ -48,19 +48,44 @@ record Counted(int first, int head, int last, boolean part, boolean of) {
         return i;
     }
 
-    /** The last noun of the run of adjectives and nouns from a token on; -1 when there is none. */
-    private static int head(List<Token> tokens, int from) {
+    /** The last noun of the run of adjectives and nouns from a token on, possessors among them where asked for; -1 when there is none. */
+    private static int head(List<Token> tokens, int from, boolean possessors) {
         int head = -1;
         for (int i = from; i < tokens.size(); i++) {
             Token t = tokens.get(i);
             boolean possessor = i + 1 < tokens.size() && tokens.get(i + 1).tag().equals("POS");
-            if (t.is("NN") && !possessor) {
+            if (possessor && possessors) {
+                head = -1;
+                i++;
+            } else if (t.is("NN") && !possessor) {
                 head = i;
-            } else if (head >= 0 || !(t.is("JJ") || t.is("VBN") || t.is("VBG") || t.is("NN"))) {
+            } else if (head >= 0 ? !isOfPeople(tokens, i) : !(isModifier(t) || t.is("NN") || joinsModifiers(tokens, i))) {
                 break;
             }
         }
         return head;
+    }
+
+    private static boolean isModifier(Token t) {
+        return t.is("JJ") || t.is("VBN") || t.is("VBG");
+    }
+
+    /** The adjective in "South Korean soldiers" and "U.S. military staff", after a name and before a noun. */
+    private static boolean isOfPeople(List<Token> tokens, int i) {
+        return tokens.get(i).is("JJ")
+                && tokens.get(i - 1).tag().equals("NNP")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).is("NN");
+    }
+
+    /** "charred and dismembered bodies". */
+    private static boolean joinsModifiers(List<Token> tokens, int i) {
+        Token t = tokens.get(i);
+        return (t.is("CC") || t.text().equals(","))
+                && i > 0
+                && isModifier(tokens.get(i - 1))
+                && i + 1 < tokens.size()
+                && isModifier(tokens.get(i + 1));
     }
 
     private static String lower(List<Token> tokens, int i) {

@@ -96,16 +96,13 @@ final class CountedNouns {
                 .orElse(titles.of(word).isPresent() ? "persons" : NONE);
     }
 
-    /** The unit of the second half of "five-man"; {@link #NONE} for what is no count of people, as in "two-track". */
+    /** The unit of the second half of "five-man"; {@link #NONE} for what is counted in no unit, as in "two-track". */
     String hyphened(String word) {
         return switch (word) {
             case "strong" -> "persons";
             case "way" -> "parties";
             case "state" -> NONE;
-            default -> {
-                String unit = listed(word);
-                yield Set.of("persons", "countries", "parties").contains(unit) ? unit : NONE;
-            }
+            default -> listed(word);
         };
     }
 }

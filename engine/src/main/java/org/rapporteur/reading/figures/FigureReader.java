@@ -25,46 +25,45 @@ import org.rapporteur.record.TimexType;
  * time, ordinals, ages, numbers in names and ways of speaking ("one of", "two sides") are no figures.
  */
 public final class FigureReader {
-    private static final Set<String> FATES = Set.of(
-            "kill",
-            "wound",
-            "injure",
-            "die",
-            "arrest",
-            "detain",
-            "capture",
-            "displace",
-            "abduct",
-            "evacuate",
-            "execute",
-            "surrender",
-            "release",
-            "free");
     private static final Set<String> BACK = Set.of("the", "these", "those", "both");
 
+    private static final FigureWords WORDS = FigureWords.load();
+
     private final CountedNouns nouns;
+    private final Elided elided;
 
     public FigureReader(Knowledge knowledge) {
         this.nouns = new CountedNouns(knowledge);
+        this.elided = new Elided(WORDS, nouns);
     }
 
     /** The figures of a text, in its order. A sentence that stands there twice, as doubled captions do, is read once. */
     public List<Figure> read(Text text, Cast cast) {
         List<Figure> out = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<Figure> before = List.of();
         for (Sentence sentence : text.sentences()) {
             if (seen.add(text.words(sentence.start(), sentence.end()))) {
+                List<Figure> same = new ArrayList<>();
                 for (Quantity quantity : QuantityFinder.find(sentence)) {
-                    figure(text, cast, sentence, quantity).ifPresent(out::add);
+                    figure(text, cast, sentence, quantity, same, before).ifPresent(same::add);
                 }
+                out.addAll(same);
+                before = same;
             }
         }
         return out;
     }
 
-    private Optional<Figure> figure(Text text, Cast cast, Sentence sentence, Quantity quantity) {
-        Optional<Counted> counted = Counted.after(sentence, quantity.last() + 1);
+    private Optional<Figure> figure(
+            Text text, Cast cast, Sentence sentence, Quantity quantity, List<Figure> same, List<Figure> before) {
+        Optional<Counted> counted = Counted.after(sentence, quantity.last() + 1)
+                .filter(c -> !isDay(text, sentence.token(c.head())) && !WORDS.is(sentence.token(c.head()), "rest"));
         String unit = unit(sentence, quantity, counted);
+        Optional<Elided.Meant> meant = counted.isEmpty() && quantity.unit() == null && unit.equals(CountedNouns.NONE)
+                ? elided.of(sentence, quantity, same, before)
+                : Optional.empty();
+        unit = meant.map(Elided.Meant::unit).orElse(unit);
         boolean inexactTime =
                 unit.equals(CountedNouns.TIME) && quantity.isRange() && quantity.last() > quantity.first();
         if (!(CountedNouns.counts(unit) || inexactTime)
@@ -83,7 +82,9 @@ public final class FigureReader {
                 quantity.low(),
                 quantity.high(),
                 inexactTime ? timeUnit(sentence, quantity, counted) : unit,
-                what(text, sentence, quantity, counted),
+                meant.map(Elided.Meant::what)
+                        .filter(w -> !w.isEmpty())
+                        .orElseGet(() -> what(text, sentence, quantity, counted)),
                 of(cast, sentence, quantity, counted),
                 date(text, sentence),
                 citer.cite(first.start(), last.end())));
@@ -106,6 +107,13 @@ public final class FigureReader {
         return isFate(sentence, quantity) ? "persons" : CountedNouns.NONE;
     }
 
+    /** Whether a word tells a day or an hour: "three today". */
+    private static boolean isDay(Text text, Token token) {
+        return text.times().stream()
+                .filter(t -> t.type() == TimexType.DATE || t.type() == TimexType.TIME)
+                .anyMatch(t -> t.start() <= token.start() && token.end() <= t.end());
+    }
+
     private String timeUnit(Sentence sentence, Quantity quantity, Optional<Counted> counted) {
         String own = quantity.unit();
         return own != null
@@ -118,7 +126,7 @@ public final class FigureReader {
         int last = Math.min(sentence.size() - 1, quantity.last() + 4);
         for (int i = quantity.last() + 1; i <= last; i++) {
             Token t = sentence.token(i);
-            if (t.is("VB") && FATES.contains(t.lemma())) {
+            if (t.is("VB") && (WORDS.isForm(t, "fate") || WORDS.isForm(t, "leaving"))) {
                 return true;
             }
             if (!t.is("VB") && !t.is("RB")) {
@@ -126,7 +134,7 @@ public final class FigureReader {
             }
         }
         return quantity.first() > 0
-                && FATES.contains(sentence.token(quantity.first() - 1).lemma());
+                && WORDS.isForm(sentence.token(quantity.first() - 1), "fate");
     }
 
     /** Whether it is part of a time; of an inexact length of time, whether it is part of a date: "between 2 and 5 May". */
@@ -147,7 +155,10 @@ public final class FigureReader {
         if (!last.entity().equals("O")) {
             return true;
         }
-        if (quantity.is(0) || (quantity.is(1) && !isFate(sentence, quantity))) {
+        boolean befell = isFate(sentence, quantity)
+                || counted.filter(c -> fate(sentence, quantity, c).isPresent() || isListed(sentence, c))
+                        .isPresent();
+        if (quantity.is(0) || (quantity.is(1) && !befell)) {
             return true;
         }
         boolean year = last.text().matches("1[5-9]\\d\\d|20\\d\\d") && quantity.unit() == null;
@@ -165,8 +176,17 @@ public final class FigureReader {
         boolean back = BACK.contains(before)
                 && quantity.unit() == null
                 && Character.isLetter(first.text().charAt(0))
+                && NumberWords.at(sentence.tokens(), quantity.first()) != null
                 && counted.stream().noneMatch(c -> c.of() || c.part());
         return named || back;
+    }
+
+    /** Whether another number stands beside what is counted: "one soldier and four rebels". */
+    private static boolean isListed(Sentence sentence, Counted counted) {
+        int next = counted.last() + 1;
+        return next + 1 < sentence.size()
+                && sentence.token(next).text().matches("and|,")
+                && NumberWords.at(sentence.tokens(), next + 1) != null;
     }
 
     private static String what(Text text, Sentence sentence, Quantity quantity, Optional<Counted> counted) {
@@ -182,7 +202,7 @@ public final class FigureReader {
     private static Optional<String> fate(Sentence sentence, Quantity quantity, Counted counted) {
         for (int i = counted.last() + 1; i < Math.min(sentence.size(), counted.last() + 5); i++) {
             Token t = sentence.token(i);
-            if (FATES.contains(t.lemma()) && t.is("VB")) {
+            if (WORDS.isForm(t, "fate") && t.is("VB")) {
                 return t.is("VBN") ? Optional.of(t.text()) : Optional.empty();
             }
             if (!t.is("VB") && !t.is("RB")) {
@@ -191,7 +211,7 @@ public final class FigureReader {
         }
         if (quantity.first() > 0) {
             Token t = sentence.token(quantity.first() - 1);
-            boolean done = FATES.contains(t.lemma()) && (t.is("VBD") || t.is("VBN"));
+            boolean done = WORDS.isForm(t, "fate") && (t.is("VBD") || t.is("VBN"));
             return done ? Optional.of(t.text()) : Optional.empty();
         }
         return Optional.empty();

@@ -90,6 +90,11 @@ final class NumberWords {
         return null;
     }
 
+    /** What a word of scale multiplies by; null for other words and for bare letters. */
+    static @Nullable BigDecimal scale(String word) {
+        return word.length() > 2 ? SCALES.get(word) : null;
+    }
+
     /** The value of a word that begins with a digit; null when it is no number. */
     private static @Nullable BigDecimal written(String w) {
         if (DIGITS.matcher(w).matches()) {
@@ -105,8 +110,7 @@ final class NumberWords {
             return null;
         }
         String next = tokens.get(i + 1).text();
-        boolean counts = SCALES.containsKey(next) && next.length() > 2;
-        return counts ? scaled(tokens, BigDecimal.ONE, i) : null;
+        return scale(next) != null ? scaled(tokens, BigDecimal.ONE, i) : null;
     }
 
     /** Takes the scale words that follow, and what they add: "two hundred and six thousand". */

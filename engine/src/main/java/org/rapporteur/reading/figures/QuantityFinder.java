@@ -51,8 +51,10 @@ public final class QuantityFinder {
     private static final Set<String> TENS = Set.of("tens", "dozens", "scores", "hundreds", "thousands", "millions");
     private static final Map<String, String> CURRENCIES =
             Map.of("$", "USD", "us$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "rs", "PKR");
+    private static final Set<String> MANY = Set.of("several", "few", "many");
     private static final Set<String> RANGE = Set.of("to", "-", "–", "or");
-    private static final Pattern HYPHENED = Pattern.compile("(\\p{Alpha}{3,9}|\\d{1,6})-(\\p{Alpha}{3,20})");
+    private static final Pattern UNIT = Pattern.compile("\\p{Alpha}{3,20}");
+    private static final Pattern JOINED = Pattern.compile("(\\d[\\d,.]{0,12})(\\p{Alpha}{2,3})");
     private static final Pattern HYPHENED_RANGE = Pattern.compile("([\\d,]{1,12})[-–]([\\d,]{1,12})");
 
     private final List<Token> tokens;
@@ -109,6 +111,9 @@ public final class QuantityFinder {
         if (VAGUE.contains(word) || (TENS.contains(word) && i + 2 < tokens.size() && VAGUE.contains(lower(i + 2)))) {
             boolean two = i + 2 < tokens.size() && lower(i + 1).equals("of") && VAGUE.contains(lower(i + 2));
             return new Quantity(i, two ? i + 2 : i, null, null, null, null);
+        }
+        if (MANY.contains(word) && i + 1 < tokens.size() && NumberWords.scale(lower(i + 1)) != null) {
+            return new Quantity(i, i + 1, null, null, null, null);
         }
         for (String link : RANGE) {
             Quantity range = range(i, link);
@@ -173,7 +178,7 @@ public final class QuantityFinder {
                         article ? tokens.get(i + 1).lemma() : null);
     }
 
-    /** "five-man", "6-nation", "200-300". */
+    /** "five-man", "6-nation", "200-300", "48MW". */
     private @Nullable Quantity inOneToken(int i) {
         String word = lower(i);
         Matcher range = HYPHENED_RANGE.matcher(word);
@@ -183,14 +188,41 @@ public final class QuantityFinder {
             boolean rises = low != null && high != null && low.compareTo(high) < 0;
             return rises ? new Quantity(i, i, null, low, high, null) : null;
         }
-        Matcher hyphened = HYPHENED.matcher(word);
-        if (hyphened.matches()) {
-            BigDecimal value = NumberWords.single(hyphened.group(1));
-            if (value != null && NumberWords.single(hyphened.group(2)) == null) {
-                return new Quantity(i, i, value, null, null, hyphened.group(2));
-            }
+        Matcher joined = JOINED.matcher(word);
+        if (joined.matches()) {
+            BigDecimal value = NumberWords.single(joined.group(1));
+            return value == null ? null : new Quantity(i, i, value, null, null, joined.group(2));
         }
-        return null;
+        return hyphened(i, List.of(word.split("-", 5)));
+    }
+
+    /** "five-man", "300-metre-wide", "33-million-acre", "twenty-five-member", "6-billion". */
+    private static @Nullable Quantity hyphened(int i, List<String> parts) {
+        if (parts.size() < 2 || parts.size() > 4) {
+            return null;
+        }
+        int next = 1;
+        BigDecimal value = NumberWords.single(parts.get(0) + "-" + parts.get(1));
+        if (value != null) {
+            next = 2;
+        } else {
+            value = NumberWords.single(parts.get(0));
+        }
+        if (value == null) {
+            return null;
+        }
+        BigDecimal scale = next < parts.size() ? NumberWords.scale(parts.get(next)) : null;
+        if (scale != null) {
+            value = value.multiply(scale);
+            next++;
+        }
+        if (next == parts.size()) {
+            return new Quantity(i, i, value, null, null, null);
+        }
+        String unit = parts.get(next);
+        return UNIT.matcher(unit).matches() && NumberWords.single(unit) == null
+                ? new Quantity(i, i, value, null, null, unit)
+                : null;
     }
 
     private boolean matches(int i, List<String> words) {
