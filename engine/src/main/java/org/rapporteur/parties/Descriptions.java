@@ -314,7 +314,8 @@ final class Descriptions {
                 && body.country != null
                 && body.country.equals(person.country)
                 && (HEADS.contains(held.title().text()) || held.title().text().equals("leader"))
-                && !(FIRST_MINISTERS.contains(held.title().text()) && persons.stream().anyMatch(p -> isAbove(p, body)));
+                && !(FIRST_MINISTERS.contains(held.title().text())
+                        && persons.stream().anyMatch(p -> isAbove(p, body)));
     }
 
     /** Whether somebody leads a state who is not its first minister only. */

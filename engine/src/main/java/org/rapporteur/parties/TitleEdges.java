@@ -71,7 +71,8 @@ final class TitleEdges {
             boolean clause = (t.is("W") || t.tag().matches("VBD|VBZ|VBP|MD")) && !relative;
             boolean determined = i + 1 < s.size() && s.token(i + 1).is("DT");
             boolean another = t.is("CC") && (determined || !t.text().matches("and|&"));
-            boolean done = t.is("VBN") && i + 1 < s.size() && s.token(i + 1).text().equals("by");
+            boolean done =
+                    t.is("VBN") && i + 1 < s.size() && s.token(i + 1).text().equals("by");
             boolean circumstance = done || CIRCUMSTANCE.contains(t.text()) || isIndefinite(s, i);
             if (mark || clause || another || circumstance) {
                 break;

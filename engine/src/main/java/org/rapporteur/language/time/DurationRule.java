@@ -128,8 +128,11 @@ final class DurationRule implements Rule {
             Amount half = new Amount("1.5", k + 4, false);
             return ended(w, i, k + 4, half, unit, new Joined(k + 4, half.duration(unit)));
         }
-        boolean amountHere =
-                unit == Unit.FORTNIGHT || w.at(k + 1, "from now") || marked || FOR_A.contains(w.text(j - 1)) || AFTER_A.contains(w.text(k + 1));
+        boolean amountHere = unit == Unit.FORTNIGHT
+                || w.at(k + 1, "from now")
+                || marked
+                || FOR_A.contains(w.text(j - 1))
+                || AFTER_A.contains(w.text(k + 1));
         if (!amountHere || (unit == Unit.QUARTER && (w.is(k + 1, "of") || w.is(i - 1, "by")))) {
             return null;
         }

@@ -59,7 +59,9 @@ record Counted(int first, int head, int last, boolean part, boolean of) {
                 i++;
             } else if (t.is("NN") && !possessor) {
                 head = i;
-            } else if (head >= 0 ? !isOfPeople(tokens, i) : !(isModifier(t) || t.is("NN") || joinsModifiers(tokens, i))) {
+            } else if (head >= 0
+                    ? !isOfPeople(tokens, i)
+                    : !(isModifier(t) || t.is("NN") || joinsModifiers(tokens, i))) {
                 break;
             }
         }

@@ -81,7 +81,9 @@ final class Elided {
             return Optional.empty();
         }
         Optional<Token> after = token(sentence, quantity.last() + 3);
-        if (after.filter(t -> words.is(t, "state") || (t.is("VBN") && words.isForm(t, "fate")) || t.lemma().equals("who"))
+        if (after.filter(t -> words.is(t, "state")
+                        || (t.is("VBN") && words.isForm(t, "fate"))
+                        || t.lemma().equals("who"))
                 .isPresent()) {
             return Optional.of(Meant.PEOPLE);
         }
@@ -120,7 +122,9 @@ final class Elided {
                 return Optional.of(Meant.PEOPLE);
             }
             if (words.isForm(t, "sum")
-                    && token(sentence, i + 1).filter(of -> of.lemma().equals("of")).isPresent()) {
+                    && token(sentence, i + 1)
+                            .filter(of -> of.lemma().equals("of"))
+                            .isPresent()) {
                 return Counted.after(sentence, i + 2).flatMap(c -> meant(sentence, c));
             }
         }
@@ -130,9 +134,7 @@ final class Elided {
     /** "a delegation of 12". */
     private boolean isGroup(Sentence sentence, Quantity quantity) {
         int at = quantity.first() - 2;
-        return at >= 0
-                && sentence.token(at + 1).lemma().equals("of")
-                && words.is(sentence.token(at), "group");
+        return at >= 0 && sentence.token(at + 1).lemma().equals("of") && words.is(sentence.token(at), "group");
     }
 
     /** "30 were children". */
@@ -149,7 +151,8 @@ final class Elided {
         String unit = nouns.listed(sentence.token(counted.head()).text());
         StringBuilder what = new StringBuilder();
         for (int i = counted.first(); i <= counted.last(); i++) {
-            what.append(i == counted.first() ? "" : " ").append(sentence.token(i).text());
+            what.append(i == counted.first() ? "" : " ")
+                    .append(sentence.token(i).text());
         }
         return CountedNouns.counts(unit) ? Optional.of(new Meant(unit, what.toString())) : Optional.empty();
     }

@@ -133,8 +133,7 @@ public final class FigureReader {
                 break;
             }
         }
-        return quantity.first() > 0
-                && WORDS.isForm(sentence.token(quantity.first() - 1), "fate");
+        return quantity.first() > 0 && WORDS.isForm(sentence.token(quantity.first() - 1), "fate");
     }
 
     /** Whether it is part of a time; of an inexact length of time, whether it is part of a date: "between 2 and 5 May". */
