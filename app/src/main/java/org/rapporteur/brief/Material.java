@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Actor;
@@ -26,6 +27,9 @@ final class Material {
     /** "MOSCOW (An Agency) — ", "GENEVA: ". */
     private static final Pattern DATELINE =
             Pattern.compile("^\\p{Lu}[\\p{Lu}., '’/-]{2,40}(?:\\([^)]{1,40}\\) ?)?(?:—|–|--|:) *(?=[\\p{L}“\"])");
+
+    private static final Pattern DETERMINER = Pattern.compile(
+            "^(?:The|An?|One|Some|Many|Several|Both|Other|Another|This|That|These|Those|Its|Their|His|Her|Two|Three) ");
 
     /** How an article's outlet is called where it names none. */
     static final String UNNAMED = "an unnamed outlet";
@@ -103,6 +107,12 @@ final class Material {
         Actor actor = actors.get(id);
         String top = actor == null ? null : actor.side();
         return top == null || !actors.containsKey(top) ? id : top;
+    }
+
+    /** Whether an actor is a body, or a person who belongs to one. */
+    boolean isOfASide(String id) {
+        Actor actor = actors.get(id);
+        return !side(id).equals(id) || (actor != null && actor.kind() != ActorKind.PERSON);
     }
 
     /** The actor of an id, or null. */
@@ -190,14 +200,7 @@ final class Material {
 
     /** The words of a page as they stand within a sentence: a determiner that began one loses its capital. */
     private static String lowered(String text) {
-        return text.replaceFirst("^The ", "the ")
-                .replaceFirst("^An ", "an ")
-                .replaceFirst("^A ", "a ")
-                .replaceFirst("^One ", "one ")
-                .replaceFirst("^Some ", "some ")
-                .replaceFirst("^Its ", "its ")
-                .replaceFirst("^Their ", "their ")
-                .replaceFirst("^His ", "his ")
-                .replaceFirst("^Her ", "her ");
+        Matcher first = DETERMINER.matcher(text);
+        return first.find() ? first.group().toLowerCase(Locale.ROOT) + text.substring(first.end()) : text;
     }
 }

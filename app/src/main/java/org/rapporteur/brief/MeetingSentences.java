@@ -238,6 +238,9 @@ final class MeetingSentences {
             return name.replaceFirst(" of .* and others$", "");
         }
         Matcher parties = OF_PARTIES.matcher(name);
+        if (guests.size() == 1 && parties.matches() && parties.group(2).equals(bare(namer.one(guests.get(0))))) {
+            return parties.group(1) + " with " + namer.one(guests.get(0));
+        }
         boolean many = guests.stream().map(namer.side()).distinct().count() > MOST;
         return many && parties.matches() && areParties(parties.group(2), m, namer) ? parties.group(1) : name;
     }

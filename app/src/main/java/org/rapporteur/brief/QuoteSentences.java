@@ -22,7 +22,7 @@ import org.rapporteur.view.Facets;
 import org.rapporteur.view.Names;
 import org.rapporteur.view.Words;
 
-/** What those who are quoted most said in their own words, in the order of time. */
+/** What those who are quoted most said in their own words, in the order of time; whoever speaks for a side comes first. */
 final class QuoteSentences {
     /** Speakers that are quoted. */
     private static final int SPEAKERS = 12;
@@ -48,8 +48,9 @@ final class QuoteSentences {
         List<Part> out = new ArrayList<>();
         List<Statement> left = new ArrayList<>();
         bySpeaker.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Map<String, List<Statement>>> e) ->
-                                -e.getValue().size())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Map<String, List<Statement>>> e) -> !material.isOfASide(e.getKey()))
+                        .thenComparingInt(e -> -e.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> {
                     List<List<Statement>> quotes = List.copyOf(e.getValue().values());

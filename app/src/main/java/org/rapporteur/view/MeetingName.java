@@ -22,6 +22,10 @@ public final class MeetingName {
     private static final Pattern LISTED =
             Pattern.compile("(\\S+|(?:\\p{Ll}[\\p{L}-]* ){1,3}\\p{Ll}[\\p{L}-]*) (?:of|hosted by) \\p{Lu}.*");
 
+    /** Talks of many, called after some of them who are named on a page. */
+    private static final Pattern MANY = Pattern.compile(
+            "(?i)((?:multi\\S+|inter\\S+|intra\\S+|regional|\\S+-(?:nation|party|way|country)) \\S+) (?:of|with|between) \\S.*");
+
     private MeetingName() {}
 
     /** The name that the pages give it; to one that says no more than that they met, who met is added, or who hosted. */
@@ -51,6 +55,10 @@ public final class MeetingName {
      */
     public static String of(String called, @Nullable String place, List<String> hosts, List<String> guests) {
         String name = called.strip();
+        Matcher many = MANY.matcher(name);
+        if (many.matches() && guests.size() > NAMED) {
+            return many.group(1) + (place == null ? "" : " in " + place);
+        }
         Matcher listed = LISTED.matcher(name);
         if (!listed.matches() && name.indexOf(' ') > 0) {
             return name;

@@ -12,11 +12,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Csv;
 
 /** The addresses at which a table is there as CSV and as JSON, with the filters of its page. */
 public final class TableForms {
+    private static final List<String> FORMS = List.of("csv", "json");
     private static final JsonFactory JSON = new JsonFactory();
 
     private TableForms() {}
@@ -39,6 +41,13 @@ public final class TableForms {
         site.get(
                 "/" + name + ".json",
                 ctx -> answer(site, ctx, "application/json", source, (rows, out) -> json(columns, rows, out)));
+    }
+
+    /** The links to a table in these forms, with the filters of a page. */
+    public static List<Item> links(String name, Params params) {
+        return FORMS.stream()
+                .map(f -> new Item(f.toUpperCase(Locale.ROOT), Links.query("/" + name + "." + f, params.all())))
+                .toList();
     }
 
     private static void answer(Site site, Context ctx, String type, Loader loader, Form form) throws RecordException {

@@ -40,4 +40,17 @@ class MeetingNameTest {
         assertThat(MeetingName.of(meeting, id -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1)))
                 .isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multinational talks of Ann Field and Bob Hill | multinational talks in Oslo",
+                "six-nation consultations with Ann Field | six-nation consultations in Oslo",
+                "long talks of Ann Field and Bob Hill | long talks of Ann Field, Bob Hill, Kenya and others in Oslo"
+            })
+    void talksOfManyAreNotCalledAfterTwo(String told, String shown) {
+        List<String> guests = List.of("Ann Field", "Bob Hill", "Kenya", "Norway");
+        assertThat(MeetingName.of(told, "Oslo", List.of(), guests)).isEqualTo(shown);
+    }
 }

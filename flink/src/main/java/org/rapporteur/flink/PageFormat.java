@@ -7,43 +7,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
-import org.apache.flink.connector.file.src.reader.BulkFormat;
-import org.apache.flink.connector.file.src.util.CheckpointedPosition;
-import org.apache.flink.connector.file.src.util.IteratorResultIterator;
-import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Page;
 import org.rapporteur.page.Skipped;
 
 /** Reads the pages of a part of a file. What cannot be read is given too, with why. */
-final class PageFormat implements BulkFormat<FoundPage, FileSourceSplit> {
+final class PageFormat extends CountedFormat<FoundPage> {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public Reader<FoundPage> createReader(Configuration config, FileSourceSplit split) {
-        return new Parts(split, 0);
+    PageFormat() {
+        super(FoundPage.class, true);
     }
 
     @Override
-    public Reader<FoundPage> restoreReader(Configuration config, FileSourceSplit split) {
-        return new Parts(
-                split,
-                split.getReaderPosition()
-                        .map(CheckpointedPosition::getRecordsAfterOffset)
-                        .orElse(0L));
-    }
-
-    @Override
-    public boolean isSplittable() {
-        return true;
-    }
-
-    @Override
-    public TypeInformation<FoundPage> getProducedType() {
-        return TypeInformation.of(FoundPage.class);
+    Reader<FoundPage> reader(FileSourceSplit split, long given) {
+        return new Parts(split, given);
     }
 
     private static final class Parts implements Reader<FoundPage> {
@@ -78,9 +57,7 @@ final class PageFormat implements BulkFormat<FoundPage, FileSourceSplit> {
                 out.add(page);
                 size += page.bytes() == null ? 0 : page.bytes().length;
             }
-            return out.isEmpty()
-                    ? null
-                    : new IteratorResultIterator<>(out.iterator(), RecordAndPosition.NO_OFFSET, first);
+            return batch(out, first);
         }
 
         private @Nullable FoundPage next() {

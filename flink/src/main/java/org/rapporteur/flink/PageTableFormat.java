@@ -6,42 +6,21 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
-import org.apache.flink.connector.file.src.reader.BulkFormat;
-import org.apache.flink.connector.file.src.util.CheckpointedPosition;
-import org.apache.flink.connector.file.src.util.IteratorResultIterator;
-import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.flink.table.PageTable;
 
 /** Reads the files of the table of pages, as far as linking asks for them. */
-final class PageTableFormat implements BulkFormat<ReadPage, FileSourceSplit> {
+final class PageTableFormat extends CountedFormat<ReadPage> {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public Reader<ReadPage> createReader(Configuration config, FileSourceSplit split) throws IOException {
-        return new Rows(split, 0);
+    PageTableFormat() {
+        super(ReadPage.class, false);
     }
 
     @Override
-    public Reader<ReadPage> restoreReader(Configuration config, FileSourceSplit split) throws IOException {
-        return new Rows(
-                split,
-                split.getReaderPosition()
-                        .map(CheckpointedPosition::getRecordsAfterOffset)
-                        .orElse(0L));
-    }
-
-    @Override
-    public boolean isSplittable() {
-        return false;
-    }
-
-    @Override
-    public TypeInformation<ReadPage> getProducedType() {
-        return TypeInformation.of(ReadPage.class);
+    Reader<ReadPage> reader(FileSourceSplit split, long given) throws IOException {
+        return new Rows(split, given);
     }
 
     private static final class Rows implements Reader<ReadPage> {
@@ -69,9 +48,7 @@ final class PageTableFormat implements BulkFormat<ReadPage, FileSourceSplit> {
             }
             long first = given;
             given += out.size();
-            return out.isEmpty()
-                    ? null
-                    : new IteratorResultIterator<>(out.iterator(), RecordAndPosition.NO_OFFSET, first);
+            return batch(out, first);
         }
 
         @Override

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.web.Cell;
 import org.rapporteur.web.Column;
 import org.rapporteur.web.Field;
 import org.rapporteur.web.Item;
-import org.rapporteur.web.Links;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Params;
 import org.rapporteur.web.Site;
@@ -94,16 +92,11 @@ final class BargainingPage implements Page {
 
     /** The links to the table in other forms. */
     private static List<Item> forms(Params params, int moves) {
-        Map<String, String> filters = params.all();
         List<Item> out = new ArrayList<>();
         out.add(Item.of(moves + (moves == 1 ? " position" : " positions")));
-        for (String name : List.of(NAME, NAME + "/distances")) {
-            for (String form : List.of("csv", "json")) {
-                out.add(new Item(
-                        (name.equals(NAME) ? "" : "distances as ") + form.toUpperCase(Locale.ROOT),
-                        Links.query("/" + name + "." + form, filters)));
-            }
-        }
+        out.addAll(TableForms.links(NAME, params));
+        TableForms.links(NAME + "/distances", params)
+                .forEach(i -> out.add(new Item("distances as " + i.text(), i.href())));
         return out;
     }
 

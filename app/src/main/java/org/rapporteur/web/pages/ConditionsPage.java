@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.web.Cell;
@@ -65,7 +64,7 @@ final class ConditionsPage implements Page {
                 model.put("total", conditions.all().size());
                 model.put("view", ConditionsDrawing.of(conditions, sides));
                 model.put("cycles", cycles(conditions, sides));
-                model.put("forms", forms(params));
+                model.put("forms", TableForms.links(NAME, params));
                 model.put("ways", Sides.ways(params));
                 return model;
             });
@@ -92,12 +91,6 @@ final class ConditionsPage implements Page {
             out.add(steps);
         }
         return out;
-    }
-
-    private static List<Item> forms(Params params) {
-        return List.of("csv", "json").stream()
-                .map(f -> new Item(f.toUpperCase(Locale.ROOT), Links.query("/" + NAME + "." + f, params.all())))
-                .toList();
     }
 
     private static List<Cell> row(Condition c, Conditions conditions, Sides sides) {

@@ -25,6 +25,9 @@ final class InShort {
     /** A proposition that is longer is cut, in chars. */
     private static final int LONGEST = 160;
 
+    /** So many mentions of an actor are looked at. */
+    private static final int MENTIONS = 100;
+
     private final Sql sql;
     private final Sides sides;
 
@@ -109,7 +112,7 @@ final class InShort {
         }
         sources.add(new Item("all", Links.query("/meetings", Map.of("actor", order.get(0)))));
         out.add(new Sentence(
-                capital(Words.list(order.stream().map(this::name).toList())) + " sat at one table most often: in "
+                capital(name(order.get(0)) + " and " + name(order.get(1))) + " sat at one table most often: in "
                         + Words.number(together.size()) + " meetings that the pages tell of" + when + ".",
                 sources));
     }
@@ -216,8 +219,22 @@ final class InShort {
         return who.isEmpty() ? "" : before + Words.list(who) + (who.size() == 1 ? one : several);
     }
 
-    private String name(String actor) {
-        return The.place(sides.name(actor));
+    private String name(String actor) throws SQLException {
+        String name = The.place(sides.name(actor));
+        return !name.startsWith("the ") && pagesSayThe(actor) ? "the " + name : name;
+    }
+
+    /** Whether most of the places where a body stands by its name have "the" before it: the Taliban, but Hamas. */
+    private boolean pagesSayThe(String actor) throws SQLException {
+        return sql.count(
+                        "SELECT 2 * sum(lower(substr(t.text, m.cite_start - 3, 4)) = 'the ') > count(*)"
+                                + " FROM (SELECT article_id, cite_start, cite_end, actor_id FROM actor_mentions"
+                                + " WHERE actor_id = ? LIMIT " + MENTIONS + ") m"
+                                + " JOIN actors a ON a.id = m.actor_id AND a.kind NOT IN ('person', 'state', 'media')"
+                                + " JOIN article_texts t ON t.article_id = m.article_id"
+                                + " AND substr(t.text, m.cite_start + 1, m.cite_end - m.cite_start) = a.name",
+                        actor)
+                > 0;
     }
 
     private static Item meeting(String text, String id) {
