@@ -2,52 +2,20 @@ package org.rapporteur.parties;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.RoleHeld;
 
 /** Tells who the two are that a text calls "both sides" or "the two delegations": those it last named together. */
 final class Both {
-    private static final Set<String> NOUNS = Set.of(
-            "side",
-            "party",
-            "delegation",
-            "government",
-            "country",
-            "nation",
-            "state",
-            "neighbor",
-            "neighbour",
-            "group",
-            "camp",
-            "rival",
-            "capital",
-            "leader",
-            "army",
-            "foe",
-            "enemy");
     private static final Set<ActorKind> PARTIES =
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.OTHER);
-    /** Two of whom these are said are people. */
-    private static final Set<String> PEOPLE = Set.of(
-            "man",
-            "woman",
-            "leader",
-            "president",
-            "minister",
-            "premier",
-            "politician",
-            "envoy",
-            "negotiator",
-            "rival",
-            "foe");
-
     private static final String LEADER = "leader";
-    private static final Set<String> LEADERS = Set.of("president", "prime minister", "premier", "chancellor", "king");
-
     private static final Set<String> THEY = Set.of("they", "them");
     private static final int REACH = 3;
 
@@ -66,11 +34,12 @@ final class Both {
                 .anyMatch(c -> c.index() < head.index()
                         && (c.text().equalsIgnoreCase("both") || c.text().equals("two")));
         boolean they = THEY.contains(Words.lower(head));
-        boolean people = two && PEOPLE.contains(head.lemma());
+        boolean people = two && PairNouns.is(head.lemma(), PairNouns.Kind.PEOPLE);
         if (they) {
             return subjects(s, head);
         }
-        if (!alone && !people && !(two && NOUNS.contains(head.lemma()))) {
+        boolean sides = PairNouns.is(head.lemma(), PairNouns.Kind.SIDES) && (two || areKnown(s, head));
+        if (!alone && !people && !sides && !(two && PairNouns.is(head.lemma(), PairNouns.Kind.PARTIES))) {
             return List.of();
         }
         if (people) {
@@ -98,8 +67,42 @@ final class Both {
             if (all.size() >= 2) {
                 return all.size() == 2 ? all : List.of();
             }
+            List<String> pairOfSides = sides && before.index() < s.index() ? sides(before) : List.of();
+            if (pairOfSides.size() == 2) {
+                return pairOfSides;
+            }
         }
         return List.of();
+    }
+
+    /** "the sides", "the warring parties": those whom the text has told of. */
+    private static boolean areKnown(Sentence s, Token head) {
+        List<Token> before =
+                s.children(head).stream().filter(c -> c.index() < head.index()).toList();
+        boolean the = before.stream().anyMatch(c -> c.text().equalsIgnoreCase("the"));
+        boolean plain = before.stream().allMatch(c -> c.relates("det") || c.tag().equals("VBG") || c.relates("case"));
+        return head.tag().equals("NNS") && the && plain && s.children(head, "nmod").isEmpty();
+    }
+
+    /** The sides of a sentence: its parties, and those for whom its persons act. */
+    private List<String> sides(Sentence s) {
+        return cast.in(s).stream()
+                .filter(m -> m.kind() == Mention.Kind.NAME)
+                .map(m -> cast.actor(m.actor()))
+                .flatMap(a -> side(a).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> side(Actor actor) {
+        if (PARTIES.contains(actor.kind())) {
+            return Optional.of(actor.id());
+        }
+        return actor.roles().stream()
+                .map(RoleHeld::of)
+                .filter(b -> b != null
+                        && cast.actors().stream().anyMatch(a -> a.id().equals(b) && PARTIES.contains(a.kind())))
+                .findFirst();
     }
 
     /** "the two presidents": the last two before, wherever they stand, that "and" joins and the text calls so. */
@@ -124,7 +127,7 @@ final class Both {
                 && actor.roles().stream()
                         .map(r -> r.title().toLowerCase(Locale.ROOT))
                         .anyMatch(t -> t.contains(noun)
-                                || noun.equals(LEADER) && LEADERS.stream().anyMatch(t::contains));
+                                || noun.equals(LEADER) && PairNouns.of(PairNouns.Kind.RULER).stream().anyMatch(t::contains));
     }
 
     /** The two whom the clause before, or the sentence before, has as its subjects. */

@@ -168,9 +168,13 @@ final class CountryUse {
             return inBrackets(s, first, last);
         }
         boolean place = AT_A_PLACE.contains(preposition.get()) || FROM_A_PLACE.contains(preposition.get());
-        boolean sent = preposition.get().equals("from")
-                && s.head(head).filter(g -> SENT.contains(g.lemma())).isPresent();
-        return place && !sent && !doneTo(s, head);
+        return place && !isSentFrom(s, head, preposition.get()) && !doneTo(s, head);
+    }
+
+    /** "negotiators from Norway". */
+    private static boolean isSentFrom(Sentence s, Token place, String preposition) {
+        return preposition.equals("from")
+                && s.head(place).filter(g -> SENT.contains(g.lemma())).isPresent();
     }
 
     private static boolean doneTo(Sentence s, Token place) {
@@ -202,6 +206,7 @@ final class CountryUse {
         Optional<String> preposition = Words.caseOf(s, head).map(Words::lower);
         if (preposition.isPresent()) {
             return TOWARDS_A_PARTY.contains(preposition.get())
+                    || isSentFrom(s, head, preposition.get())
                     || (preposition.get().equals("to")
                             && s.head(head)
                                     .filter(g -> SAID_TO.contains(g.lemma()) || g.is("JJ"))

@@ -158,6 +158,17 @@ public final class PartyFinder {
                     .limit(1)
                     .toList();
         }
+        if (here.isEmpty() && Character.isUpperCase(head.text().charAt(0))) {
+            // "Secretary of State X", where the parser hangs the name on the title
+            here = cast.in(s).stream()
+                    .filter(m -> m.kind() == Mention.Kind.NAME && m.confidence() >= SURE)
+                    .filter(m -> m.first() == head.index() + 2
+                            && s.token(m.head()).head() == head.index()
+                            && !s.token(m.first()).entity().equals("PERSON"))
+                    .filter(m -> cast.actor(m.actor()).kind() == ActorKind.PERSON)
+                    .limit(1)
+                    .toList();
+        }
         return here.stream()
                 .map(m -> new Party(m.actor(), Bond.ITSELF, m.confidence(), how(m)))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.grammar.Via;
@@ -27,11 +28,21 @@ record Above(Frame frame, Role role) {
         for (Frame g : scene.frames()) {
             g.arguments().stream()
                     .filter(a -> g != noun
-                            && a.heads().stream().anyMatch(h -> carriers.contains(h.index()))
+                            && a.heads().stream()
+                                    .anyMatch(h -> carriers.contains(h.index()) || isOfIt(a, g, h, noun, scene))
                             && a.via() != Via.ADJUNCT)
                     .forEach(a -> out.add(new Above(g, a.role())));
         }
         return out;
+    }
+
+    /** "a summit in the city of Lima, which X attended": nobody attends a city. */
+    private static boolean isOfIt(Argument a, Frame g, Token head, Frame noun, Scene scene) {
+        return a.via() == Via.RELATIVE
+                && a.role() == Role.PATIENT
+                && g.is("attend")
+                && scene.at(head).filter(f -> f.is("meet")).isEmpty()
+                && scene.sentence().isUnder(head, noun.word());
     }
 
     boolean is(String name) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
@@ -44,17 +45,20 @@ final class Afterthoughts {
     /** What stands for a meeting without naming one. */
     private static final Set<String> MEANS_IT = Set.of("it", "them", "event", "occasion");
 
+    private static final Set<String> HOSTING = Set.of("host", "hosting");
     private static final Set<String> OFFERS = Set.of("offer", "proposal");
 
     private final Understood understood;
     private final Sentence sentence;
     private final List<Telling> told;
+    private final Lists lists;
 
     /** @param told what the sentence tells of meetings that it names */
     Afterthoughts(Understood understood, Sentence sentence, List<Telling> told) {
         this.understood = understood;
         this.sentence = sentence;
         this.told = told;
+        this.lists = new Lists(understood.cast(), sentence);
     }
 
     /** The tellings, and what is said beside them, in the order of the words. */
@@ -76,7 +80,56 @@ final class Afterthoughts {
                 out.add(telling(f.word(), roles, status));
             }
         }
+        hosting(out);
+        awayFromOwn(out);
         out.sort(Comparator.comparingInt(Telling::at));
+        return out;
+    }
+
+    /** "The meeting never took place because X declined to attend": who stays away does so from what the sentence tells of. */
+    private static void awayFromOwn(List<Telling> out) {
+        List<Telling> named = out.stream()
+                .filter(t -> t.reference() != Reference.AFTERTHOUGHT)
+                .toList();
+        if (named.size() != 1) {
+            return;
+        }
+        Telling one = named.get(0);
+        for (Telling t : List.copyOf(out)) {
+            if (t != one && t.at() > one.at() && !t.declined().isEmpty() && t.parties().isEmpty()) {
+                out.remove(t);
+                int at = out.indexOf(one);
+                one = one.without(t.declined());
+                out.set(at, one);
+            }
+        }
+    }
+
+    /** "host nation Kenya", "the hosting president": who is called so is the host. */
+    private void hosting(List<Telling> out) {
+        for (Token t : sentence.tokens()) {
+            boolean attribute = t.relates("amod") || t.relates("compound");
+            if (attribute && HOSTING.contains(Tree.lower(t))) {
+                Roll roles = new Roll();
+                roles.hosts.addAll(called(t));
+                if (!roles.isEmpty() && out.stream().noneMatch(o -> o.at() == t.index())) {
+                    out.add(telling(t, roles, null));
+                }
+            }
+        }
+    }
+
+    /** Whom the phrase that a word stands in names: "host nation Kenya". */
+    private Set<String> called(Token attribute) {
+        Set<String> out = new LinkedHashSet<>();
+        Optional<Token> up = sentence.head(attribute);
+        while (out.isEmpty() && up.isPresent()) {
+            Token noun = up.get();
+            understood.parties().of(sentence, List.of(noun)).stream()
+                    .map(Party::actor)
+                    .forEach(out::add);
+            up = noun.relates("compound") ? sentence.head(noun) : Optional.empty();
+        }
         return out;
     }
 
@@ -116,7 +169,9 @@ final class Afterthoughts {
             }
             return;
         }
-        if (f.is("attend") && it) {
+        if (f.is("mediate") && !no && isAgreement(f)) {
+            roles.participants.addAll(who(f, Role.DOER));
+        } else if (f.is("attend") && it) {
             attended(f, roles);
         } else if (f.is("stay-away") && lemma.equals("stay away") && it && !no) {
             roles.declined.addAll(who(f, Role.DOER));
@@ -128,6 +183,8 @@ final class Afterthoughts {
             roles.participants.addAll(persons(who(f, Role.PATIENT)));
         } else if (Deeds.is(f, Deed.MADE_OF) && hasHead(f, Role.PATIENT, DELEGATIONS)) {
             roles.participants.addAll(persons(who(f, Role.TOPIC)));
+        } else if (f.is("send") && hasHead(f, Role.PATIENT, ENVOYS) && Scene.staysAway(f)) {
+            roles.declined.addAll(who(f, Role.DOER));
         } else if (f.is("send") && !no && hasHead(f, Role.PATIENT, ENVOYS)) {
             sent(f, roles);
         } else if (lemma.equals("come")
@@ -138,6 +195,13 @@ final class Afterthoughts {
         } else if (lemma.equals("sit in") && !no) {
             roles.observers.addAll(who(f, Role.DOER));
         }
+    }
+
+    /** "helped broker the deal": what talks came to. */
+    private boolean isAgreement(Frame f) {
+        return f.in(Role.PATIENT).stream()
+                .flatMap(a -> understood.frames().at(sentence, a.head()).stream())
+                .anyMatch(g -> g.is("agree"));
     }
 
     /** Whether a noun stands under a verb, with no other verb between. */
@@ -176,6 +240,13 @@ final class Afterthoughts {
             Set<String> there = watch ? roles.observers : roles.participants;
             there.addAll(who(f, Role.DOER));
             there.addAll(who(f, Role.PATIENT));
+            f.in(Role.PATIENT).stream()
+                    .map(Argument::head)
+                    .filter(h -> h.relates("conj"))
+                    .flatMap(h -> sentence.head(h).stream())
+                    .flatMap(h -> understood.parties().of(sentence, List.of(h)).stream())
+                    .map(Party::actor)
+                    .forEach(there::add);
         }
     }
 
@@ -190,6 +261,7 @@ final class Afterthoughts {
                 .flatMap(a -> understood.parties().of(sentence, a.heads()).stream())
                 .map(Party::actor)
                 .forEach(out::add);
+        out.addAll(lists.with(out));
         return out;
     }
 

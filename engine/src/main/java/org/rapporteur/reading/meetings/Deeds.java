@@ -16,6 +16,7 @@ final class Deeds {
     enum Deed {
         MEETS,
         CONFERS,
+        WIRES,
         TOURS,
         TRAVELS,
         RECEIVES,
@@ -27,6 +28,7 @@ final class Deeds {
         FOLLOWS,
         SCHEDULES,
         READY,
+        FACES,
         ATTENDS,
         JOINS,
         MADE_OF,

@@ -17,6 +17,7 @@ import org.rapporteur.parties.Level;
 import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.Dates;
 import org.rapporteur.reading.Understood;
+import org.rapporteur.reading.meetings.Heads.Head;
 import org.rapporteur.reading.meetings.Telling.Order;
 import org.rapporteur.reading.meetings.Telling.Reference;
 import org.rapporteur.record.ActorKind;
@@ -34,6 +35,8 @@ final class Gatherer {
     private static final double DEFINITE_FITS = 2;
     private static final double BARE_FITS = 2.5;
     private static final double NEW_FITS = 4;
+    /** What speaks against a meeting of which the same sentence tells in a word for another kind. */
+    private static final double BESIDE_ANOTHER = 1.5;
     /** The most groups that a telling is compared with, the latest first: the time stays linear. */
     private static final int MOST_COMPARED = 60;
 
@@ -48,14 +51,6 @@ final class Gatherer {
     /** What has not been held: one page may want, plan and give up one meeting. */
     private static final Set<MeetingStatus> AHEAD =
             Set.of(MeetingStatus.PROPOSED, MeetingStatus.PLANNED, MeetingStatus.POSTPONED, MeetingStatus.CANCELLED);
-
-    private static final Set<String> TALKS =
-            Set.of("talks", "talk", "negotiation", "negotiations", "consultation", "discussion", "dialogue", "dialog");
-    /** What a call may be named too. */
-    private static final Set<String> CALLS =
-            Set.of("talks", "talk", "discussion", "conversation", "exchange", "contact");
-
-    private static final Set<String> ANY = Set.of("delegation", "meet", "encounter");
 
     private final Countries countries;
     private final Cast cast;
@@ -106,7 +101,7 @@ final class Gatherer {
         return t.place() != null
                 && t.reference() == Reference.DEFINITE
                 && t.sort() != Sort.VISIT
-                && !TALKS.contains(t.head())
+                && !Heads.is(t.head(), Head.TALKS)
                 && !t.isHypothetical();
     }
 
@@ -118,7 +113,8 @@ final class Gatherer {
                 && g.parties().size() < 2
                 && !g.has(Sort.VISIT)
                 && !g.has(Sort.CALL)
-                && g.all(Telling::hosts).isEmpty();
+                && g.all(Telling::hosts).isEmpty()
+                && g.all(Telling::declined).isEmpty();
     }
 
     /** "the talks in Oslo" are a meeting where a page tells of no other. */
@@ -239,6 +235,9 @@ final class Gatherer {
                 && (t.order() == Order.PREVIOUS || t.reference() != Reference.DEFINITE)) {
             return true;
         }
+        if (t.reference() == Reference.NEW && (t.sort() == Sort.CALL) != g.has(Sort.CALL)) {
+            return true;
+        }
         boolean sameSetting = sameDate || Boolean.TRUE.equals(samePlace);
         if (sameSetting) {
             return false;
@@ -249,7 +248,7 @@ final class Gatherer {
         }
         boolean visit = t.sort() == Sort.VISIT;
         boolean call = t.sort() == Sort.CALL;
-        if (call != g.has(Sort.CALL) && (t.reference() == Reference.NEW || !call && !CALLS.contains(t.head()))) {
+        if (call != g.has(Sort.CALL) && (t.reference() == Reference.NEW || !call && !Heads.is(t.head(), Head.CALL))) {
             return true;
         }
         if (t.reference() != Reference.DEFINITE && visit != g.has(Sort.VISIT)) {
@@ -300,7 +299,7 @@ final class Gatherer {
             return false;
         }
         boolean bothFull = mine.size() > 1 && theirs.size() > 1;
-        if (t.reference() == Reference.DEFINITE && !TALKS.contains(t.head())) {
+        if (t.reference() == Reference.DEFINITE && !Heads.is(t.head(), Head.TALKS)) {
             return bothFull && common.isEmpty() && !t.joins();
         }
         boolean fewer = bothFull && common.size() < Math.min(mine.size(), theirs.size());
@@ -327,10 +326,26 @@ final class Gatherer {
         int away = isPicture(g) ? Integer.MAX_VALUE : t.sentence() - g.lastBefore(t.sentence());
         score += away < 0 ? 0 : away <= 1 ? 1.5 : away <= 3 ? 1 : away <= 8 ? 0.5 : 0;
         score += g.tellings().size() > 2 ? 0.5 : 0;
+        score -= isToldApart(t, g) ? BESIDE_ANOTHER : 0;
         if (t.status() == null) {
             score -= g.isHypothetical() ? 1 : g.status() == MeetingStatus.PLANNED ? 0.5 : 0;
         }
         return score;
+    }
+
+    /** "The talks are to prepare the summit": one sentence that has two nouns mostly tells of two meetings. */
+    private static boolean isToldApart(Telling t, Group g) {
+        boolean another = t.reference() == Reference.NEW && !Heads.is(t.head(), Head.ANY);
+        return g.tellings().stream()
+                        .filter(o -> o.sentence() == t.sentence())
+                        .anyMatch(o -> another && !o.head().equals(t.head()) || areOfTwoKinds(o.head(), t.head()))
+                && g.tellings().stream()
+                        .noneMatch(o -> o.head().equals(t.head()) && o.sentence() != t.sentence());
+    }
+
+    private static boolean areOfTwoKinds(String one, String other) {
+        return Heads.is(one, Head.OWN) && Heads.is(other, Head.TALKS)
+                || Heads.is(one, Head.TALKS) && Heads.is(other, Head.OWN);
     }
 
     /** How well the word for the meeting goes with those that the group has. */
@@ -343,11 +358,14 @@ final class Gatherer {
             if (other.head().equals(Telling.PICTURE)) {
                 continue;
             }
+            if (Heads.is(t.head(), Head.OWN) && Heads.is(other.head(), Head.TALKS)) {
+                continue;
+            }
             // "the meeting" just after "talks"
             best = t.sort() != Sort.VISIT && other.sort() != Sort.VISIT ? Math.max(best, 0.5) : best;
-            if (ANY.contains(t.head())
-                    || ANY.contains(other.head())
-                    || TALKS.contains(t.head()) == TALKS.contains(other.head())
+            if (Heads.is(t.head(), Head.ANY)
+                    || Heads.is(other.head(), Head.ANY)
+                    || Heads.is(t.head(), Head.TALKS) == Heads.is(other.head(), Head.TALKS)
                             && (t.sort() == Sort.VISIT) == (other.sort() == Sort.VISIT)) {
                 best = 1;
             }
@@ -373,7 +391,7 @@ final class Gatherer {
     private static boolean isEnough(Telling t) {
         Set<String> parties = t.parties();
         parties.addAll(t.declined());
-        boolean one = !TALKS.contains(t.head());
+        boolean one = !Heads.is(t.head(), Head.TALKS);
         if (t.reference() == Reference.AFTERTHOUGHT) {
             return false;
         }
@@ -382,6 +400,9 @@ final class Gatherer {
         }
         if (t.isHypothetical()) {
             return parties.size() > 1 || t.date() != null && (t.place() != null || !parties.isEmpty());
+        }
+        if (t.status() == MeetingStatus.CANCELLED && t.reference() == Reference.NEW && !t.declined().isEmpty()) {
+            return true;
         }
         if (t.date() != null) {
             return one || t.place() != null || !parties.isEmpty();
@@ -444,7 +465,8 @@ final class Gatherer {
     }
 
     private boolean areOne(Group a, Group b) {
-        if (b.tellings().stream().anyMatch(t -> areSeparate(t, a))
+        if (a.has(Sort.CALL) != b.has(Sort.CALL)
+                || b.tellings().stream().anyMatch(t -> areSeparate(t, a))
                 || a.isHypothetical()
                 || b.isHypothetical()
                 || a.date() == null
@@ -452,8 +474,8 @@ final class Gatherer {
             return false;
         }
         boolean day = Dates.exactness(a.date()) >= 3 && Dates.exactness(b.date()) >= 3;
-        Set<String> common = new HashSet<>(a.parties());
-        common.retainAll(b.parties());
+        Set<String> common = new HashSet<>(sides(a.parties()));
+        common.retainAll(sides(b.parties()));
         Boolean place = samePlace(a.place(), b.place());
         return day
                 && Dates.compare(a.date(), b.date()) == Dates.Match.SAME

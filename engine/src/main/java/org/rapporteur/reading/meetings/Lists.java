@@ -22,6 +22,7 @@ final class Lists {
         List<Mention> names = cast.in(sentence).stream()
                 .filter(m ->
                         m.kind() == Mention.Kind.NAME && cast.actor(m.actor()).kind() != ActorKind.MEDIA)
+                .filter(m -> !isOwner(sentence, m))
                 .sorted(Comparator.comparingInt(Mention::first)
                         .thenComparing(Comparator.comparingInt(Mention::last).reversed()))
                 .toList();
@@ -33,7 +34,9 @@ final class Lists {
                 continue;
             }
             List<Token> between = before == null ? List.of() : sentence.tokens().subList(before.last() + 1, m.first());
-            boolean joined = !between.isEmpty() && between.stream().allMatch(t -> BETWEEN.contains(Tree.lower(t)));
+            boolean joined = !between.isEmpty()
+                    && between.stream()
+                            .allMatch(t -> BETWEEN.contains(Tree.lower(t)) || isTitle(t, m, cast.in(sentence)));
             if (!joined || and) {
                 keep(list, and);
                 list = new LinkedHashSet<>();
@@ -44,6 +47,21 @@ final class Lists {
             before = m;
         }
         keep(list, and);
+    }
+
+    /** "foreign minister Anna Holm and trade minister Omar Deng": whether a word is of the title before a name. */
+    private static boolean isTitle(Token t, Mention name, List<Mention> all) {
+        return all.stream()
+                .anyMatch(m -> m.kind() == Mention.Kind.DESCRIPTION
+                        && m.actor().equals(name.actor())
+                        && m.first() <= t.index()
+                        && t.index() <= m.last());
+    }
+
+    /** "Anna Holm and Norway's leader": who only owns what is in a list is not in it. */
+    private static boolean isOwner(Sentence s, Mention m) {
+        int next = m.last() + 1;
+        return next < s.size() && s.token(next).tag().equals("POS");
     }
 
     private void keep(Set<String> list, boolean and) {

@@ -96,7 +96,7 @@ final class Places {
         return frames.in(sentence).stream()
                 .filter(g -> g.word().head() == noun.word().index()
                         && g.word().relates("acl")
-                        && (g.is("host") || Deeds.is(g, Deed.HOLDS) || Deeds.is(g, Deed.HAPPENS)));
+                        && (g.is("host") || g.is("mediate") || Deeds.is(g, Deed.HOLDS) || Deeds.is(g, Deed.HAPPENS)));
     }
 
     private static Optional<String> first(List<Frame> frames, Function<Frame, Optional<String>> place) {
@@ -117,9 +117,16 @@ final class Places {
     /** "the Oslo talks". */
     private Optional<String> before(Token word) {
         return sentence.children(word).stream()
-                .filter(c -> c.relates("compound") && c.index() == word.index() - 1 && isTown(c))
+                .filter(c -> c.relates("compound") && isBefore(c, word) && isTown(c))
                 .findFirst()
                 .map(this::words);
+    }
+
+    /** "the Lima talks", "the Lima peace talks". */
+    private boolean isBefore(Token town, Token noun) {
+        return town.index() < noun.index()
+                && sentence.tokens().subList(town.index() + 1, noun.index()).stream()
+                        .allMatch(t -> t.tag().equals("NN") && t.head() == noun.index());
     }
 
     private Optional<String> argument(Frame frame, Function<Token, Optional<Token>> named) {
@@ -148,24 +155,41 @@ final class Places {
                 .findFirst();
     }
 
+    /** "in the port city of Lima". */
+    private boolean isOfPlace(Token town) {
+        return Tree.preposition(sentence, town).equals("of")
+                && sentence.head(town)
+                        .filter(h -> h.is("NN") && AT.contains(Tree.preposition(sentence, h)) && !h.is("NNP"))
+                        .isPresent();
+    }
+
     /** "talks with envoys in Oslo": what the parser hangs on the others. */
     private Optional<String> beside(Frame frame, Predicate<Token> named) {
         Token support = frame.support();
         int from =
                 support == null ? frame.word().index() : Math.max(frame.word().index(), support.index());
         Token top = support == null ? frame.word() : support;
-        for (Token t : sentence.tokens().subList(from + 1, Math.min(sentence.size(), from + 1 + 2 * FARTHEST))) {
+        for (Token t : sentence.tokens().subList(from + 1, Math.min(sentence.size(), from + 1 + 3 * FARTHEST))) {
             if (t.is("VB") || t.text().equals(";")) {
                 return Optional.empty();
             }
             if (named.test(t)
-                    && AT.contains(Tree.preposition(sentence, t))
-                    && sentence.isUnder(t, top)
+                    && (AT.contains(Tree.preposition(sentence, t)) || isOfPlace(t))
+                    && (sentence.isUnder(t, top) || isNext(t, from))
                     && !isOfTopic(frame, t)) {
                 return Optional.of(words(t));
             }
         }
         return Optional.empty();
+    }
+
+    /** "the talks in Lima": right behind a noun, wherever the parser hangs it. */
+    private boolean isNext(Token place, int noun) {
+        int first = place.index();
+        while (first > noun + 1 && isPlace(sentence.token(first - 1))) {
+            first--;
+        }
+        return first == noun + 2 && AT.contains(Tree.lower(sentence.token(noun + 1)));
     }
 
     /** Whether a place stands right behind what is talked of, and may be where that is: "talked about the border at Oslo". */
@@ -214,9 +238,12 @@ final class Places {
     }
 
     private boolean isNoCountry(Token t) {
-        return countries.byName(words(t)).isEmpty()
-                && countries.byName(t.text()).isEmpty()
-                && countries.byAdjective(t.text()).isEmpty();
+        String name = words(t);
+        boolean longer = CITIES.find(name).isPresent() && !CITIES.isCountry(name) && !name.equals(t.text());
+        return countries.byName(name).isEmpty()
+                && (longer
+                        || countries.byName(t.text()).isEmpty()
+                                && countries.byAdjective(t.text()).isEmpty());
     }
 
     /** "Norway-Sweden", "Norway-Front": two parties, no place. */

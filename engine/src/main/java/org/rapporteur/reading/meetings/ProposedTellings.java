@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
+import org.rapporteur.grammar.Via;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Token;
@@ -30,6 +31,9 @@ final class ProposedTellings {
     private static final double AHEAD_STATUS = 0.55;
     /** What stands after these is as real as the deed that it goes with, not as what that deed is for. */
     private static final Set<String> BESIDE = Set.of("during", "at", "after", "following");
+
+    /** Who acts before a meeting need not be there. */
+    private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "without");
 
     private static final Set<String> PHONE = Set.of("phone", "telephone");
 
@@ -89,7 +93,7 @@ final class ProposedTellings {
 
     private Optional<Telling> alone(ProposedAct p, Token word, Optional<Frame> frame) {
         boolean none = frame.filter(f -> standing.isNone(f)).isPresent() || "denied".equals(p.status());
-        boolean verb = word.is("VB");
+        boolean verb = word.is("VB") || isGerund(word);
         if (none || !verb && !word.is("NN")) {
             return Optional.empty();
         }
@@ -98,7 +102,7 @@ final class ProposedTellings {
                 ? Naming.bare(
                         sort,
                         sort == Sort.VISIT ? "visit" : sort == Sort.CALL ? "call" : "meet",
-                        word.tag().equals("VBG") ? Reference.BARE : Reference.NEW)
+                        word.tag().equals("VBG") || isGerund(word) ? Reference.BARE : Reference.NEW)
                 : new Naming(
                         sort,
                         Tree.lemma(word),
@@ -106,7 +110,8 @@ final class ProposedTellings {
                         scene.phrases().order(word),
                         scene.phrases().traits(word),
                         scene.phrases().format(word));
-        Roll roll = Roll.of(who(p));
+        boolean there = verb || !BEFORE.contains(Tree.preposition(scene.sentence(), word)) && !isTopic(word);
+        Roll roll = Roll.of(there ? who(p) : Set.of());
         frame.filter(f -> verb && roll.participants.size() < 2)
                 .ifPresent(f -> roll.participants.addAll(scene.doers(f)));
         roll.declined.addAll(scene.parties(tokens(p.whom())));
@@ -124,6 +129,11 @@ final class ProposedTellings {
                         roll,
                         null)
                 .likely(known ? status(p) : null));
+    }
+
+    /** "after meeting X": the tagger may take it for a preposition. */
+    private static boolean isGerund(Token word) {
+        return word.tag().equals("IN") && Tree.lower(word).endsWith("ing");
     }
 
     private Sort sort(ProposedAct p, Token word) {
@@ -194,15 +204,47 @@ final class ProposedTellings {
     }
 
     private Set<String> who(ProposedAct p) {
-        return new LinkedHashSet<>(scene.listed(tokens(p.who())));
+        return new LinkedHashSet<>(scene.listed(tokens(p.who()).stream()
+                .filter(w -> !Tree.preposition(scene.sentence(), w).equals("without"))
+                .toList()));
     }
 
     /** Who else takes part: not its hosts, nor those whom the sentence tells of another meeting. */
     private Set<String> others(Telling t, ProposedAct p, List<Telling> framed) {
-        Set<String> out = who(p);
+        Token word = scene.sentence().token(t.at());
+        if (BEFORE.contains(Tree.preposition(scene.sentence(), word)) || isTopic(word)) {
+            return Set.of();
+        }
+        Set<String> out = new LinkedHashSet<>(scene.listed(tokens(p.who()).stream()
+                .filter(w -> !isOuterDoer(w, word))
+                .filter(w -> !Tree.preposition(scene.sentence(), w).equals("without"))
+                .toList()));
         out.removeAll(t.hosts());
-        framed.stream().filter(o -> o.at() != t.at()).forEach(o -> out.removeAll(o.participants()));
+        framed.stream()
+                .filter(o -> o.at() != t.at() && o.sort() != Sort.VISIT)
+                .forEach(o -> out.removeAll(o.participants()));
         return out;
+    }
+
+    /** "discussed the talks": who talks about a meeting need not be there. */
+    private boolean isTopic(Token noun) {
+        return noun.is("NN")
+                && scene.frames().stream()
+                        .filter(g -> Deeds.is(g, Deed.CONFERS) || g.is("say"))
+                        .flatMap(g -> g.arguments().stream())
+                        .filter(a -> a.role() == Role.PATIENT || a.role() == Role.TOPIC)
+                        .anyMatch(a -> a.heads().contains(noun) && a.via() == Via.OWN);
+    }
+
+    /** "A agreed that envoys would meet": who agrees does not, where the clause has somebody who does. */
+    private boolean isOuterDoer(Token who, Token word) {
+        return scene.at(word)
+                .filter(f -> f.first(Role.DOER).filter(a -> a.via() != Via.ADJUNCT).isPresent())
+                .stream()
+                .flatMap(f -> f.outers().stream())
+                .map(o -> scene.understood().frames().of(o))
+                .flatMap(g -> g.in(Role.DOER).stream())
+                .anyMatch(a -> a.heads().contains(who));
     }
 
     private List<Token> tokens(List<Integer> indexes) {

@@ -147,6 +147,13 @@ final class Scene {
                 && Tree.preposition(sentence, noun).equals("of");
     }
 
+    /** "any of the talks", "none of the talks". */
+    boolean isOfAny(Token noun, Token above) {
+        return noun.relates("nmod")
+                && Tree.preposition(sentence, noun).equals("of")
+                && (Tree.lower(above).equals("any") || Tree.lower(above).equals("none"));
+    }
+
     /** The sort of meeting that a noun may name; two words before one. */
     Optional<Sort> meets(Token noun) {
         if (!noun.is("NN")) {

@@ -79,10 +79,18 @@ final class Standing {
         if (skipped) {
             return MeetingStatus.PLANNED;
         }
+        boolean attended = above.stream()
+                .anyMatch(a -> a.is("attend")
+                        && a.frame().reality().kind() == Kind.TOLD
+                        && a.frame().word().tag().equals("VBD")
+                        && !a.frame().reality().negated());
+        if (attended && reference == Reference.NEW) {
+            return MeetingStatus.HELD;
+        }
         boolean one = reference == Reference.DEFINITE && !noun.word().tag().endsWith("S");
         boolean acted =
                 noun.support() != null || above.stream().anyMatch(a -> a.hosts() || a.is("life") || a.is("attend"));
-        boolean known = reference == Reference.DEFINITE && !(one && acted);
+        boolean known = reference == Reference.DEFINITE && !(one && acted) && !hasBegun(noun);
         return switch (noun.reality().kind()) {
             case PLANNED -> {
                 boolean going = above.stream()
@@ -101,6 +109,13 @@ final class Standing {
                 yield ahead && !known ? MeetingStatus.PLANNED : bareTitle || known || stays ? null : MeetingStatus.HELD;
             }
         };
+    }
+
+    /** "The talks broke off": whatever was said of them before, they were held. */
+    private static boolean hasBegun(Frame noun) {
+        Life life = noun.reality().life();
+        return noun.reality().kind() == Kind.TOLD
+                && (life == Life.BEGUN || life == Life.GOING_ON || life == Life.ENDED);
     }
 
     /** Of a verb. */

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.meetings;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class TakingPart {
         Stream.concat(Stream.of(noun), inner.stream()).forEach(x -> own(x, roll));
         above.stream().filter(Above::isDoneToIt).forEach(a -> done(a, noun, roll));
         organised(noun.word(), roll);
+        hostedBy(noun.word(), roll);
+        invited(above, roll);
         scene.holder(noun)
                 .filter(g -> g.reality().negated() && g.predicate().lemma().equals("represent"))
                 .ifPresent(g -> roll.declined.addAll(scene.parties(g, Role.PATIENT)));
@@ -51,8 +54,40 @@ final class TakingPart {
                 doing(a, f, roll);
             } else if (a.role() == Role.WITH && !isTopic(a) || a.role() == Role.PATIENT) {
                 roll.participants.addAll(scene.parties(a));
+                if (a.role() == Role.WITH && f.first(Role.DOER).isEmpty()) {
+                    a.heads().forEach(h -> roll.participants.addAll(whose(h)));
+                }
             }
         }
+    }
+
+    /** "a meeting to be convened by X". */
+    private void hostedBy(Token noun, Roll roll) {
+        scene.frames().stream()
+                .filter(g -> g.word().head() == noun.index() && g.in(Role.PATIENT).isEmpty())
+                .filter(g -> g.is("host") && !Deeds.is(g, Deed.CHAIRS) || Deeds.is(g, Deed.STAGES))
+                .flatMap(g -> g.in(Role.DOER).stream())
+                .filter(a -> a.via() == Via.AGENT)
+                .forEach(a -> roll.hosts.addAll(scene.parties(a)));
+    }
+
+    /** "rejected an invitation to the summit". */
+    private void invited(List<Above> above, Roll roll) {
+        above.stream()
+                .map(Above::frame)
+                .filter(g -> g.is("invite") && g.word().is("NN"))
+                .flatMap(g -> Above.of(g, scene).stream())
+                .filter(a -> a.is("refuse") && a.role() == Role.PATIENT && a.frame().reality().holds())
+                .forEach(a -> roll.declined.addAll(scene.doers(a.frame())));
+    }
+
+    /** "talks with his rival": whose rival it is takes part. */
+    private Set<String> whose(Token other) {
+        Set<String> out = new LinkedHashSet<>();
+        scene.sentence().children(other, "nmod:poss").stream()
+                .filter(p -> Deeds.is(other, Deed.FACES))
+                .forEach(p -> out.addAll(scene.parties(List.of(p))));
+        return out;
     }
 
     private void doing(Argument a, Frame f, Roll roll) {

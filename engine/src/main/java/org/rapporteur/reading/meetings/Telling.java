@@ -161,6 +161,33 @@ record Telling(
         return by(all);
     }
 
+    /** The same, with more who stay away. */
+    Telling without(Set<String> others) {
+        Set<String> away = new LinkedHashSet<>(declined);
+        away.addAll(others);
+        Set<String> there = new LinkedHashSet<>(participants);
+        there.removeAll(others);
+        return new Telling(
+                sentence, at, naming, status, likely, date, place, there, hosts, away, observers, outcome);
+    }
+
+    /** The same, with the day and place of another word for it where it has none. */
+    Telling filledBy(Telling other) {
+        return new Telling(
+                sentence,
+                at,
+                naming,
+                status,
+                likely,
+                date == null ? other.date : date,
+                place == null ? other.place : place,
+                participants,
+                hosts,
+                declined,
+                observers,
+                outcome);
+    }
+
     /** The same, with others who take part in place of those told. */
     Telling by(Set<String> others) {
         return new Telling(

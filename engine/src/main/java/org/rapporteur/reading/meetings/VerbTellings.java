@@ -51,18 +51,19 @@ final class VerbTellings {
         who.addAll(with);
         Optional<Frame> journey = scene.frames().stream()
                 .filter(g -> g.is("visit")
-                        && scene.understood().frames().in(g, Role.PURPOSE).contains(f))
+                        && (scene.understood().frames().in(g, Role.PURPOSE).contains(f) || isFor(f, g)))
                 .findFirst();
         String place = Optional.ofNullable(scene.places().of(f))
                 .or(() -> journey.map(scene.places()::of))
                 .orElse(null);
         boolean dated = !days.of(f).isEmpty();
+        boolean wired = isByWire(f);
         boolean together = f.in(Role.WITH).stream()
                 .flatMap(a -> a.heads().stream())
                 .anyMatch(h -> WITH.contains(Tree.preposition(scene.sentence(), h)) || f.is("call"));
         boolean mobbed = f.in(Role.DOER).stream().anyMatch(a -> a.via() == Via.AGENT);
         boolean met = confers
-                ? together && !doers.isEmpty() && !with.isEmpty() && who.size() > 1
+                ? (together && !with.isEmpty() || wired && with.isEmpty()) && !doers.isEmpty() && who.size() > 1
                 : who.size() > 1
                         || who.size() == 1 && (dated || place != null) && !isWithUnknown(f)
                         || dated && place != null;
@@ -71,9 +72,31 @@ final class VerbTellings {
         }
         boolean gone = journey.filter(g -> g.reality().holds()).isPresent();
         boolean again = confers || f.word().tag().equals("VBG") || isOften(f.word());
-        Naming naming = Naming.bare(
-                Sort.TALKS, scene.isCaption() ? Telling.PICTURE : "meet", again ? Reference.BARE : Reference.NEW);
-        return Optional.of(telling(f, naming, gone ? null : standing.of(f), place, Roll.of(who)));
+        Naming naming = wired
+                ? Naming.bare(Sort.CALL, "call", Reference.NEW)
+                : Naming.bare(
+                        Sort.TALKS,
+                        scene.isCaption() ? Telling.PICTURE : "meet",
+                        again ? Reference.BARE : Reference.NEW);
+        Telling told = telling(f, naming, gone ? null : standing.of(f), place, Roll.of(who));
+        List<String> on = journey.map(days::of).orElse(List.of());
+        return Optional.of(told.date() == null && !on.isEmpty() ? told.dated(on.get(0)) : told);
+    }
+
+    /** "flew to Lima for talks with X", where the tagger takes the noun for a verb. */
+    private boolean isFor(Frame f, Frame journey) {
+        return f.word().head() == journey.word().index()
+                && scene.sentence().children(f.word()).stream()
+                        .anyMatch(c -> Tree.lower(c).equals("for") && c.index() == f.word().index() - 1);
+    }
+
+    /** "spoke by telephone", "phoned": it is a call. */
+    private boolean isByWire(Frame f) {
+        return Deeds.is(f, Deed.WIRES)
+                || scene.sentence().subtree(f.word()).stream()
+                        .anyMatch(t -> t.is("NN")
+                                && Deeds.is(t, Deed.WIRES)
+                                && scene.sentence().head(t).filter(h -> h.is("VB") && h != f.word()).isEmpty());
     }
 
     /** Whether it is with somebody, or something, that is no party. */
