@@ -51,6 +51,10 @@ public final class Lemmatizer {
         }
         String form = Tokenizer.lower(word);
         String known = irregular.get(form + "\t" + tag);
+        if (known == null && (tag.equals("VB") || tag.equals("VBP"))) {
+            // "is to be held": the tagger may take a participle for the verb itself
+            known = irregular.get(form + "\tVBN");
+        }
         return known != null ? known : rule(form, tag);
     }
 

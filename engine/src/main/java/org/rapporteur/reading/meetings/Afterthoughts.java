@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
@@ -45,7 +44,6 @@ final class Afterthoughts {
     /** What stands for a meeting without naming one. */
     private static final Set<String> MEANS_IT = Set.of("it", "them", "event", "occasion");
 
-    private static final Set<String> HOSTING = Set.of("host", "hosting");
     private static final Set<String> OFFERS = Set.of("offer", "proposal");
 
     private final Understood understood;
@@ -80,7 +78,6 @@ final class Afterthoughts {
                 out.add(telling(f.word(), roles, status));
             }
         }
-        hosting(out);
         awayFromOwn(out);
         out.sort(Comparator.comparingInt(Telling::at));
         return out;
@@ -103,34 +100,6 @@ final class Afterthoughts {
                 out.set(at, one);
             }
         }
-    }
-
-    /** "host nation Kenya", "the hosting president": who is called so is the host. */
-    private void hosting(List<Telling> out) {
-        for (Token t : sentence.tokens()) {
-            boolean attribute = t.relates("amod") || t.relates("compound");
-            if (attribute && HOSTING.contains(Tree.lower(t))) {
-                Roll roles = new Roll();
-                roles.hosts.addAll(called(t));
-                if (!roles.isEmpty() && out.stream().noneMatch(o -> o.at() == t.index())) {
-                    out.add(telling(t, roles, null));
-                }
-            }
-        }
-    }
-
-    /** Whom the phrase that a word stands in names: "host nation Kenya". */
-    private Set<String> called(Token attribute) {
-        Set<String> out = new LinkedHashSet<>();
-        Optional<Token> up = sentence.head(attribute);
-        while (out.isEmpty() && up.isPresent()) {
-            Token noun = up.get();
-            understood.parties().of(sentence, List.of(noun)).stream()
-                    .map(Party::actor)
-                    .forEach(out::add);
-            up = noun.relates("compound") ? sentence.head(noun) : Optional.empty();
-        }
-        return out;
     }
 
     /** "turned down the invitation", "rejected the offer" of talks. */

@@ -56,7 +56,7 @@ final class Tellings {
             if (before != null && t.head().equals("meet") && isToldOf(t.at(), before.at())) {
                 out.set(last, before.joinedBy(t.participants()));
             } else if (before != null && isDoneAt(t, before)) {
-                out.set(last, before.filledBy(t));
+                out.set(last, before.joinedBy(t.participants()).filledBy(t));
             } else if (before != null && isAfterJourney(t, before)) {
                 out.add(t.filledBy(before));
             } else if (before != null && isCalled(t.at(), before.at())) {
@@ -79,7 +79,7 @@ final class Tellings {
                 && noun.is("NN")
                 && noun.head() == verb.index()
                 && WITHIN.contains(Tree.preposition(s, noun))
-                && before.parties().containsAll(t.parties());
+                && (before.parties().isEmpty() || before.parties().containsAll(t.parties()));
     }
 
     /** "flew to Lima on Monday and met X": there and then. */
