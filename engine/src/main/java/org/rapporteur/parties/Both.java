@@ -80,8 +80,12 @@ final class Both {
         List<Token> before =
                 s.children(head).stream().filter(c -> c.index() < head.index()).toList();
         boolean the = before.stream().anyMatch(c -> c.text().equalsIgnoreCase("the"));
-        boolean plain = before.stream().allMatch(c -> c.relates("det") || c.tag().equals("VBG") || c.relates("case"));
-        return head.tag().equals("NNS") && the && plain && s.children(head, "nmod").isEmpty();
+        boolean plain =
+                before.stream().allMatch(c -> c.relates("det") || c.tag().equals("VBG") || c.relates("case"));
+        return head.tag().equals("NNS")
+                && the
+                && plain
+                && s.children(head, "nmod").isEmpty();
     }
 
     /** The sides of a sentence: its parties, and those for whom its persons act. */
@@ -127,7 +131,9 @@ final class Both {
                 && actor.roles().stream()
                         .map(r -> r.title().toLowerCase(Locale.ROOT))
                         .anyMatch(t -> t.contains(noun)
-                                || noun.equals(LEADER) && PairNouns.of(PairNouns.Kind.RULER).stream().anyMatch(t::contains));
+                                || noun.equals(LEADER)
+                                        && PairNouns.of(PairNouns.Kind.RULER).stream()
+                                                .anyMatch(t::contains));
     }
 
     /** The two whom the clause before, or the sentence before, has as its subjects. */

@@ -93,7 +93,10 @@ final class Afterthoughts {
         }
         Telling one = named.get(0);
         for (Telling t : List.copyOf(out)) {
-            if (t != one && t.at() > one.at() && !t.declined().isEmpty() && t.parties().isEmpty()) {
+            if (t != one
+                    && t.at() > one.at()
+                    && !t.declined().isEmpty()
+                    && t.parties().isEmpty()) {
                 out.remove(t);
                 int at = out.indexOf(one);
                 one = one.without(t.declined());

@@ -339,8 +339,7 @@ final class Gatherer {
         return g.tellings().stream()
                         .filter(o -> o.sentence() == t.sentence())
                         .anyMatch(o -> another && !o.head().equals(t.head()) || areOfTwoKinds(o.head(), t.head()))
-                && g.tellings().stream()
-                        .noneMatch(o -> o.head().equals(t.head()) && o.sentence() != t.sentence());
+                && g.tellings().stream().noneMatch(o -> o.head().equals(t.head()) && o.sentence() != t.sentence());
     }
 
     private static boolean areOfTwoKinds(String one, String other) {
@@ -401,7 +400,9 @@ final class Gatherer {
         if (t.isHypothetical()) {
             return parties.size() > 1 || t.date() != null && (t.place() != null || !parties.isEmpty());
         }
-        if (t.status() == MeetingStatus.CANCELLED && t.reference() == Reference.NEW && !t.declined().isEmpty()) {
+        if (t.status() == MeetingStatus.CANCELLED
+                && t.reference() == Reference.NEW
+                && !t.declined().isEmpty()) {
             return true;
         }
         if (t.date() != null) {

@@ -246,9 +246,8 @@ public final class MeetingReader {
     private String name(Group g, @Nullable String format, List<String> participants, Cast cast) {
         boolean visit = g.has(Sort.VISIT) && !g.has(Sort.TALKS);
         boolean call = g.has(Sort.CALL) && !g.has(Sort.TALKS) && !visit;
-        String kind = format != null
-                ? knowledge.meetingWords().form(format)
-                : visit ? "visit" : call ? "call" : "meeting";
+        String kind =
+                format != null ? knowledge.meetingWords().form(format) : visit ? "visit" : call ? "call" : "meeting";
         String place = g.place() == null || kind.startsWith(g.place()) ? "" : (visit ? " to " : " in ") + g.place();
         boolean little = words(kind) == 1 || place.isEmpty();
         String who = "";

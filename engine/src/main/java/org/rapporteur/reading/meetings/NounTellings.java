@@ -90,9 +90,7 @@ final class NounTellings {
         boolean another = Doubts.isMeasure(lemma)
                 && sentence.children(head, "nmod").stream()
                         .anyMatch(c -> scene.isOf(c, head) && scene.meets(c).isEmpty());
-        boolean none = sentence.head(head)
-                .filter(h -> scene.isOfAny(head, h))
-                .isPresent();
+        boolean none = sentence.head(head).filter(h -> scene.isOfAny(head, h)).isPresent();
         return modifies || none || of || beside || other || another
                 ? Optional.empty()
                 : scene.meets(head).filter(SORTS::contains);

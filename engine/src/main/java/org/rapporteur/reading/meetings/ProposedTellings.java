@@ -238,8 +238,10 @@ final class ProposedTellings {
 
     /** "A agreed that envoys would meet": who agrees does not, where the clause has somebody who does. */
     private boolean isOuterDoer(Token who, Token word) {
-        return scene.at(word)
-                .filter(f -> f.first(Role.DOER).filter(a -> a.via() != Via.ADJUNCT).isPresent())
+        return scene
+                .at(word)
+                .filter(f ->
+                        f.first(Role.DOER).filter(a -> a.via() != Via.ADJUNCT).isPresent())
                 .stream()
                 .flatMap(f -> f.outers().stream())
                 .map(o -> scene.understood().frames().of(o))

@@ -64,7 +64,8 @@ final class TakingPart {
     /** "a meeting to be convened by X". */
     private void hostedBy(Token noun, Roll roll) {
         scene.frames().stream()
-                .filter(g -> g.word().head() == noun.index() && g.in(Role.PATIENT).isEmpty())
+                .filter(g ->
+                        g.word().head() == noun.index() && g.in(Role.PATIENT).isEmpty())
                 .filter(g -> g.is("host") && !Deeds.is(g, Deed.CHAIRS) || Deeds.is(g, Deed.STAGES))
                 .flatMap(g -> g.in(Role.DOER).stream())
                 .filter(a -> a.via() == Via.AGENT)
@@ -77,7 +78,9 @@ final class TakingPart {
                 .map(Above::frame)
                 .filter(g -> g.is("invite") && g.word().is("NN"))
                 .flatMap(g -> Above.of(g, scene).stream())
-                .filter(a -> a.is("refuse") && a.role() == Role.PATIENT && a.frame().reality().holds())
+                .filter(a -> a.is("refuse")
+                        && a.role() == Role.PATIENT
+                        && a.frame().reality().holds())
                 .forEach(a -> roll.declined.addAll(scene.doers(a.frame())));
     }
 

@@ -167,8 +167,7 @@ record Telling(
         away.addAll(others);
         Set<String> there = new LinkedHashSet<>(participants);
         there.removeAll(others);
-        return new Telling(
-                sentence, at, naming, status, likely, date, place, there, hosts, away, observers, outcome);
+        return new Telling(sentence, at, naming, status, likely, date, place, there, hosts, away, observers, outcome);
     }
 
     /** The same, with the day and place of another word for it where it has none. */

@@ -97,7 +97,9 @@ final class Tellings {
         Sentence s = scene.sentence();
         Token noun = s.token(predicate);
         Token copula = s.children(noun).stream()
-                .filter(c -> c.index() > subject && c.index() < predicate && Tree.lemma(c).equals("be"))
+                .filter(c -> c.index() > subject
+                        && c.index() < predicate
+                        && Tree.lemma(c).equals("be"))
                 .findFirst()
                 .orElse(null);
         return noun.is("NN")

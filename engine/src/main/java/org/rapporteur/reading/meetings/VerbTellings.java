@@ -87,7 +87,8 @@ final class VerbTellings {
     private boolean isFor(Frame f, Frame journey) {
         return f.word().head() == journey.word().index()
                 && scene.sentence().children(f.word()).stream()
-                        .anyMatch(c -> Tree.lower(c).equals("for") && c.index() == f.word().index() - 1);
+                        .anyMatch(c -> Tree.lower(c).equals("for")
+                                && c.index() == f.word().index() - 1);
     }
 
     /** "spoke by telephone", "phoned": it is a call. */
@@ -96,7 +97,10 @@ final class VerbTellings {
                 || scene.sentence().subtree(f.word()).stream()
                         .anyMatch(t -> t.is("NN")
                                 && Deeds.is(t, Deed.WIRES)
-                                && scene.sentence().head(t).filter(h -> h.is("VB") && h != f.word()).isEmpty());
+                                && scene.sentence()
+                                        .head(t)
+                                        .filter(h -> h.is("VB") && h != f.word())
+                                        .isEmpty());
     }
 
     /** Whether it is with somebody, or something, that is no party. */

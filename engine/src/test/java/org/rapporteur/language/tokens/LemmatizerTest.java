@@ -10,12 +10,37 @@ class LemmatizerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "said, VBD, say", "Was, VBD, be", "talks, NNS, talk", "ministries, NNS, ministry", "crises, NNS, crisis",
-        "visited, VBD, visit", "hoping, VBG, hope", "stopped, VBN, stop", "making, VBG, make", "agreed, VBD, agree",
-        "accused, VBN, accuse", "denies, VBZ, deny", "passes, VBZ, pass", "men, NNS, man", "them, PRP, they",
-        "n't, RB, not", "held, VB, hold", "found, VB, found", "Nations, NNPS, Nations", "withdrew, VBD, withdraw", "planned, VBN, plan", "called, VBD, call",
-        "released, VBD, release", "leaving, VBG, leave", "signing, VBG, sign", "The, DT, the", "carried, VBD, carry",
-        "urged, VBD, urge", "threatened, VBD, threaten", "offered, VBN, offer", "negotiated, VBN, negotiate"
+        "said, VBD, say",
+        "Was, VBD, be",
+        "talks, NNS, talk",
+        "ministries, NNS, ministry",
+        "crises, NNS, crisis",
+        "visited, VBD, visit",
+        "hoping, VBG, hope",
+        "stopped, VBN, stop",
+        "making, VBG, make",
+        "agreed, VBD, agree",
+        "accused, VBN, accuse",
+        "denies, VBZ, deny",
+        "passes, VBZ, pass",
+        "men, NNS, man",
+        "them, PRP, they",
+        "n't, RB, not",
+        "held, VB, hold",
+        "found, VB, found",
+        "Nations, NNPS, Nations",
+        "withdrew, VBD, withdraw",
+        "planned, VBN, plan",
+        "called, VBD, call",
+        "released, VBD, release",
+        "leaving, VBG, leave",
+        "signing, VBG, sign",
+        "The, DT, the",
+        "carried, VBD, carry",
+        "urged, VBD, urge",
+        "threatened, VBD, threaten",
+        "offered, VBN, offer",
+        "negotiated, VBN, negotiate"
     })
     void givesTheDictionaryForm(String word, String tag, String lemma) {
         assertThat(lemmatizer.lemma(word, tag)).isEqualTo(lemma);
