@@ -8,6 +8,8 @@ import java.util.Set;
  * last word.
  */
 final class Labels {
+    private static final Set<String> MODIFIERS = Set.of("compound", "amod", "flat");
+
     private static final Set<String> TIMES = Set.of(
             "monday",
             "tuesday",
@@ -105,6 +107,7 @@ final class Labels {
      * @param relations of them; changed
      */
     static void headNamesByTheirLastWord(int[] heads, String[] relations) {
+        mendNames(heads, relations);
         for (int first = 0; first < heads.length; first++) {
             int last = first;
             for (int i = first + 1; i < heads.length; i++) {
@@ -125,6 +128,68 @@ final class Labels {
             heads[first] = last;
             relations[first] = "flat";
         }
+    }
+
+    /** A word that goes on with a name far before it, across words of others, goes on with the word before it. */
+    private static void mendNames(int[] heads, String[] relations) {
+        for (int i = 1; i < heads.length; i++) {
+            int head = heads[i];
+            boolean whole = true;
+            for (int k = head + 1; k < i && head >= 0; k++) {
+                whole &= isIn(heads, k, head);
+            }
+            if (relations[i].equals("flat") && head >= 0 && head < i && !whole && !isIn(heads, i - 1, i)) {
+                heads[i] = i - 1;
+            }
+        }
+    }
+
+    /**
+     * Takes a modifier off a noun that a verb parts it from: before the verb it is the verb's subject, behind it the next
+     * noun's modifier.
+     */
+    static void mendModifiers(List<String> tags, int[] heads, String[] relations) {
+        for (int i = 0; i < heads.length; i++) {
+            boolean modifier = MODIFIERS.contains(relations[i]);
+            int verb = modifier && heads[i] >= 0 ? verbBetween(tags, heads, i, heads[i]) : -1;
+            if (verb > i && tags.get(i).startsWith("NN") && !hasSubject(heads, relations, verb)) {
+                heads[i] = verb;
+                relations[i] = "nsubj";
+            } else if (verb >= 0 && verb < i) {
+                int noun = i + 1;
+                while (noun < heads.length && !tags.get(noun).startsWith("NN")) {
+                    noun++;
+                }
+                heads[i] = noun < heads.length && !isIn(heads, noun, i) ? noun : heads[i];
+            }
+        }
+    }
+
+    /** A verb between a word and its head that does not depend on the head; -1 for none. */
+    private static int verbBetween(List<String> tags, int[] heads, int word, int head) {
+        for (int k = Math.min(word, head) + 1; k < Math.max(word, head); k++) {
+            if (tags.get(k).startsWith("VB") && !isIn(heads, k, head)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean hasSubject(int[] heads, String[] relations, int verb) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == verb && relations[i].startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(int[] heads, int word, int top) {
+        int at = word;
+        while (at >= 0 && at != top) {
+            at = heads[at];
+        }
+        return at == top;
     }
 
     /** Puts quotation marks under the root, where they lead no reader astray. */
