@@ -89,10 +89,29 @@ public record Event(
         return new Event(id, article, eventType, mode, actor, party, null, date, place, status, by, cite, rule, counts);
     }
 
-    /** The same event between two others: an event of its own. */
-    public Event between(String doer, String party) {
+    /** The same event, told of as otherwise real. */
+    public Event withStatus(EventStatus other) {
         return new Event(
-                Ids.hash("event", id, doer, party),
+                id,
+                article,
+                eventType,
+                mode,
+                actor,
+                recipient,
+                recipientBasis,
+                date,
+                place,
+                other,
+                by,
+                cite,
+                rule,
+                counts);
+    }
+
+    /** The same event between two others, or of another with nobody: an event of its own. */
+    public Event between(String doer, @Nullable String party) {
+        return new Event(
+                Ids.hash("event", id, doer, String.valueOf(party)),
                 article,
                 eventType,
                 mode,

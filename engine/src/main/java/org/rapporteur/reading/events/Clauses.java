@@ -66,7 +66,18 @@ public final class Clauses {
                 || verb.tag().equals("VBN")
                         && Set.of("acl", "amod", "dep", "advcl").contains(verb.relation())
                         && s.children(verb, "aux").isEmpty()
-                        && s.child(verb, "obj").isEmpty();
+                        && s.child(verb, "obj").isEmpty()
+                || isJoinedToPassive(s, verb);
+    }
+
+    /** "Was held and tortured": a participle without an object of its own goes on with the passive before it. */
+    private static boolean isJoinedToPassive(Sentence s, Token verb) {
+        return verb.tag().equals("VBN")
+                && verb.relation().equals("conj")
+                && s.children(verb, "aux").isEmpty()
+                && s.child(verb, "obj").isEmpty()
+                && s.child(verb, "nsubj").isEmpty()
+                && s.head(verb).filter(h -> passive(s, h)).isPresent();
     }
 
     /** Who does it: the subject of the active verb or the agent of the passive, found through control and relative clauses. */

@@ -16,6 +16,7 @@ import org.rapporteur.reading.Finding;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Event;
+import org.rapporteur.record.EventStatus;
 import org.rapporteur.record.EventType;
 import org.rapporteur.record.Meeting;
 
@@ -51,7 +52,35 @@ public final class EventReader {
 
     /** The events of a text that is a sentence or two, in its order, talks and visits too. */
     List<Event> all(Understood understood, Factualities factualities) {
-        return beside(patterns.all(understood, factualities.said()), acts(understood, factualities, true));
+        List<Event> acts = acts(understood, factualities, true);
+        List<Event> found = patterns.all(understood, factualities.said()).stream()
+                .filter(e -> !isUnreal(e, acts))
+                .map(e -> asReal(e, acts))
+                .toList();
+        return beside(found, acts);
+    }
+
+    /** "Wants to attack": asks for nothing, but tells of a deed that nobody has done. */
+    private static boolean isUnreal(Event e, List<Event> others) {
+        return e.eventType() == EventType.REQUEST
+                && others.stream()
+                        .anyMatch(o -> overlap(e.cite(), o.cite())
+                                && o.status() == EventStatus.HYPOTHETICAL
+                                && o.eventType() != EventType.REQUEST
+                                && Objects.equals(o.actor(), e.actor())
+                                && Objects.equals(o.recipient(), e.recipient()));
+    }
+
+    /** The event, told of as no more real than others that are read from the same words. */
+    private static Event asReal(Event e, List<Event> others) {
+        return others.stream()
+                .filter(o -> overlap(e.cite(), o.cite()) && o.eventType() == e.eventType())
+                .map(Event::status)
+                .filter(s -> s == EventStatus.PLANNED || s == EventStatus.HYPOTHETICAL)
+                .findFirst()
+                .filter(s -> e.status() == EventStatus.ACTUAL)
+                .map(e::withStatus)
+                .orElse(e);
     }
 
     /** The events of one reader, and those of another that stand where the first reads none, in their order. */

@@ -69,7 +69,8 @@ final class Joined {
         }
         List<String> together = together(s, f);
         List<String> doers = new ArrayList<>(List.of(String.valueOf(event.actor())));
-        List<String> done = new ArrayList<>(List.of(String.valueOf(event.recipient())));
+        String recipient = event.recipient();
+        List<String> done = new ArrayList<>(List.of(String.valueOf(recipient)));
         if (f.mutual() && together.contains(event.actor()) && together.contains(event.recipient())) {
             doers.addAll(together);
             done.addAll(together);
@@ -89,9 +90,9 @@ final class Joined {
         List<Event> out = new ArrayList<>();
         for (String doer : new LinkedHashSet<>(doers)) {
             for (String to : new LinkedHashSet<>(done)) {
-                boolean same = doer.equals(event.actor()) && to.equals(event.recipient());
+                boolean same = doer.equals(event.actor()) && (recipient == null || to.equals(recipient));
                 if (!same && !doer.equals(to) && out.size() < MOST) {
-                    out.add(event.between(doer, to));
+                    out.add(event.between(doer, recipient == null ? null : to));
                 }
             }
         }

@@ -15,6 +15,7 @@ import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Timex;
 import org.rapporteur.reading.Understood;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Event;
@@ -137,7 +138,7 @@ final class PatternMaker {
                 || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
-        if (actor.isEmpty() && !f.said()) {
+        if (actor.isEmpty() && !f.said() && f.actors().stream().noneMatch(Parties::isAgainst)) {
             actor = f.actors().stream()
                     .map(t -> parties.anywhere(s, t))
                     .flatMap(Optional::stream)
@@ -146,7 +147,7 @@ final class PatternMaker {
         }
         Optional<String> recipient = recipient(s, f, actor.orElse(""));
         List<String> together = joined.together(s, f);
-        if ((recipient.isEmpty() || actor.isEmpty()) && f.mutual() && together.size() > 1) {
+        if ((recipient.isEmpty() || actor.isEmpty()) && f.mutual() && together.size() > 1 && !isAgainst(s, f)) {
             actor = Optional.of(together.get(0));
             recipient = Optional.of(together.get(1));
         }
@@ -201,6 +202,13 @@ final class PatternMaker {
         return new Verdict(event, "");
     }
 
+    /** "The war against A and B": they are on one side. */
+    private static boolean isAgainst(Sentence s, Found f) {
+        return f.actors().isEmpty()
+                && f.recipients().stream()
+                        .anyMatch(t -> Clauses.preposition(s, t).equals("against"));
+    }
+
     private static boolean asks(Sentence s) {
         return s.tokens().subList(Math.max(0, s.size() - 2), s.size()).stream()
                 .anyMatch(t -> t.text().equals("?"));
@@ -227,6 +235,10 @@ final class PatternMaker {
 
     /** To whom it is done, if not to the doer: a party, one that a thing has to do with, a state whose it is. */
     private Optional<String> recipient(Sentence s, Found f, String doer) {
+        boolean rebels = f.recipients().stream().anyMatch(t -> Opposed.are(s, t, ActorKind.STATE));
+        if (f.root() == EventType.AID && rebels) {
+            return Optional.empty();
+        }
         List<Function<Token, Optional<String>>> ways = List.of(
                 t -> f.needsParty() ? parties.itself(s, t) : parties.of(s, t),
                 t -> parties.counterpart(s, t),

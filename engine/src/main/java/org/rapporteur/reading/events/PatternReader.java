@@ -154,7 +154,7 @@ final class PatternReader {
                 continue;
             }
             List<Event> all = new ArrayList<>(List.of(event));
-            if (event.actor() != null && event.recipient() != null) {
+            if (event.actor() != null) {
                 all.addAll(maker.expanded(s, f, event));
             }
             all.stream()
