@@ -31,6 +31,7 @@ final class Mender {
             subjects(t);
             adverbial(t);
             gerund(t);
+            charge(t);
             infinitive(t);
             yet(t);
             due(t);
@@ -183,6 +184,26 @@ final class Mender {
             if (PLACES.contains(tree.preposition(k)) && k.index() > noun.index()) {
                 tree.move(k, t, "obl");
             }
+        }
+    }
+
+    /** "accused the soldiers of looting": what an object is accused of belongs to the verb, not to it. */
+    private void charge(Token t) {
+        Token object = tree.head(t);
+        Token verb = object == null ? null : tree.head(object);
+        Token mark = tree.kid(t, "mark", "case");
+        if (verb == null || mark == null || !t.tag().equals("VBG") || !tree.is(t, "acl", "nmod", "advcl")) {
+            return;
+        }
+        Complements.Signature signature = complements.of(tree.lemma(verb), Part.VERB, Complements.Takes.OF_ING);
+        boolean charged = verb.is("VB")
+                && signature != null
+                && signature.link() == Outer.Link.ACCUSES
+                && tree.is(object, "obj", "nsubj:pass")
+                && t.index() > Math.max(object.index(), verb.index())
+                && HOLDING.contains(Tree.lower(mark));
+        if (charged) {
+            tree.move(t, verb, "advcl");
         }
     }
 

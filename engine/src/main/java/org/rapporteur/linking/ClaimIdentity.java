@@ -26,6 +26,9 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
     /** A class for what is in words of no class tells little. */
     private static final double OPEN_PREDICATE = 1.5;
 
+    /** Where they have no word in common, that both are in words of no class tells nothing. */
+    private static final double BARE_PREDICATE = 0.5;
+
     private static final double OTHER_PREDICATE = -3;
     private static final double ROLE = 1;
     /** A state and one who acts for it: what the one is charged with, the other denies. */
@@ -61,8 +64,9 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
      * @param original id of the article, of a copy that of its original
      * @param subject who does it
      * @param object whom it is done to
+     * @param own whether the source is of the side of who does it
      */
-    record Told(Proposition proposition, String source, String original, Who subject, Who object) {}
+    record Told(Proposition proposition, String source, String original, Who subject, Who object, boolean own) {}
 
     /**
      * Who is meant in a role.
@@ -126,7 +130,9 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         boolean same = p.predicate().equals(q.predicate()) && p.known() == q.known();
         boolean onePage = a.original().equals(b.original());
         if (same) {
-            double weight = p.predicate().equals(OPEN) ? OPEN_PREDICATE : PREDICATE;
+            boolean open = p.predicate().equals(OPEN);
+            boolean bare = open && said(p, q, onePage).isEmpty();
+            double weight = bare ? BARE_PREDICATE : open ? OPEN_PREDICATE : PREDICATE;
             out.add(new Evidence("predicate", p.predicate(), q.predicate(), weight));
         } else if (p.known() && q.known()) {
             out.add(new Evidence("predicate", p.predicate(), q.predicate(), OTHER_PREDICATE));
@@ -190,6 +196,6 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
 
     /** Whether a proposition is its predicate and nothing else: "it is no negotiation". */
     private static boolean saysNoMore(Proposition p) {
-        return p.lemmas().size() <= 1;
+        return p.lemmas().size() <= 1 && !p.predicate().equals(OPEN);
     }
 }

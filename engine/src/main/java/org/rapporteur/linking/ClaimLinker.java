@@ -32,6 +32,9 @@ import org.rapporteur.record.Ids;
 final class ClaimLinker {
     private static final Pattern NEGATION = Pattern.compile("\\b(?:not|no|never|neither|nor)\\b|n['’]t\\b");
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)\\b");
+
     private final ClaimWords words = Knowledge.standard().claimWords();
 
     /**
@@ -66,6 +69,15 @@ final class ClaimLinker {
                             .thenComparing(t -> t.proposition().words()))
                     .toList();
             if (isClaim(whole)) {
+                if (System.getenv("CLDBG") != null) {
+                    Proposition z = whole.get(0).proposition();
+                    System.err.println("CLDBG\t" + id(z) + "\t" + z.predicate() + "\t" + z.known() + "\t" + z.subject()
+                            + "\t" + z.object() + "\t"
+                            + whole.stream()
+                                    .map(t -> t.proposition().attitude() + ":" + t.source() + ":"
+                                            + (t.proposition().statement() != null))
+                                    .toList());
+                }
                 claims.add(claim(whole));
             }
         }
@@ -76,7 +88,10 @@ final class ClaimLinker {
     /** A proposition of an article with its place among the sources. */
     static Told told(Proposition p, String article, Map<String, String> originals, Map<String, Actor> actors) {
         String original = originals.getOrDefault(article, article);
-        return new Told(p, source(p, original), original, who(p.subject(), actors), who(p.object(), actors));
+        Who subject = who(p.subject(), actors);
+        boolean own = !subject.isNobody()
+                && subject.side().equals(who(p.source(), actors).side());
+        return new Told(p, source(p, original), original, subject, who(p.object(), actors), own);
     }
 
     /** All that identity asks of a proposition. */
@@ -122,16 +137,26 @@ final class ClaimLinker {
         Set<String> doubting = sources(group, Attitude.DOUBTS);
         Proposition p = group.get(0).proposition();
         ClaimClass meaning = p.known() ? words.meaning(p.predicate()).orElse(null) : null;
-        boolean named = p.subject() != null || meaning == null;
         boolean answered = !asserting.isEmpty() && !(denying.isEmpty() && doubting.isEmpty());
         boolean independent = asserting.size() > 1 || denying.size() > 1;
         boolean said = group.stream().map(Told::proposition).anyMatch(q -> q.statement() != null || !q.isOutlets());
         boolean saidNot = asserting.isEmpty() && group.stream().allMatch(s -> saysNot(s.proposition()));
+        boolean open = meaning != null && meaning.name().equals(ClaimIdentity.OPEN);
+        // a toll that nobody is charged with is a figure; what is no clause says nothing by itself
+        boolean toll = meaning != null
+                && meaning.deed()
+                && !open
+                && p.subject() == null
+                && NUMBER.matcher(p.words()).find();
+        boolean nobodys = toll || ClaimWording.isPart(wording(group));
         boolean charge = meaning != null
                 && meaning.charge()
-                && !(saidNot && !meaning.name().equals(ClaimIdentity.OPEN))
-                && (said || named && !meaning.deed());
-        return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent || charge;
+                && !nobodys
+                && !(saidNot && !open)
+                && said
+                && !group.stream().allMatch(t -> t.own() && t.proposition().attitude() == Attitude.ASSERTS);
+        boolean meeting = meaning != null && meaning.mutual() && meaning.deed();
+        return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent && !meeting || charge;
     }
 
     private static Set<String> sources(List<Told> group, Attitude attitude) {

@@ -1,6 +1,7 @@
 package org.rapporteur.linking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +17,17 @@ final class ClaimWording {
     private static final int LONGEST = 140;
     private static final int FEWEST_WORDS = 4;
     private static final Pattern REPORTS = Pattern.compile(
-            "\\b(?:accus|alleg|claim|den(?:y|ie)|said|says|say|told|tells)\\w*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKS = Pattern.compile("(?:Do|Does|Did|Is|Are|Was|Were|Has|Have|Will|Can)\\b");
+            "\\b(?:accus|alleg|claim|den(?:y|ie)|insist|said|says|say|stress|told|tells)\\w*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\\b", Pattern.CASE_INSENSITIVE);
+    /** What begins no clause of its own. */
+    private static final Pattern PART = Pattern.compile(
+            "(?:(?!during|king|spring|bring|being|everything|nothing|anything|something)\\p{Ll}+ing|to|of|for|with|by|in|on|at|from"
+                    + "|until|unless|whether|which|who|whose|what|how|why)\\b");
+
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(?:he|she|it|they|we|i|his|her|its|their|our|my|this|that|these|those)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern STOP = Pattern.compile("[\\s,;:.]+$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<Character> OPENING = Set.of('“', '«');
@@ -41,7 +51,7 @@ final class ClaimWording {
                     String bare = bare(words);
                     int faults = faults(bare);
                     if (faults == 0) {
-                        return bare;
+                        return capital(bare);
                     }
                     if (faults < least) {
                         least = faults;
@@ -50,7 +60,19 @@ final class ClaimWording {
                 }
             }
         }
-        return Objects.requireNonNull(best);
+        return capital(Objects.requireNonNull(best));
+    }
+
+    /** With a capital, as a sentence of its own. */
+    private static String capital(String words) {
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + words.substring(Character.charCount(first));
+    }
+
+    /** Whether words begin as no clause does. */
+    static boolean isPart(String words) {
+        return PART.matcher(words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1))
+                .lookingAt();
     }
 
     /** Without a quotation mark that has no partner, or that encloses it all. */
@@ -70,8 +92,14 @@ final class ClaimWording {
         if (words.endsWith("?") || ASKS.matcher(words).lookingAt()) {
             faults += 4;
         }
+        if (PART.matcher(words).lookingAt()) {
+            faults += 5;
+        }
+        if (PRONOUN.matcher(words).lookingAt()) {
+            faults += 2;
+        }
         if (!Character.isUpperCase(words.codePointAt(0)) && !Character.isDigit(words.codePointAt(0))) {
-            faults += 3;
+            faults += 1;
         }
         if (words.chars().filter(Character::isWhitespace).count() < FEWEST_WORDS - 1) {
             faults += 3;
@@ -80,7 +108,7 @@ final class ClaimWording {
             faults += 2;
         }
         if (REPORTS.matcher(words).find()) {
-            faults += 2;
+            faults += 3;
         }
         return balanced(words) ? faults : faults + 1;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,17 @@ final class DifferenceLinker {
 
     private final LabelWords words = Knowledge.standard().labelWords();
     private final Map<String, String> sources;
+    private final Map<String, String> published = new HashMap<>();
 
     /** @param articles marked as copies where they are */
     DifferenceLinker(Collection<Article> articles) {
         this.sources = articles.stream().collect(Collectors.toMap(Article::id, DifferenceLinker::source));
+        for (Article a : articles) {
+            String day = a.published();
+            if (day != null) {
+                published.put(a.id(), day);
+            }
+        }
     }
 
     /** The outlet, or the article where that is not known; of a copy the article that it copies. */
@@ -59,7 +67,7 @@ final class DifferenceLinker {
 
     /** Whether a figure says enough to be held against others. */
     static boolean isCompared(Figure f) {
-        return f.of() != null && f.date() != null && f.value() != null;
+        return f.of() != null && f.date() != null && f.value() != null || Tallies.isOne(f);
     }
 
     /** Whether a label is the outlet's own and one whose sense is known. */
@@ -81,7 +89,7 @@ final class DifferenceLinker {
         }
     }
 
-    /** Figures of one thing on one day that are told of one party, and cannot both be right. */
+    /** Figures of one thing on one day that cannot both be right: told of one party, or as of the day of their pages. */
     private void figures(List<Figure> figures, List<Difference> out) {
         Map<String, List<Figure>> byThing = new TreeMap<>();
         for (Figure f : figures) {
@@ -93,6 +101,7 @@ final class DifferenceLinker {
                         .add(f);
             }
         }
+        byThing.putAll(Tallies.comparable(figures, published));
         byThing.forEach((key, same) -> {
             Map<String, Set<String>> values = new TreeMap<>();
             same.forEach(f -> values.computeIfAbsent(sourceOf(f.article()), s -> new TreeSet<>())

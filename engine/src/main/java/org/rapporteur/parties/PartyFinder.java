@@ -118,6 +118,10 @@ public final class PartyFinder {
                 || s.children(head, "det").stream().anyMatch(d -> NONE.contains(Words.lower(d)))) {
             return List.of();
         }
+        if (head.tag().equals("WP$")) {
+            Optional<Token> owner = antecedent(s, head);
+            return owner.isEmpty() || depth > MOST_STEPS ? List.of() : one(s, owner.get(), depth + 1);
+        }
         List<Party> named = named(s, head);
         if (!named.isEmpty() || depth > MOST_STEPS) {
             return named;
@@ -130,6 +134,18 @@ public final class PartyFinder {
         }
         List<Party> of = SOME.contains(head.lemma()) ? ofThem(s, head, depth) : List.of();
         return of.isEmpty() ? owned(s, head, depth) : of;
+    }
+
+    /** Whom "whose" stands for: the noun that its clause is said of. */
+    private static Optional<Token> antecedent(Sentence s, Token whose) {
+        Optional<Token> at = Optional.of(whose);
+        for (int i = 0; i < MOST_STEPS && at.isPresent(); i++) {
+            if (at.get().relation().equals("acl:relcl")) {
+                return at.flatMap(s::head);
+            }
+            at = at.flatMap(s::head);
+        }
+        return Optional.empty();
     }
 
     /** The party that a mention with this head or around it means, or a name in apposition; both of "Norway-Sweden". */

@@ -84,7 +84,9 @@ final class Pronouns {
             if (governing.isPresent()) {
                 return agreeing(s, governing.get(), plural, meant).map(m -> new History.Choice(m, 0.8));
             }
-            if (s.child(at, "nsubj").isPresent() && !ownClause) {
+            // in "said that its forces had left" the pronoun is a part of the clause's own subject
+            boolean another = s.children(at, "nsubj").stream().anyMatch(n -> !s.isUnder(pronoun, n));
+            if (another && !ownClause) {
                 return Optional.empty();
             }
             ownClause = false;

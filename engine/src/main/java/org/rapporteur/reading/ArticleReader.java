@@ -10,6 +10,7 @@ import org.rapporteur.parties.CastReader;
 import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.claims.PropositionReader;
 import org.rapporteur.reading.events.EventReader;
+import org.rapporteur.reading.events.Refusals;
 import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.reading.labels.LabelReader;
 import org.rapporteur.reading.meetings.MeetingReader;
@@ -17,6 +18,7 @@ import org.rapporteur.reading.positions.PositionReader;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.record.Position;
 import org.rapporteur.record.Statement;
 import org.rapporteur.record.Time;
 
@@ -44,14 +46,15 @@ public final class ArticleReader {
                 new Understood(text, cast, step(frames.of(text)), new PartyFinder(text, cast, Knowledge.standard()));
         Factualities factualities = step(new Factualities(understood, said));
         List<Meeting> met = step(meetings.read(understood));
+        List<Position> held = step(positions.read(understood, factualities));
         return new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
                 cast.actors(),
                 said,
                 met,
-                step(events.read(understood, factualities, met)),
-                step(positions.read(understood, factualities)),
+                step(new Refusals(understood).beside(events.read(understood, factualities, met), held)),
+                held,
                 step(figures.read(text, cast)),
                 times,
                 step(labels.read(text, cast, said)),

@@ -19,9 +19,15 @@ public final class Lemmatizer {
     private static final Set<String> DOUBLED = Set.of("ll", "ss", "ff", "zz");
 
     private final Map<String, String> irregular;
+    private final Map<String, String> participles = new HashMap<>();
 
     private Lemmatizer(Map<String, String> irregular) {
         this.irregular = irregular;
+        irregular.forEach((form, lemma) -> {
+            if (form.endsWith("\tVBN")) {
+                participles.merge(lemma, form.substring(0, form.indexOf('\t')), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        });
     }
 
     /** With the program's list. */
@@ -56,6 +62,19 @@ public final class Lemmatizer {
             known = irregular.get(form + "\tVBN");
         }
         return known != null ? known : rule(form, tag);
+    }
+
+    /** The past participle of the verb of which a gerund is given: "armed" of "arming". */
+    public String participle(String gerund, String lemma) {
+        String known = participles.get(lemma);
+        String form = Tokenizer.lower(gerund);
+        if (known != null || !form.endsWith("ing")) {
+            return known == null ? lemma : known;
+        }
+        String stem = form.substring(0, form.length() - 3);
+        int n = stem.length();
+        boolean y = n > 1 && stem.charAt(n - 1) == 'y' && !isVowel(stem.charAt(n - 2));
+        return y ? stem.substring(0, n - 1) + "ied" : stem + "ed";
     }
 
     /** The dictionary form of a word in small letters, by rule. */

@@ -14,6 +14,8 @@ final class Anaphora {
             "^(?:it|that|this|which|so|them|both|otherwise|all (?:of )?(?:this|that|it|these))(?:,? too| as well)?\\b\\W*$");
     private static final Pattern ELLIPSIS = Pattern.compile(
             "^(?:it|they|he|she|we|this|that) (?:do|does|did|has|have|had|is|are|was|were)(?: not|n[’']t)?\\W*$");
+    private static final Pattern DOING = Pattern.compile(
+            "^(?:having done|doing|to have done) (?:so|this|that|it|anything of the (?:kind|sort))\\W*$");
     private static final Pattern NEGATIVE = Pattern.compile(".*(?: not|n[’']t)\\W*$");
     private static final int LONGEST = 300;
 
@@ -24,6 +26,7 @@ final class Anaphora {
         String w = cut(words);
         return NAMED.matcher(w).matches()
                 || PRONOUN.matcher(w).matches()
+                || DOING.matcher(w).matches()
                 || ELLIPSIS.matcher(w).matches();
     }
 

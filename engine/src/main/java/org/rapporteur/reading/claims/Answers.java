@@ -178,8 +178,17 @@ final class Answers {
                 .filter(v -> !Objects.equals(
                         v.statement().speakerText(), answer.statement().speakerText()))
                 .max(Comparator.comparingInt(Voice::start))
+                .map(this::outermost)
                 .filter(v -> drafts.stream().noneMatch(d -> v.covers(d.at())))
                 .isPresent();
+    }
+
+    /** The words of somebody that hold those of another, or those themselves. */
+    private Voice outermost(Voice inner) {
+        return voices.all().stream()
+                .filter(v -> v.start() <= inner.start() && v.end() >= inner.end())
+                .max(Comparator.comparingInt(v -> v.end() - v.start()))
+                .orElse(inner);
     }
 
     /** What somebody else says right before, in the same sentence. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Reality;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.grammar.Via;
 import org.rapporteur.language.ProposedAct;
@@ -73,8 +74,7 @@ final class ChargeFinder {
             for (ProposedAct p : understood.text().proposals().actsOf(s)) {
                 if (p.kind() == ProposedAct.Kind.CLAIM && p.probability() >= ENOUGH && !isUntold(s, p)) {
                     Attitude attitude = Attitude.valueOf(p.label().toUpperCase(Locale.ROOT));
-                    Token told =
-                            s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
+                    Token told = told(s, p);
                     List<Token> who = p.who().stream().map(s::token).toList();
                     draft(s, told, new Side(attitude, who, null, p.probability() >= SURE), all)
                             .ifPresent(d -> add(d, all, out));
@@ -82,6 +82,15 @@ final class ChargeFinder {
             }
         }
         return out;
+    }
+
+    /** The word that tells what a side is on; of a noun the verb that it belongs to, where that is not the word of the side itself. */
+    private static Token told(Sentence s, ProposedAct p) {
+        Token word = s.token(p.whom().isEmpty() ? p.token() : p.whom().get(0));
+        boolean argument = word.is("NN") && (word.relates("obj") || word.relates("nsubj"));
+        return s.head(word)
+                .filter(h -> argument && h.is("VB") && h.index() != p.token() && s.isUnder(h, s.token(p.token())))
+                .orElse(word);
     }
 
     /** "Did not deny": the word by which a side is taken tells that it was not. */
@@ -155,12 +164,40 @@ final class ChargeFinder {
         return draft(s, told, new Side(attitude, source, null, true), other);
     }
 
+    /** The words that name whom a word's deed is laid to by who accuses him; empty where it is in no accusation, or has a doer of its own. */
+    Optional<List<Token>> accused(Sentence s, Token word) {
+        Token at = word;
+        // what a gerund tells, or a noun right under the verb, the accused did; other nouns under it are anybody's
+        int highest = word.is("VB") ? FARTHEST : 1;
+        for (int i = 0; i < highest && s.children(at, "nsubj").isEmpty(); i++) {
+            Token below = at;
+            Optional<Frame> above = s.head(at)
+                    .flatMap(h -> understood.frames().at(s, h))
+                    .filter(f -> f.is("accuse"))
+                    .filter(f -> f.arguments().stream()
+                            .noneMatch(a -> a.role() != Role.CONTENT
+                                    && a.role() != Role.TOPIC
+                                    && a.heads().contains(below)));
+            if (above.isPresent()) {
+                return above.flatMap(f -> f.first(Role.PATIENT)).map(Argument::heads);
+            }
+            at = s.head(at).orElse(at);
+        }
+        return Optional.empty();
+    }
+
+    /** The first party that some words mean; null where they mean none that is known. */
+    @Nullable
+    String party(Sentence s, List<Token> heads) {
+        return concerned(s, heads).findFirst().orElse(null);
+    }
+
     /** What one party accuses another of is that party's word, whoever else was taken to say it. */
-    Draft bySource(Sentence s, Token told, Draft draft) {
+    Draft bySource(Sentence s, Token word, Draft draft) {
         Proposition p = draft.proposition();
         return understood
                 .frames()
-                .at(s, told)
+                .at(s, word)
                 .flatMap(f -> f.outer(Link.ACCUSES))
                 .map(o -> understood.frames().of(o))
                 .flatMap(f -> f.first(Role.DOER))
@@ -168,9 +205,11 @@ final class ChargeFinder {
                     String source = parties(s, a.heads()).findFirst().orElse(null);
                     String as = phrase(s, a.head());
                     boolean same = source == null || source.equals(p.source()) || Objects.equals(as, p.sourceText());
-                    return same || p.attitude() != Attitude.ASSERTS
-                            ? draft
-                            : new Draft(p.by(p.attitude(), source, as), draft.sentence(), draft.at(), draft.asked());
+                    if (p.attitude() != Attitude.ASSERTS) {
+                        return draft;
+                    }
+                    Proposition told = same ? p : p.by(p.attitude(), source, as);
+                    return new Draft(told, draft.sentence(), draft.at(), draft.asked());
                 })
                 .orElse(draft);
     }
@@ -189,7 +228,20 @@ final class ChargeFinder {
         boolean denied =
                 side.attitude() == Attitude.ASSERTS && side.source().isEmpty() && voice != null && voice.denies();
         String words = wording.words(s, told, voice);
-        if (read || denied || Anaphora.is(words) || Anaphora.isNoun(told.text())) {
+        boolean wanted = side.attitude() == Attitude.ASSERTS
+                && understood
+                        .frames()
+                        .at(s, told)
+                        .filter(f -> f.reality().kind() == Reality.Kind.WANTED)
+                        .isPresent();
+        if (read
+                || denied
+                || wanted
+                || told.is("PRP")
+                || told.is("W")
+                || told.tag().equals("DT")
+                || Anaphora.is(words)
+                || Anaphora.isNoun(told.text())) {
             return Optional.empty();
         }
         String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));
@@ -228,7 +280,7 @@ final class ChargeFinder {
                 source,
                 sourceText,
                 voice == null ? null : voice.statement().id(),
-                words,
+                wording.plain(s, told, voice, subject, object, accused(s, told).orElse(List.of())),
                 wording.cite(s, voice));
         return Optional.of(new Draft(p, s.index(), told.start(), false));
     }

@@ -83,6 +83,10 @@ final class Clauses {
         if (at.relates("conj") || at.relates("parataxis")) {
             return subject(s, h, depth + 1);
         }
+        if (at.relates("xcomp") && !at.is("VB") && s.child(h, "obj").isPresent()) {
+            // "called the raid a violation"
+            return s.child(h, "obj");
+        }
         if (isAccusation(h) || (at.relates("xcomp") && CONTROLLERS.contains(h.lemma()))) {
             Optional<Token> object = s.child(h, "obj").filter(o -> o.index() != at.index());
             if (object.isPresent()) {
@@ -175,7 +179,8 @@ final class Clauses {
         if (!subject.is("W")) {
             return subject;
         }
-        Optional<Token> noun = s.head(verb).filter(h -> h.is("NN") || h.is("PRP"));
+        Optional<Token> noun = s.head(verb)
+                .filter(h -> h.is("NN") || h.is("PRP") || verb.relation().equals("acl:relcl"));
         for (int i = subject.index() - 1; noun.isEmpty() && i >= 0; i--) {
             noun = Optional.of(s.token(i)).filter(t -> t.is("NN"));
         }

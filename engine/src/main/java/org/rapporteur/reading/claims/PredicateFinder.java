@@ -15,6 +15,8 @@ import org.rapporteur.parties.Cast;
 
 /** Finds the words of a sentence that say what a party does to another. */
 final class PredicateFinder {
+    private static final Set<String> AWAY = Set.of("away", "down", "off", "out");
+
     private final ClaimWords words;
     private final Clauses clauses;
     private final Cast cast;
@@ -71,7 +73,7 @@ final class PredicateFinder {
             return Optional.empty();
         }
         String lemma = part == Part.ADJECTIVE ? lower(t) : t.lemma().toLowerCase(Locale.ROOT);
-        String particle = s.child(t, "compound:prt").map(p -> " " + p.lemma()).orElse("");
+        String particle = particle(s, t).map(p -> " " + p.lemma()).orElse("");
         Set<String> under = new HashSet<>();
         for (Token u : s.subtree(t)) {
             if (u.index() != t.index()) {
@@ -82,6 +84,14 @@ final class PredicateFinder {
         return words.senses(part, lemma + particle).stream()
                 .filter(x -> x.themes().isEmpty() || x.themes().stream().anyMatch(under::contains))
                 .findFirst();
+    }
+
+    /** What belongs to a verb, or stands right behind it: "back away from" is not to back. */
+    private static Optional<Token> particle(Sentence s, Token verb) {
+        return s.child(verb, "compound:prt").or(() -> Optional.of(verb)
+                .filter(v -> v.is("VB") && v.index() + 1 < s.size())
+                .map(v -> s.token(v.index() + 1))
+                .filter(n -> AWAY.contains(lower(n))));
     }
 
     private static String lower(Token t) {

@@ -48,13 +48,13 @@ public final class PropositionReader {
         Cast cast = understood.cast();
         Voices voices = new Voices(text, knowledge.speechCues(), statements);
         Clauses clauses = new Clauses(knowledge.speechCues(), cast);
-        Wording wording = new Wording(text, cast);
+        Wording wording = new Wording(text, cast, knowledge.speechCues());
         PredicateFinder finder = new PredicateFinder(knowledge.claimWords(), clauses, cast);
         ChargeFinder charges = new ChargeFinder(understood, voices, wording, finder);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             for (Found found : finder.find(s)) {
-                drafts(found, voices.at(s, found.at()).orElse(null), wording).stream()
+                drafts(found, voices.at(s, found.at()).orElse(null), wording, charges).stream()
                         .map(d -> charges.bySource(s, found.at(), d))
                         .forEach(drafts::add);
             }
@@ -82,15 +82,18 @@ public final class PropositionReader {
                 .toList();
     }
 
-    private static List<Draft> drafts(Found found, @Nullable Voice voice, Wording wording) {
+    private static List<Draft> drafts(Found found, @Nullable Voice voice, Wording wording, ChargeFinder charges) {
         Sentence s = found.sentence();
         if (voice != null && isNoFact(voice.statement())) {
             return List.of();
         }
         Factuality.Kind kind = Factuality.of(s, found.at(), voice == null ? s.start() : voice.start());
-        List<String> subjects = subjects(found, voice);
+        List<Token> accused = charges.accused(s, found.at()).orElse(List.of());
+        String party = accused.isEmpty() ? null : charges.party(s, accused);
+        List<String> subjects = accused.isEmpty() ? subjects(found, voice) : party == null ? List.of() : List.of(party);
         boolean casualties = found.meaning().name().equals("attack") && voice != null && hasNumber(s, found.at());
-        if (kind == Factuality.Kind.THOUGHT || subjects.isEmpty() && !casualties && !mayBeParty(found.subject())) {
+        if (kind == Factuality.Kind.THOUGHT
+                || subjects.isEmpty() && accused.isEmpty() && !casualties && !mayBeParty(found.subject())) {
             return List.of();
         }
         Attitude attitude = attitude(voice, (kind == Factuality.Kind.NOT_SO) != found.contrary());
@@ -107,7 +110,7 @@ public final class PropositionReader {
                         source(voice),
                         sourceText(voice),
                         voice == null ? null : voice.statement().id(),
-                        wording.words(s, found.at(), voice),
+                        wording.plain(s, found.at(), voice, subject, object, accused),
                         wording.cite(s, voice));
                 out.add(new Draft(p, s.index(), found.at().start(), isQuestion(s) && voice == null));
             }

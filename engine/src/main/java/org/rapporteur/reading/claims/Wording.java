@@ -2,16 +2,20 @@ package org.rapporteur.reading.claims;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.SpeechCue;
+import org.rapporteur.knowledge.SpeechCues;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.StatementKind;
 
 /** The words of a proposition. */
 final class Wording {
@@ -27,10 +31,14 @@ final class Wording {
     private final Text text;
     private final Cast cast;
     private final Citer citer;
+    private final SpeechCues cues;
+    private final PlainWords plainWords;
 
-    Wording(Text text, Cast cast) {
+    Wording(Text text, Cast cast, SpeechCues cues) {
         this.text = text;
         this.cast = cast;
+        this.cues = cues;
+        this.plainWords = new PlainWords(text, cast);
         this.citer = text.document().citer();
     }
 
@@ -58,14 +66,67 @@ final class Wording {
         }
         boolean part = inside != null && isPart(said.get(0)) && said.get(0).start() > from;
         int start = part ? from : said.get(0).start();
-        int end = said.get(said.size() - 1).end();
-        String words = text.document().text().substring(start, Math.min(end, start + LONGEST));
-        if (end - start > LONGEST) {
+        Token first =
+                s.tokens().stream().filter(t -> t.start() >= start).findFirst().orElse(said.get(0));
+        String speaker = inside == null ? null : inside.statement().speakerText();
+        Token last = said.get(said.size() - 1);
+        if (speaker != null && isIndirect(inside) && plainWords.isOpenSubject(s, first)) {
+            // "the army said it only struck back": who speaks, where nobody else is known to be meant
+            return cut(speaker + text.document().text().substring(first.end(), Math.max(first.end(), last.end())));
+        }
+        return cut(plainWords.between(s, first, last));
+    }
+
+    private static String cut(String whole) {
+        String words = whole;
+        if (words.length() > LONGEST) {
+            words = words.substring(0, LONGEST);
             words = words.substring(0, Math.max(1, words.lastIndexOf(' '))) + " …";
         }
         String plain = JOINING.matcher(words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+", ""))
                 .replaceFirst("");
         return plain.replaceAll("[\\s,;:.\"“”‘’'-]+$", "");
+    }
+
+    /**
+     * The same as a sentence of its own where the clause has no subject but it is known who does it.
+     *
+     * @param subject local id of who does it, or null
+     * @param object local id of whom it is done to, or null
+     * @param accused words for who does it, where it is laid to somebody
+     */
+    String plain(
+            Sentence s,
+            Token predicate,
+            @Nullable Voice voice,
+            @Nullable String subject,
+            @Nullable String object,
+            List<Token> accused) {
+        int end = voice != null && voice.covers(predicate.start()) ? Math.min(s.end(), voice.end()) : s.end();
+        Token deed = predicate.relates("xcomp")
+                ? s.head(predicate)
+                        .filter(h -> h.tag().equals("VBG") && !hasSubject(s, predicate))
+                        .orElse(predicate)
+                : predicate;
+        PlainWords.Who doer = plainWords.who(s, subject, accused);
+        Optional<String> made = plainWords
+                .ofGerund(s, deed, doer, plainWords.who(s, object, List.of()), end)
+                .or(() -> plainWords.ofRelative(s, predicate, doer, end));
+        Token top = whole(s, predicate);
+        boolean reported = top != predicate
+                && s.head(predicate).isPresent()
+                && cues.of(top.lemma())
+                        .filter(c -> c.strength() == SpeechCue.Strength.SPEECH)
+                        .isPresent();
+        if (made.isEmpty() && predicate.is("NN") && reported) {
+            made = plainWords.ofNoun(s, predicate, doer, end);
+        }
+        return made.map(Wording::cut).orElseGet(() -> words(s, predicate, voice));
+    }
+
+    /** In a quotation nobody calls himself "it". */
+    private static boolean isIndirect(@Nullable Voice voice) {
+        return voice != null && voice.statement().kind() == StatementKind.INDIRECT;
     }
 
     /** Whether a word begins a part of a clause: "with Country A to …", "until …". */

@@ -38,9 +38,9 @@ final class ActFinder {
             Optional<EventType> root = root(p);
             if (root.isPresent()) {
                 Optional<Frame> frame = frames.at(s, s.token(p.token()));
-                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(f.predicate(), root.get()))
-                        .or(() -> frame.flatMap(f -> kinds.of(f.predicate()))
-                                .filter(k -> k.sure() && p.probability() < STRONG));
+                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(s, f, root.get()))
+                        .or(() -> frame.flatMap(f -> kinds.of(s, f))
+                                .filter(k -> k.isAlone() || k.sure() && p.probability() < STRONG));
                 if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
                     EventType told = kind.map(ActKind::root).orElse(root.get());
                     out.add(new Act(s, s.token(p.token()), told, kind.orElse(null), p, frame.orElse(null)));
@@ -53,7 +53,7 @@ final class ActFinder {
         }
         for (ProposedAct p : text.proposals().actsOf(s)) {
             Optional<Frame> frame = frames.at(s, s.token(p.token()));
-            Optional<ActKind> kind = taken(p).flatMap(r -> frame.flatMap(f -> kinds.of(f.predicate(), r)));
+            Optional<ActKind> kind = taken(p).flatMap(r -> frame.flatMap(f -> kinds.of(s, f, r)));
             if (kind.isPresent() && p.probability() >= ALONE && !proposed.contains(p.token())) {
                 out.add(new Act(s, s.token(p.token()), kind.get().root(), kind.get(), p, frame.orElse(null)));
                 proposed.add(p.token());
@@ -61,7 +61,7 @@ final class ActFinder {
             }
         }
         for (Frame f : frames.in(s)) {
-            kinds.of(f.predicate())
+            kinds.of(s, f)
                     .filter(k -> k.sure()
                             && !proposed.contains(f.word().index())
                             && !unsure.contains(f.word().index()))

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rapporteur.grammar.Predicate;
+import java.util.stream.Stream;
+import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.Table;
+import org.rapporteur.language.Sentence;
 import org.rapporteur.record.EventType;
 
 /** The kinds of events of {@code acts.tsv}. */
@@ -16,7 +18,8 @@ final class ActKinds {
     private final Map<String, ActKind> kinds = new HashMap<>();
 
     ActKinds() {
-        for (Table.Row row : Table.read(ActKinds.class, FILE, "class", "root", "mode", "cameo", "to", "sure")) {
+        for (Table.Row row :
+                Table.read(ActKinds.class, FILE, "class", "root", "mode", "cameo", "to", "sure", "things")) {
             String name = row.required("class");
             kinds.put(
                     name,
@@ -28,7 +31,8 @@ final class ActKinds {
                             row.list("to").stream()
                                     .map(r -> Role.valueOf(r.toUpperCase(Locale.ROOT)))
                                     .toList(),
-                            row.yes("sure")));
+                            row.yes("sure"),
+                            row.set("things")));
         }
     }
 
@@ -37,20 +41,20 @@ final class ActKinds {
         return Optional.ofNullable(kinds.get(name));
     }
 
-    /** The kind that a predicate's likeliest class has; empty where none of its classes tells an event. */
-    Optional<ActKind> of(Predicate predicate) {
-        return predicate.classes().stream()
-                .filter(kinds::containsKey)
-                .map(kinds::get)
-                .findFirst();
+    /** The kind that the likeliest class of a frame's word has; empty where none of its classes tells an event. */
+    Optional<ActKind> of(Sentence s, Frame f) {
+        return all(s, f).findFirst();
     }
 
-    /** The kind of a root that one of a predicate's classes has. */
-    Optional<ActKind> of(Predicate predicate, EventType root) {
-        return predicate.classes().stream()
+    /** The kind of a root that one of the classes of a frame's word has. */
+    Optional<ActKind> of(Sentence s, Frame f, EventType root) {
+        return all(s, f).filter(k -> k.root() == root).findFirst();
+    }
+
+    private Stream<ActKind> all(Sentence s, Frame f) {
+        return f.predicate().classes().stream()
                 .filter(kinds::containsKey)
                 .map(kinds::get)
-                .filter(k -> k.root() == root)
-                .findFirst();
+                .filter(k -> k.speaksOf(s, f));
     }
 }

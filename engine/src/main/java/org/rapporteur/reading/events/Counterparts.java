@@ -71,8 +71,12 @@ final class Counterparts {
         }
     }
 
-    /** The party that somebody deals with by what a sentence tells; empty where the text has none in mind. */
-    Optional<String> of(Sentence s, String doer) {
+    /**
+     * The party that somebody deals with by what a sentence tells; empty where the text has none in mind.
+     *
+     * @param besides parties that are not meant
+     */
+    Optional<String> of(Sentence s, String doer, Set<String> besides) {
         Map<String, Double> near = new LinkedHashMap<>();
         for (int d = 0; d < NEAR.length && d <= s.index(); d++) {
             Sentence at = understood.text().sentences().get(s.index() - d);
@@ -86,7 +90,7 @@ final class Counterparts {
         Map<String, Double> with = together.getOrDefault(side(doer), Map.of());
         double most = with.values().stream().mapToDouble(x -> x).max().orElse(1);
         for (Actor a : understood.cast().actors()) {
-            if (isParty(a.id()) && !side(a.id()).equals(side(doer))) {
+            if (isParty(a.id()) && !side(a.id()).equals(side(doer)) && !besides.contains(a.id())) {
                 scores.put(
                         a.id(),
                         near.getOrDefault(a.id(), 0.0)

@@ -78,6 +78,9 @@ final class EventMaker {
         if (!isTold(act, pair)) {
             return Verdict.no("it is only spoken of");
         }
+        if (act.frame() == null && isRefused(act)) {
+            return Verdict.no("it is what somebody will not have");
+        }
         EventType root = act.root();
         if (factuality.status() == Factuality.Status.NOT && !factuality.isDenied() && refusable(act)) {
             root = EventType.REJECT;
@@ -86,7 +89,9 @@ final class EventMaker {
         if (doers.isEmpty() && recipients.isEmpty() && !sure) {
             return Verdict.no("neither who does it nor to whom it is done is a party of the text");
         }
-        if (act.proposal() == null && (doers.isEmpty() || recipients.isEmpty() || pair.inferred())) {
+        boolean alone = act.kind() != null && act.kind().isAlone();
+        boolean open = recipients.isEmpty() || pair.inferred();
+        if (act.proposal() == null && (doers.isEmpty() || open && !alone)) {
             return Verdict.no(
                     "the language model does not take it for an act, and only one side is a party of the text");
         }
@@ -127,7 +132,25 @@ final class EventMaker {
                     case ENDED, POSTPONED, CALLED_OFF -> false;
                 };
             case AGREE -> act.kind() == null || !act.kind().name().equals(RESULT);
-            default -> true;
+            default -> act.kind() == null || !act.kind().isAlone() || goesOn(frame.reality());
+        };
+    }
+
+    /** Whether a noun without arguments is the object of a verb of refusing: "ruled out talks". */
+    private boolean isRefused(Act act) {
+        Sentence s = act.sentence();
+        return act.word().is("NN")
+                && act.word().relates("obj")
+                && s.head(act.word())
+                        .flatMap(h -> understood.frames().at(s, h))
+                        .filter(f -> f.is("refuse") || f.is("oppose") || f.is("cut"))
+                        .isPresent();
+    }
+
+    private static boolean goesOn(Reality reality) {
+        return switch (reality.life()) {
+            case NONE, BEGUN, GOING_ON -> true;
+            case ENDED, POSTPONED, CALLED_OFF -> false;
         };
     }
 

@@ -162,6 +162,13 @@ public final class EventReader {
                                 : Finding.left("events", act.word().text(), why + ": told already", Optional.empty()));
             }
         }
+        for (Event e : told) {
+            int at = understood.text().document().citer().charOffset(e.cite().start());
+            if (Refusals.isOne(e) && s.start() <= at && at < s.end()) {
+                out.add(Finding.told(
+                        "events", e.cite().exact(), "REJECT (its position): " + line(e), Optional.empty(), e.id()));
+            }
+        }
         for (Event e : patterns.read(understood, factualities.said())) {
             int at = understood.text().document().citer().charOffset(e.cite().start());
             if (ids.contains(e.id()) && s.start() <= at && at < s.end()) {

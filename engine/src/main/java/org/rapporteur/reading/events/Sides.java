@@ -1,10 +1,14 @@
 package org.rapporteur.reading.events;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Join;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
@@ -24,6 +28,9 @@ final class Sides {
 
     /** Where to look whatever the list tells. */
     private static final List<Role> ALWAYS = List.of(Role.RECIPIENT, Role.WITH, Role.AGAINST);
+
+    /** Who is in them does not do it, whatever the language model takes him for. */
+    private static final List<Role> SUFFERING = List.of(Role.PATIENT, Role.RECIPIENT, Role.WITH, Role.AGAINST);
 
     /** What two who do it together do to each other. */
     private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
@@ -84,11 +91,52 @@ final class Sides {
             recipients = others(together, doers);
         }
         boolean inferred = false;
-        if (recipients.isEmpty() && !doers.isEmpty() && DIRECTED.contains(act.root())) {
-            recipients = counterparts.of(s, doers.get(0)).stream().toList();
+        boolean joint =
+                MUTUAL.contains(act.root()) && inRoles(act, List.of(Role.DOER)).size() > 1;
+        if (recipients.isEmpty() && !doers.isEmpty() && !joint && DIRECTED.contains(act.root())) {
+            recipients =
+                    counterparts.of(s, doers.get(0), spokenOf(act)).stream().toList();
             inferred = true;
         }
         return new Pair(doers, recipients, inferred);
+    }
+
+    /** Those whom what is denied or wanted is about: the denial answers somebody else, the wish is not put to whom it is for. */
+    private Set<String> spokenOf(Act act) {
+        Set<String> out = new HashSet<>();
+        if (act.frame() != null && act.root() == EventType.REQUEST) {
+            out.addAll(concerned(act.sentence(), under(act.sentence(), act.frame()), List.of()));
+        }
+        if (isDenial(act)) {
+            Frame denial = Objects.requireNonNull(act.frame());
+            Stream.concat(
+                            denial.in(Role.PATIENT).stream(),
+                            understood.frames().in(denial, Role.CONTENT).stream()
+                                    .flatMap(f -> f.arguments().stream()))
+                    .forEach(a -> out.addAll(concerned(act.sentence(), a.heads(), List.of())));
+        }
+        return out;
+    }
+
+    /** The nouns under what a frame's word is on. */
+    private static List<Token> under(Sentence s, Frame f) {
+        return Stream.of(Role.PATIENT, Role.TOPIC)
+                .flatMap(r -> f.in(r).stream())
+                .flatMap(a -> a.heads().stream())
+                .flatMap(h -> s.children(h, "nmod").stream())
+                .toList();
+    }
+
+    /** Those who did what a charge says that was done: "says that they have bombed civilians". */
+    private List<Token> charged(Frame charge) {
+        return understood.frames().in(charge, Role.CONTENT).stream()
+                .flatMap(f -> f.in(Role.DOER).stream())
+                .flatMap(a -> a.heads().stream())
+                .toList();
+    }
+
+    private static boolean isDenial(Act act) {
+        return act.frame() != null && act.frame().is("deny") && !act.frame().is("refuse");
     }
 
     private List<String> others(List<String> all, List<String> doers) {
@@ -103,7 +151,12 @@ final class Sides {
         List<Token> grammars = inRoles(act, List.of(Role.DOER));
         List<String> out = acting(s, grammars);
         if (out.isEmpty()) {
-            out = acting(s, act.who());
+            // where grammar has a doer whom nobody knows, those to whom it is done are not taken for him
+            Set<Token> others = grammars.isEmpty() ? Set.of() : Set.copyOf(inRoles(act, SUFFERING));
+            List<Token> who =
+                    act.who().stream().filter(t -> !others.contains(t)).toList();
+            // of "fighting between A and B" both do it
+            out = acting(s, who.isEmpty() && act.who().size() > 1 ? act.who() : who);
         }
         if (out.isEmpty() && firstPerson(grammars, act.who())) {
             out = speaker(factuality);
@@ -117,6 +170,22 @@ final class Sides {
         Set<Role> roles =
                 new LinkedHashSet<>(act.kind() == null ? USUAL : act.kind().recipient());
         roles.addAll(ALWAYS);
+        Frame frame = act.frame();
+        if (frame != null && isDenial(act)) {
+            // "denied Chad's charge" answers Chad, "denied arming Chad" whoever said so
+            List<Token> charges = inRoles(act, List.of(Role.PATIENT)).stream()
+                    .filter(t -> understood.cast().at(s, t).isEmpty())
+                    .toList();
+            return frame.in(Role.CONTENT).isEmpty() ? concerned(s, charges, doers) : List.of();
+        }
+        if (frame != null
+                && act.root() == EventType.ACCUSE
+                && frame.in(Role.PATIENT).isEmpty()) {
+            List<String> out = concerned(s, charged(frame), doers);
+            if (!out.isEmpty()) {
+                return out;
+            }
+        }
         for (Role role : roles) {
             List<String> out = concerned(s, inRoles(act, List.of(role)), doers);
             if (!out.isEmpty()) {

@@ -22,6 +22,8 @@ final class IssueWords {
             "possible", "impossible", "acceptable", "unacceptable", "needed", "necessary", "essential", "inevitable");
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
     private static final Set<String> ENDING = Set.of("cancellation", "suspension", "termination", "postponement");
+    private static final Set<String> MANNERS = Set.of(
+            "principle", "full", "advance", "part", "public", "private", "general", "writing", "practice", "return");
     private static final List<String> COMPLEMENTS = List.of("xcomp", "ccomp", "obj", "advcl", "obl", "nmod", "acl");
 
     private final Text text;
@@ -102,7 +104,8 @@ final class IssueWords {
                                     && !s.children(c, "mark").isEmpty()
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
-                    .filter(c -> !c.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"))
+                    .filter(c -> !isWeekday(c) || s.child(c, "acl").isPresent())
+                    .filter(c -> !isInPrinciple(c))
                     .filter(c -> !relation.equals("obl") && !relation.equals("nmod")
                             || s.children(c, "case").stream().anyMatch(p -> ASKED.contains(p.lemma())))
                     .findFirst();
@@ -111,6 +114,17 @@ final class IssueWords {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isWeekday(Token t) {
+        return t.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+    }
+
+    /** "In principle", "in full", "in advance": how, and not what. */
+    private boolean isInPrinciple(Token noun) {
+        return s.children(noun).size() == 1
+                && s.children(noun, "case").stream().anyMatch(p -> p.lemma().equals("in"))
+                && MANNERS.contains(noun.lemma());
     }
 
     /** What hangs on a word by one of these prepositions. */
@@ -125,6 +139,10 @@ final class IssueWords {
     Optional<String> words(Token about) {
         if (about.is("PRP") || about.tag().equals("DT")) {
             return Optional.empty();
+        }
+        if (isWeekday(about)) {
+            // "agreed on Friday to leave": the parser hangs what is agreed on the day
+            return s.child(about, "acl").filter(a -> a.is("VB")).flatMap(this::words);
         }
         if (ENDING.contains(about.lemma())) {
             Optional<Token> ended = prepositional(s, about, Set.of("of"));

@@ -71,7 +71,8 @@ final class PositionFinder {
             Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
             boolean real = f.isEmpty()
                     || isReal(f.get(), factualities.of(s, f.get()).vouchers())
-                            && !isQuestion(understood.frames(), f.get());
+                            && !isQuestion(understood.frames(), f.get())
+                            && !isDenial(f.get());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
         out.removeIf(t -> understood
@@ -98,6 +99,11 @@ final class PositionFinder {
             case POSSIBLE -> !vouchers.isEmpty() || f.reality().negated();
             case TOLD, PLANNED, WANTED -> !f.is("life");
         };
+    }
+
+    /** To deny that something was done is not to be against it. */
+    private static boolean isDenial(Frame f) {
+        return f.is("deny") && !f.is("refuse") && !f.is("oppose");
     }
 
     private static void content(Frames frames, Frame f, Set<Integer> out) {

@@ -45,4 +45,18 @@ class LemmatizerTest {
     void givesTheDictionaryForm(String word, String tag, String lemma) {
         assertThat(lemmatizer.lemma(word, tag)).isEqualTo(lemma);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arming, arm, armed",
+        "supplying, supply, supplied",
+        "breaking, break, broken",
+        "stopping, stop, stopped",
+        "Violating, violate, violated",
+        "destroying, destroy, destroyed",
+        "agreeing, agree, agreed"
+    })
+    void givesTheParticiple(String gerund, String lemma, String participle) {
+        assertThat(lemmatizer.participle(gerund, lemma)).isEqualTo(participle);
+    }
 }
