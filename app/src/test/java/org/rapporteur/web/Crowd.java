@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Puts rows into the record of {@link Served#record} that no page tells: crowds of parties and meetings, strange names. */
 final class Crowd implements AutoCloseable {
+    private static final List<String> PARTS = List.of("host", "participant", "declined", "observer");
+
     private final Connection connection;
     private final Statement statement;
 
@@ -34,10 +37,17 @@ final class Crowd implements AutoCloseable {
         run("INSERT INTO meetings (id, name, status, date, date_first, date_last, place) VALUES ('" + id
                 + "', 'talks', 'held', " + days + ", " + (place.isEmpty() ? "NULL" : "'" + place + "'") + ")");
         for (String actor : who) {
-            run("INSERT INTO meeting_attendance VALUES ('" + id + "', '" + actor + "', '" + part + "')");
+            run("INSERT INTO meeting_attendance_rows SELECT " + number(id) + ", " + (PARTS.indexOf(part) + 1) + ", "
+                    + number(actor) + ", 0");
         }
-        return run("INSERT INTO meeting_cites SELECT '" + id
-                + "', article_id, cite_start, cite_end FROM meeting_cites LIMIT 1");
+        return run("INSERT INTO meeting_cite_rows SELECT " + number(id)
+                + ", 0, article, cite_start, cite_end FROM meeting_cite_rows LIMIT 1");
+    }
+
+    /** SQL for the number of an id, which is given one if it has none. */
+    private String number(String id) throws SQLException {
+        run("INSERT OR IGNORE INTO repeated (text) VALUES ('" + id + "')");
+        return "(SELECT number FROM repeated WHERE text = '" + id + "')";
     }
 
     /** Adds a position of a party, with the words of the first. */

@@ -76,8 +76,8 @@ class RulingsPageTest {
     void whatIsConfirmedIsAskedNoMoreAndCountsAsRight() throws Exception {
         String before = get("/api/v1/statements").body();
         try (Crowd crowd = Crowd.in(folder)) {
-            crowd.run("UPDATE statements SET confidence = 0.1 WHERE id = (SELECT min(id) FROM statements)")
-                    .run("UPDATE statements SET confidence = 0.2 WHERE id = (SELECT max(id) FROM statements)");
+            crowd.run("UPDATE statement_rows SET confidence = 0.1 WHERE id = (SELECT min(id) FROM statements)")
+                    .run("UPDATE statement_rows SET confidence = 0.2 WHERE id = (SELECT max(id) FROM statements)");
         }
         Document page = Jsoup.parse(get("/rulings/queue").body());
         Elements asked = page.select(".doubts li:contains(Said by)");
