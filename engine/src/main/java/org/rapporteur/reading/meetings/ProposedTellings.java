@@ -35,8 +35,6 @@ final class ProposedTellings {
     /** Who acts before a meeting need not be there. */
     private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "without");
 
-    private static final Set<String> PHONE = Set.of("phone", "telephone");
-
     private static final Set<String> THOSE = Set.of("they", "both", "all");
     private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
 
@@ -138,7 +136,7 @@ final class ProposedTellings {
 
     private Sort sort(ProposedAct p, Token word) {
         boolean phone = scene.sentence().subtree(word).stream()
-                .anyMatch(t -> t.head() == word.index() && PHONE.contains(Tree.lemma(t)));
+                .anyMatch(t -> t.head() == word.index() && Deeds.is(t, Deed.WIRES));
         return switch (p.label()) {
             case "visit" -> Sort.VISIT;
             case "call" -> Sort.CALL;
