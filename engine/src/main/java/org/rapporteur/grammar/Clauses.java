@@ -180,9 +180,10 @@ final class Clauses {
     }
 
     /** "He asked them to dismiss Holm, which Norway refused": no person is "which", but what is told of him. */
-    private Token toldOf(Token noun) {
-        Token up = tree.head(noun);
-        return noun.entity().equals("PERSON") && up != null && up.is("VB") ? up : noun;
+    @Nullable
+    private Token toldOf(@Nullable Token noun) {
+        Token up = noun == null ? null : tree.head(noun);
+        return noun != null && noun.entity().equals("PERSON") && up != null && up.is("VB") ? up : noun;
     }
 
     @Nullable

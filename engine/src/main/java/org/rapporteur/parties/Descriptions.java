@@ -74,6 +74,9 @@ final class Descriptions {
     /** Sentences after a title within which its bearer is named, where it does not take up a name. */
     private static final int AHEAD = 3;
 
+    /** Sentences before a description in which another may be introduced. */
+    private static final int BACK = 3;
+
     private static final Set<String> FIRST_MINISTERS = Set.of("prime minister", "premier", "chancellor");
 
     /** What else news calls him. */
@@ -187,6 +190,9 @@ final class Descriptions {
      * who must have been spoken of where no body tells.
      */
     private Optional<History.Choice> holder(Sentence s, Token noun, Title title, @Nullable Member body) {
+        if (body == null && isIntroduced(s, noun)) {
+            return Optional.empty();
+        }
         Predicate<Member> holds = m -> m.isPerson()
                 && (m.titles.stream().anyMatch(t -> matches(m, t, title, body) || leads(m, t, title, body))
                         || body == null && isDelayed(m, title))
@@ -212,6 +218,37 @@ final class Descriptions {
 
     private static boolean isNamedBy(int sentence, Member person) {
         return person.names.stream().anyMatch(n -> n.sentence() <= sentence);
+    }
+
+    /** Whether the sentences before spoke of one who is not named by the same noun: "an official said … The official added". */
+    private boolean isIntroduced(Sentence s, Token noun) {
+        for (int i = s.index(); i >= Math.max(0, s.index() - BACK); i--) {
+            Sentence before = text.sentences().get(i);
+            for (Token t : before.tokens()) {
+                boolean earlier = i < s.index() || t.index() < noun.index();
+                if (earlier
+                        && t.tag().equals("NN")
+                        && t.lemma().equals(noun.lemma())
+                        && before.children(t, "det").stream()
+                                .anyMatch(
+                                        d -> d.lemma().equals("a") || d.lemma().equals("an"))
+                        && before.children(t, "appos").isEmpty()
+                        && !isOfNamed(before, t)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun is the title of somebody who is named beside it or after it. */
+    private boolean isOfNamed(Sentence s, Token noun) {
+        return delayed.stream().anyMatch(d -> d.sentence() == s.index() && d.noun() == noun.index())
+                || persons.stream()
+                        .flatMap(m -> m.titles.stream())
+                        .anyMatch(t -> t.person().sentence() == s.index()
+                                && t.first() <= noun.index()
+                                && noun.index() <= t.last());
     }
 
     /**

@@ -438,6 +438,7 @@ final class TitleFinder {
                 || t.is("PRP$")
                 || t.is("CD")
                 || t.is("VBN")
+                || t.text().equals("acting")
                 || Words.possessive(t)
                 || t.text().equals("-")
                 || (phrases && WITHIN.contains(t.text()));

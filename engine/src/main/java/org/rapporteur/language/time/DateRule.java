@@ -3,6 +3,7 @@ package org.rapporteur.language.time;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.time.Meaning.Calendrical;
+import org.rapporteur.language.time.Meaning.ChainedMonth;
 import org.rapporteur.language.time.Meaning.Days;
 import org.rapporteur.language.time.Meaning.Weekday;
 import org.rapporteur.language.time.Meaning.Weekend;
@@ -29,6 +30,12 @@ final class DateRule implements Rule {
         int j = direction == Direction.NONE ? i + the : i + 1;
         if (direction == Direction.THIS && Direction.of(w.text(j)) != Direction.NONE) {
             direction = Direction.of(w.text(j++));
+        }
+        if (the == 1
+                && (w.is(j, "following") || w.is(j, "previous"))
+                && month(w, j + 1) > 0
+                && dayNumber(w, j + 2) == 0) {
+            return new Match(i, j + 2, new ChainedMonth(month(w, j + 1), w.is(j, "following")));
         }
         Lexicon.Holiday holiday = LEXICON.holiday(w, j);
         if (holiday != null && the == 0 && w.capital(j)) {

@@ -15,6 +15,7 @@ sealed interface Meaning
                 Meaning.Weekend,
                 Meaning.Shift,
                 Meaning.Chained,
+                Meaning.ChainedMonth,
                 Meaning.Counted,
                 Meaning.YearPart,
                 Meaning.Days,
@@ -135,6 +136,22 @@ sealed interface Meaning
                 case MONTH, QUARTER -> base.month() != null;
                 default -> base.year() != null;
             };
+        }
+    }
+
+    /** "the following March", "the previous May": the next or last of its name from the date told last. */
+    record ChainedMonth(int month, boolean after) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            Reference base = c.base();
+            Integer year = base.year();
+            if (year != null) {
+                // a year without its month is over before what follows it
+                int from = base.month() == null ? (after ? 12 : 1) : base.month();
+                int years = after ? (month > from ? 0 : 1) : (month < from ? 0 : -1);
+                year = year + years;
+            }
+            return new Resolved(TimexType.DATE, new Reference(year, month, null).value());
         }
     }
 

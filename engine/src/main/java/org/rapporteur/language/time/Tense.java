@@ -166,8 +166,8 @@ enum Tense {
                 continue;
             }
             boolean auxiliary = c.relates("aux");
-            if ((auxiliary || c.relates("mark")) && c.tag().equals("TO")) {
-                return verb.head() >= 0 && wasPlanned(s, s.token(verb.head())) ? PLANNED_THEN : FUTURE;
+            if ((auxiliary || c.relates("mark")) && c.lemma().equals("to")) {
+                return infinitive(s, verb, c);
             }
             if (auxiliary && MODALS.contains(c.text().toLowerCase(Locale.ROOT))) {
                 return FUTURE;
@@ -186,6 +186,17 @@ enum Tense {
         }
         boolean planned = PLANNED.contains(verb.lemma()) && !verb.tag().equals("VBD");
         return planned ? FUTURE : past ? PAST : OPEN;
+    }
+
+    /** The tense of "to meet": what was planned may be past, and "was to have met" is. */
+    private static Tense infinitive(Sentence s, Token verb, Token to) {
+        Token before = to.index() > 0 ? s.token(to.index() - 1) : to;
+        Token planned = before.lemma().equals("due") && before.index() > 0 ? s.token(before.index() - 1) : before;
+        boolean then = planned.lemma().equals("be") && planned.tag().equals("VBD")
+                || verb.head() >= 0 && wasPlanned(s, s.token(verb.head()));
+        boolean have =
+                to.index() + 1 < verb.index() && s.token(to.index() + 1).lemma().equals("have");
+        return !then ? FUTURE : have ? PAST : PLANNED_THEN;
     }
 
     /** "was scheduled to", "had been due to", "were to". */

@@ -56,7 +56,8 @@ final class Elided {
         }
         boolean rest = after.filter(t -> words.is(t, "rest")).isPresent();
         boolean linked = quantity.first() > 0
-                && words.is(sentence.token(quantity.first() - 1), "link")
+                && (words.is(sentence.token(quantity.first() - 1), "link")
+                        || isItem(sentence.token(quantity.first() - 1), after))
                 && after.filter(t -> t.is("NN") || t.is("JJ") || t.is("CD") || t.is("SYM"))
                         .isEmpty();
         if (rest || linked) {
@@ -72,6 +73,11 @@ final class Elided {
         }
         boolean crowd = quantity.value() == null && !quantity.isRange();
         return (crowd && subject) || isGroup(sentence, quantity) ? Optional.of(Meant.PEOPLE) : Optional.empty();
+    }
+
+    /** "900 prisoners: 700 from one side, 200 from the other". */
+    private static boolean isItem(Token before, Optional<Token> after) {
+        return before.text().matches("[:,;]") && after.filter(t -> t.is("IN")).isPresent();
     }
 
     /** "four of them", "two of those killed". */

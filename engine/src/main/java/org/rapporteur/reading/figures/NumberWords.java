@@ -64,6 +64,10 @@ final class NumberWords {
 
     /** The number that begins at a token; null when none does. */
     static @Nullable Read at(List<Token> tokens, int i) {
+        Read part = partOfScale(tokens, i);
+        if (part != null) {
+            return part;
+        }
         BigDecimal first = single(tokens.get(i).text());
         return first == null ? withArticle(tokens, i) : scaled(tokens, first, i);
     }
@@ -102,6 +106,22 @@ final class NumberWords {
         }
         var scaled = SCALED.matcher(w);
         return scaled.matches() ? plain(new BigDecimal(scaled.group(1)).multiply(SCALES.get(scaled.group(2)))) : null;
+    }
+
+    /** "half a million", "a quarter of a million". */
+    private static @Nullable Read partOfScale(List<Token> tokens, int i) {
+        boolean half = lower(tokens, i).equals("half");
+        int of = i + 2;
+        boolean quarter = of < tokens.size()
+                && lower(tokens, i).equals("a")
+                && lower(tokens, i + 1).equals("quarter")
+                && lower(tokens, of).equals("of");
+        int at = half ? i + 1 : quarter ? i + 3 : -1;
+        if (at < 0 || at + 1 >= tokens.size() || !lower(tokens, at).equals("a")) {
+            return null;
+        }
+        BigDecimal scale = scale(lower(tokens, at + 1));
+        return scale == null ? null : new Read(plain(scale.multiply(new BigDecimal(half ? "0.5" : "0.25"))), at + 1);
     }
 
     /** "a dozen", "a hundred", "a million". */
