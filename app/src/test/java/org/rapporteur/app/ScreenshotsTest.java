@@ -36,7 +36,7 @@ class ScreenshotsTest {
             assertThat(browser.complaints()).isEmpty();
         }
         try (var files = Files.list(FOLDER)) {
-            assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(6_000_000);
+            assertThat(files.mapToLong(f -> f.toFile().length()).sum()).isLessThan(9_000_000);
         }
     }
 

@@ -145,7 +145,8 @@ public final class NewSince {
                         r -> new Told(
                                 r.text("day"),
                                 new Item(
-                                        r.string("party") + " " + r.string("stance") + " “" + r.string("issue") + "”",
+                                        r.string("party") + " " + stance(r.string("stance")) + " “" + r.string("issue")
+                                                + "”",
                                         Links.path("fact", r.string("id"))),
                                 r.text("change") == null ? "" : r.string("change")),
                         day,
@@ -177,5 +178,9 @@ public final class NewSince {
                 "Nothing is claimed for the first time.",
                 "/claims",
                 "all claims");
+    }
+
+    private static String stance(String stance) {
+        return stance.equals("conditions") ? "makes a condition for" : stance;
     }
 }
