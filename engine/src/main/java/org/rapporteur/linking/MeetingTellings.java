@@ -29,7 +29,7 @@ final class MeetingTellings {
     /** The same where its year is not known and little else. */
     private static final double OPEN_DATE = 4;
     /** By how much it must be better than the next. */
-    private static final double CLEAR = 0.3;
+    private static final double CLEAR = 0.5;
     /** Meetings that a telling is held against: those that are told most in its months. */
     private static final int MOST = 32;
     /** How much less near a meeting is for each of so many days from the page. */
