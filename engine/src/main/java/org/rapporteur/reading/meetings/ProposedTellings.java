@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
@@ -89,8 +90,18 @@ final class ProposedTellings {
         return counts ? joined.standing(status) : joined;
     }
 
+    /** "The Herald spoke to the minister": what is said to a paper, or by it, is no meeting. */
+    private boolean isToldNobody(Frame f) {
+        return Deeds.is(f, Deed.CONFERS)
+                && f.word().is("VB")
+                && Stream.of(Role.DOER, Role.WITH)
+                        .anyMatch(r ->
+                                f.first(r).isPresent() && scene.parties(f, r).isEmpty());
+    }
+
     private Optional<Telling> alone(ProposedAct p, Token word, Optional<Frame> frame) {
-        boolean none = frame.filter(f -> standing.isNone(f)).isPresent() || "denied".equals(p.status());
+        boolean none =
+                frame.filter(f -> standing.isNone(f) || isToldNobody(f)).isPresent() || "denied".equals(p.status());
         boolean verb = word.is("VB") || isGerund(word);
         if (none || !verb && !word.is("NN")) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.rapporteur.reading.meetings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
@@ -14,6 +15,9 @@ import org.rapporteur.record.MeetingStatus;
 
 /** How far what a frame tells has come. */
 final class Standing {
+    /** Of what is being done so, the meeting itself is ahead. */
+    private static final Set<String> PREPARING = Set.of("organize", "organise", "convene");
+
     private final Scene scene;
 
     Standing(Scene scene) {
@@ -91,6 +95,12 @@ final class Standing {
         boolean acted =
                 noun.support() != null || above.stream().anyMatch(a -> a.hosts() || a.is("life") || a.is("attend"));
         boolean known = reference == Reference.DEFINITE && !(one && acted) && !hasBegun(noun);
+        boolean underWay = above.stream()
+                        .anyMatch(a -> PREPARING.contains(a.frame().predicate().lemma()))
+                && above.stream().anyMatch(a -> a.frame().word().tag().equals("VBG"));
+        if (underWay && noun.reality().kind() == Kind.TOLD) {
+            return MeetingStatus.PLANNED;
+        }
         return switch (noun.reality().kind()) {
             case PLANNED -> {
                 boolean going = above.stream()

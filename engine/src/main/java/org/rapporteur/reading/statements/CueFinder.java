@@ -12,6 +12,7 @@ import org.rapporteur.language.Token;
 
 /** Tells which verbs report speech. */
 final class CueFinder {
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "neither", "nor");
     private static final Set<String> NOBODY = Set.of("neither", "none", "nobody");
 
     private final Scene scene;
@@ -83,8 +84,7 @@ final class CueFinder {
     }
 
     private static boolean isNegation(Token t) {
-        return t.lemma().equals("not")
-                || t.lemma().equals("never")
+        return NEGATIONS.contains(t.lemma())
                 || t.text().equals("n't")
                 || t.text().equals("n’t");
     }
