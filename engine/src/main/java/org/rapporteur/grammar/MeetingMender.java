@@ -53,8 +53,10 @@ final class MeetingMender {
     private void participle(Token t) {
         Token agent = tree.head(t);
         Token by = tree.at(t.index() + 1);
-        boolean fused = agent != null && t.tag().equals("VBN") && tree.is(t, "case") && agent.index() > t.index();
-        if (!fused || by == null || !Tree.lower(by).equals("by")) {
+        if (agent == null || by == null || !Tree.lower(by).equals("by")) {
+            return;
+        }
+        if (!t.tag().equals("VBN") || !tree.is(t, "case") || agent.index() < t.index()) {
             return;
         }
         Token before = tree.at(t.index() - 1);
@@ -68,11 +70,12 @@ final class MeetingMender {
     /** "bring together two foes", "bring the foes together": an adverb that makes a verb another one is its particle. */
     private void together(Token t) {
         Token verb = tree.head(t);
-        boolean behind = verb != null
-                && (t.index() == verb.index() + 1
-                        || tree.kids(verb, "obj").stream().anyMatch(o -> o.index() == t.index() - 1));
-        boolean adverb = verb != null && behind && tree.is(t, "advmod") && verb.is("VB");
-        if (adverb && words.knows(tree.lemma(verb) + " " + Tree.lower(t), Part.VERB)) {
+        if (verb == null || !verb.is("VB") || !tree.is(t, "advmod")) {
+            return;
+        }
+        boolean behind = t.index() == verb.index() + 1
+                || tree.kids(verb, "obj").stream().anyMatch(o -> o.index() == t.index() - 1);
+        if (behind && words.knows(tree.lemma(verb) + " " + Tree.lower(t), Part.VERB)) {
             tree.move(t, verb, "compound:prt");
         }
     }

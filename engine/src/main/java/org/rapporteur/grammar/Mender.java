@@ -192,7 +192,11 @@ final class Mender {
         Token object = tree.head(t);
         Token verb = object == null ? null : tree.head(object);
         Token mark = tree.kid(t, "mark", "case");
-        if (verb == null || mark == null || !t.tag().equals("VBG") || !tree.is(t, "acl", "nmod", "advcl")) {
+        if (object == null
+                || verb == null
+                || mark == null
+                || !t.tag().equals("VBG")
+                || !tree.is(t, "acl", "nmod", "advcl")) {
             return;
         }
         Complements.Signature signature = complements.of(tree.lemma(verb), Part.VERB, Complements.Takes.OF_ING);

@@ -420,15 +420,16 @@ final class Realities {
         }
         Reality outer = of(verb);
         boolean present = t.tag().equals("VBP") || t.tag().equals("VBZ");
+        Token until = tree.kid(t, "mark");
+        boolean limit = word.equals("until") || word.equals("till");
+        if (until != null && present && limit && outer.negated() && r.kind() == Kind.TOLD) {
+            return with(r, kind(Kind.SUPPOSED, until));
+        }
         boolean later = LATER.contains(word) && present
                 || t.is("VBG") && tree.kids(t, "aux").isEmpty()
                 || t.tag().equals("VBN") && tree.kids(t, "aux").isEmpty();
         if (later && outer.kind() != Kind.TOLD && r.kind() == Kind.TOLD) {
             return with(r, new Reality(outer.kind(), false, Life.NONE, outer.why()));
-        }
-        Token until = tree.kid(t, "mark");
-        if (until != null && present && (word.equals("until") || word.equals("till")) && r.kind() == Kind.TOLD) {
-            return with(r, kind(Kind.SUPPOSED, until));
         }
         return r;
     }

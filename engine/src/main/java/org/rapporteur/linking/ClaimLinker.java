@@ -69,15 +69,6 @@ final class ClaimLinker {
                             .thenComparing(t -> t.proposition().words()))
                     .toList();
             if (isClaim(whole)) {
-                if (System.getenv("CLDBG") != null) {
-                    Proposition z = whole.get(0).proposition();
-                    System.err.println("CLDBG\t" + id(z) + "\t" + z.predicate() + "\t" + z.known() + "\t" + z.subject()
-                            + "\t" + z.object() + "\t"
-                            + whole.stream()
-                                    .map(t -> t.proposition().attitude() + ":" + t.source() + ":"
-                                            + (t.proposition().statement() != null))
-                                    .toList());
-                }
                 claims.add(claim(whole));
             }
         }

@@ -351,7 +351,7 @@ class RuledLinkingTest {
                 "a1",
                 "a0",
                 List.of("border", "village"),
-                Proposition.Attitude.ASSERTS,
+                id.equals("p2") ? Proposition.Attitude.DENIES : Proposition.Attitude.ASSERTS,
                 "a0",
                 "the guest",
                 "s-" + id,

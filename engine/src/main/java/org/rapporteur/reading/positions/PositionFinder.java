@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Frames;
+import org.rapporteur.grammar.Outer;
 import org.rapporteur.grammar.Part;
 import org.rapporteur.grammar.Reality;
 import org.rapporteur.grammar.Role;
@@ -71,7 +72,7 @@ final class PositionFinder {
             Optional<Frame> f = understood.frames().at(s, s.token(p.token()));
             boolean real = f.isEmpty()
                     || isReal(f.get(), factualities.of(s, f.get()).vouchers())
-                            && !isQuestion(understood.frames(), f.get())
+                            && !isQuestion(s, understood.frames(), f.get())
                             && !isDenial(f.get());
             proposed(s, p, out).filter(t -> real).ifPresent(out::add);
         }
@@ -122,7 +123,7 @@ final class PositionFinder {
             return Optional.empty();
         }
         Stance known = stances.of(s, f).orElse(null);
-        if (known == null || carriesOnly(understood, s, f) || isQuestion(understood.frames(), f)) {
+        if (known == null || carriesOnly(understood, s, f) || isQuestion(s, understood.frames(), f)) {
             return Optional.empty();
         }
         boolean noun = f.predicate().part() == Part.NOUN;
@@ -142,8 +143,10 @@ final class PositionFinder {
     }
 
     /** "Asked whether X": what is asked is no demand. */
-    private static boolean isQuestion(Frames frames, Frame f) {
-        return frames.in(f, Role.CONTENT).stream().anyMatch(c -> c.reality().kind() == Reality.Kind.ASKED);
+    private static boolean isQuestion(Sentence s, Frames frames, Frame f) {
+        return frames.in(s).stream()
+                .anyMatch(c -> c.reality().kind() == Reality.Kind.ASKED
+                        && c.outers().stream().anyMatch(o -> o.frame() == f.number() && o.link() == Outer.Link.ASKS));
     }
 
     /** "Dropped its demand": the demand is told by its own word. */
