@@ -28,7 +28,10 @@ final class MeetingNames {
 
     private static final int MOST_PARTIES = 2;
     /** Where more sides met, naming two of them would tell less than the place and the form. */
-    private static final int FEW_SIDES = 4;
+    private static final int FEW_SIDES = 3;
+
+    /** So many sources name those who surely came; what one alone says then may be misread. */
+    private static final int MANY = 5;
 
     private static final MeetingWords WORDS = Knowledge.standard().meetingWords();
 
@@ -81,11 +84,11 @@ final class MeetingNames {
         return who.isEmpty() || told && sides(taking) > FEW_SIDES ? what : what + " of " + String.join(" and ", who);
     }
 
-    /** How many sides more than one source names, or any where none does. */
+    /** How many sides are named, by more than one source where many tell of it. */
     private long sides(Map<String, Integer> taking) {
         int most = taking.values().stream().max(Integer::compare).orElse(0);
         return taking.entrySet().stream()
-                .filter(e -> most == 1 || e.getValue() > 1)
+                .filter(e -> most < MANY || e.getValue() > 1)
                 .map(e -> MeetingAccount.side(e.getKey(), actors.get(e.getKey())))
                 .distinct()
                 .count();
