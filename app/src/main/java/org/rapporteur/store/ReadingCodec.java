@@ -2,7 +2,6 @@ package org.rapporteur.store;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,20 +26,11 @@ final class ReadingCodec {
     private ReadingCodec() {}
 
     static String write(Object kept) {
-        try {
-            return MAPPER.writeValueAsString(kept);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what cannot be written: " + kept, e);
-        }
+        return Json.write(MAPPER, kept);
     }
 
     static <T> T read(String json, Class<T> kind) {
-        try {
-            return MAPPER.readValue(json, kind);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a " + kind.getSimpleName() + " that cannot be read: " + e.getOriginalMessage(), e);
-        }
+        return Json.read(MAPPER, json, kind);
     }
 
     /** @param text of the article */

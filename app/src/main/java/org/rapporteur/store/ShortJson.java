@@ -1,7 +1,6 @@
 package org.rapporteur.store;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,20 +22,11 @@ final class ShortJson {
     private ShortJson() {}
 
     static String write(Object kept) {
-        try {
-            return MAPPER.writeValueAsString(kept);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what cannot be written: " + kept, e);
-        }
+        return Json.write(MAPPER, kept);
     }
 
     static <T> T read(String json, Class<T> kind) {
-        try {
-            return MAPPER.readValue(json, kind);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "a " + kind.getSimpleName() + " that cannot be read: " + e.getOriginalMessage(), e);
-        }
+        return Json.read(MAPPER, json, kind);
     }
 
     /** Records are arrays of their components; where a fact stands its type is known. */

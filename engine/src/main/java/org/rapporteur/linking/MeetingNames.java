@@ -97,11 +97,10 @@ final class MeetingNames {
     /** Who comes, of two: the one who is not at home in the place. */
     private String guest(List<String> who, String place) {
         String land = MeetingAccount.land(city(place), place);
-        return actors.values().stream()
-                .filter(a -> who.contains(a.name()) && land != null && land.equals(a.country()))
-                .map(Actor::name)
+        return who.stream()
+                .filter(w -> actors.values().stream()
+                        .noneMatch(a -> a.name().equals(w) && land != null && land.equals(a.country())))
                 .findFirst()
-                .flatMap(host -> who.stream().filter(w -> !w.equals(host)).findFirst())
                 .orElse(who.get(0));
     }
 

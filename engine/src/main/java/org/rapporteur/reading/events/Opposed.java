@@ -27,7 +27,15 @@ final class Opposed {
     private static final Set<String> NOUNS = Set.of(
             "group", "party", "movement", "front", "alliance", "force", "army", "leader", "fighter", "faction", "wing");
 
+    /** Who is told by whom he is against, not by where he is at home. */
+    private static final Set<String> BY_NAME = Set.of("opponent", "critic", "opposition");
+
     private Opposed() {}
+
+    /** Whether a noun means those who are told by whom they are against. */
+    static boolean areByName(Token noun) {
+        return BY_NAME.contains(noun.lemma());
+    }
 
     /**
      * Whether the people that a noun means do not act for a party of some kind.

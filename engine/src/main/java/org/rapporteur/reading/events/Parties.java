@@ -17,9 +17,6 @@ import org.rapporteur.record.ActorKind;
 /** The party that a word stands for: itself a mention, or a thing or some people of theirs. */
 public final class Parties {
     /** Under this a mention is too uncertain to say who did what. */
-    /** Who is told by whom he is against, not by where he is at home. */
-    private static final Set<String> AGAINST = Set.of("opponent", "critic", "opposition");
-
     private static final double SURE = 0.4;
 
     private static final Set<String> OF = Set.of("of", "from", "in", "by");
@@ -244,14 +241,9 @@ public final class Parties {
                         .anyMatch(p -> !stands(s, word, p));
     }
 
-    /** Whether a noun means those who are told by whom they are against. */
-    static boolean isAgainst(Token word) {
-        return AGAINST.contains(word.lemma());
-    }
-
     /** Whether those whom a noun means act for the party that is named with it; countries have their rebels too. */
     private boolean stands(Sentence s, Token word, String party) {
-        return placesToo && !isAgainst(word)
+        return placesToo && !Opposed.areByName(word)
                 || !Opposed.are(s, word, cast.actor(party).kind());
     }
 

@@ -138,7 +138,7 @@ final class PatternMaker {
                 || f.actors().stream().anyMatch(t -> FIRST_PERSON.contains(Clauses.lower(t)))) {
             actor = actor.or(() -> speaker);
         }
-        if (actor.isEmpty() && !f.said() && f.actors().stream().noneMatch(Parties::isAgainst)) {
+        if (actor.isEmpty() && !f.said() && f.actors().stream().noneMatch(Opposed::areByName)) {
             actor = f.actors().stream()
                     .map(t -> parties.anywhere(s, t))
                     .flatMap(Optional::stream)

@@ -96,8 +96,9 @@ final class Standing {
                 noun.support() != null || above.stream().anyMatch(a -> a.hosts() || a.is("life") || a.is("attend"));
         boolean known = reference == Reference.DEFINITE && !(one && acted) && !hasBegun(noun);
         boolean underWay = above.stream()
-                        .anyMatch(a -> PREPARING.contains(a.frame().predicate().lemma()))
-                && above.stream().anyMatch(a -> a.frame().word().tag().equals("VBG"));
+                .map(Above::frame)
+                .anyMatch(f -> PREPARING.contains(f.predicate().lemma())
+                        && f.word().tag().equals("VBG"));
         if (underWay && noun.reality().kind() == Kind.TOLD) {
             return MeetingStatus.PLANNED;
         }
