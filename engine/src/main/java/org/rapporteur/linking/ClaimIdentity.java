@@ -121,6 +121,22 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         return keys;
     }
 
+    /** Where another does it, or it is done to another, only the same words make up for that. */
+    @Override
+    public boolean areApart(Told a, Told b) {
+        Proposition p = a.proposition();
+        Proposition q = b.proposition();
+        ClaimClass meaning = p.predicate().equals(q.predicate()) ? meaning(p) : null;
+        boolean roles = meaning == null || !meaning.mutual() && meaning.other();
+        return roles
+                && (areOthers(a.subject(), b.subject()) || areOthers(a.object(), b.object()))
+                && !p.words().equals(q.words());
+    }
+
+    private static boolean areOthers(Who here, Who there) {
+        return !here.isNobody() && !there.isNobody() && !here.side().equals(there.side());
+    }
+
     @Override
     public List<Evidence> weigh(Told a, Told b) {
         List<Evidence> out = new ArrayList<>();

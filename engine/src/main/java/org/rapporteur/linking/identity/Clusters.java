@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Clusters tellings: connected components over shared keys, inside each the two groups that are most alike on average first
- * (average linkage, Sokal and Michener 1958), until the best is under the bar; a veto between any two keeps their groups
- * apart. The outcome depends on the set of tellings alone, whatever their order.
+ * Clusters tellings: connected components over pairs that share a key and reach the bar, inside each the two groups that are
+ * most alike on average first (average linkage, Sokal and Michener 1958), until the best is under the bar; a veto between any
+ * two keeps their groups apart. The outcome depends on the set of tellings alone, whatever their order.
+ *
+ * <p>Two groups reach the bar on average only where two of their tellings do, so what lies in different components is never
+ * made one: the work grows with the pairs that share a key, and nowhere with the square of the record.
  */
 public final class Clusters {
     private Clusters() {}
@@ -25,13 +28,18 @@ public final class Clusters {
     public static <A> List<List<A>> of(List<A> tellings, Identity<A> identity, double bar) {
         int[] home = new int[tellings.size()];
         Arrays.setAll(home, i -> i);
-        Map<String, Integer> byKey = new HashMap<>();
+        Map<String, List<Integer>> byKey = new HashMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             for (String key : identity.keys(tellings.get(i))) {
-                Integer first = byKey.putIfAbsent(key, i);
-                if (first != null) {
-                    join(home, first, i);
+                List<Integer> sharing = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+                for (int other : sharing) {
+                    if (root(home, other) != root(home, i)
+                            && !identity.areApart(tellings.get(other), tellings.get(i))
+                            && identity.score(tellings.get(other), tellings.get(i)) >= bar) {
+                        join(home, other, i);
+                    }
                 }
+                sharing.add(i);
             }
         }
         Map<Integer, List<A>> components = new TreeMap<>();

@@ -15,6 +15,11 @@ public interface Identity<A> {
     /** All that speaks for or against two being one, vetoes included. */
     List<Evidence> weigh(A one, A other);
 
+    /** Whether it is plain without weighing that their score is under the bar; said only to save work. */
+    default boolean areApart(A one, A other) {
+        return false;
+    }
+
     /** The sum of the weights of the evidence; {@link Evidence#VETO} where something rules it out. */
     default double score(A one, A other) {
         double sum = 0;
