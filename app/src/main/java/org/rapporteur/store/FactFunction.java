@@ -9,8 +9,8 @@ import org.rapporteur.store.sql.Database;
 import org.sqlite.Function;
 
 /**
- * Gives a connection the lines of the export: the view {@code facts} that the record's file has gets a column {@code json},
- * which only this program can unpack.
+ * Gives a connection the lines of the export: a view {@code facts} of all of them that has, besides what that of the record's
+ * file has, a column {@code json}, which only this program can unpack. Who looks for an id asks {@link FactSql#HAS_ID}.
  */
 final class FactFunction extends Function {
     private final Lines lines;
@@ -25,7 +25,9 @@ final class FactFunction extends Function {
         Texts texts = new Texts(article -> text(database, article));
         Function.create(connection, "fact_json", new FactFunction(new Lines(database, texts)));
         try (Statement s = connection.createStatement()) {
-            s.execute("CREATE TEMP VIEW facts AS SELECT line, type, id, fact_json(line) AS json FROM main.facts");
+            s.execute("CREATE TEMP VIEW facts AS SELECT line, " + Lines.typeOf("line") + " AS type,"
+                    + " json_extract(fact_json(line), '$.id') AS id, fact_json(line) AS json"
+                    + " FROM main.lines WHERE line >= " + Lines.low(Lines.TYPES.get(0)));
         }
     }
 

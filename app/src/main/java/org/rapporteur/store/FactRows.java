@@ -44,40 +44,34 @@ final class FactRows {
         published = first(article.published());
     }
 
-    /**
-     * Adds a fact to the tables of its kind; of an actor not what the pages tell of it.
-     *
-     * @return the fact's id; null for a kind without one
-     */
-    @Nullable
-    String add(Fact fact) throws SQLException {
+    /** Adds a fact to the tables of its kind; of an actor not what the pages tell of it. */
+    void add(Fact fact) throws SQLException {
         if (fact instanceof Article a) {
-            return add(a);
+            add(a);
         } else if (fact instanceof Actor a) {
-            return add(a);
+            add(a);
         } else if (fact instanceof Statement s) {
-            return add(s);
+            add(s);
         } else if (fact instanceof Meeting m) {
-            return add(m);
+            add(m);
         } else if (fact instanceof Event e) {
-            return add(e);
+            add(e);
         } else if (fact instanceof Position p) {
-            return add(p);
+            add(p);
         } else if (fact instanceof Claim c) {
-            return add(c);
+            add(c);
         } else if (fact instanceof Figure f) {
-            return add(f);
+            add(f);
         } else if (fact instanceof Time t) {
             rows.add("times", t.timexType(), t.value(), t.cite());
         } else if (fact instanceof Difference d) {
-            return add(d);
+            add(d);
         } else if (fact instanceof Label l) {
             rows.add("labels", l.actor(), l.text(), l.voice(), l.cite());
         }
-        return null;
     }
 
-    private String add(Article a) throws SQLException {
+    private void add(Article a) throws SQLException {
         rows.add(
                 "articles",
                 a.id(),
@@ -107,10 +101,9 @@ final class FactRows {
         for (Segment s : a.segments()) {
             rows.add("segment_rows", new Numbered(a.id()), position++, Numbered.of(s.role()), s.start(), s.end());
         }
-        return a.id();
     }
 
-    private String add(Actor a) throws SQLException {
+    private void add(Actor a) throws SQLException {
         rows.add("actors", a.id(), a.name(), a.kind(), a.country(), a.side());
         for (String alias : a.aliases()) {
             rows.add("actor_aliases", a.id(), alias);
@@ -118,10 +111,9 @@ final class FactRows {
         for (Tie tie : a.ties()) {
             rows.add("actor_ties", a.id(), tie.to(), tie.as());
         }
-        return a.id();
     }
 
-    private String add(Statement s) throws SQLException {
+    private void add(Statement s) throws SQLException {
         rows.add(
                 "statement_rows",
                 s.id(),
@@ -147,10 +139,9 @@ final class FactRows {
         for (String actor : s.coSpeakers()) {
             rows.add("statement_cospeakers", s.id(), actor);
         }
-        return s.id();
     }
 
-    private String add(Meeting m) throws SQLException {
+    private void add(Meeting m) throws SQLException {
         rows.add(
                 "meetings",
                 m.id(),
@@ -203,7 +194,6 @@ final class FactRows {
                 rows.add("meeting_differences", m.id(), d.field(), v.value(), v.cite());
             }
         }
-        return m.id();
     }
 
     private void attendance(Numbered meeting, String part, List<String> actors) throws SQLException {
@@ -217,7 +207,7 @@ final class FactRows {
         return PARTS.indexOf(name) + 1;
     }
 
-    private String add(Event e) throws SQLException {
+    private void add(Event e) throws SQLException {
         rows.add(
                 "events",
                 e.id(),
@@ -238,10 +228,9 @@ final class FactRows {
         for (Event.Count c : e.counts()) {
             rows.add("event_counts", e.id(), c.fate(), c.value(), c.low(), c.high());
         }
-        return e.id();
     }
 
-    private String add(Position p) throws SQLException {
+    private void add(Position p) throws SQLException {
         rows.add(
                 "positions",
                 p.id(),
@@ -257,15 +246,13 @@ final class FactRows {
                 day(p.date()),
                 p.topic(),
                 p.change());
-        return p.id();
     }
 
-    private String add(Claim c) throws SQLException {
+    private void add(Claim c) throws SQLException {
         rows.add("claims", c.id(), c.proposition());
         sides(c.id(), "asserted", c.assertedBy());
         sides(c.id(), "denied", c.deniedBy());
         sides(c.id(), "doubted", c.doubtedBy());
-        return c.id();
     }
 
     private void sides(String claim, String name, List<Claim.Side> sides) throws SQLException {
@@ -274,15 +261,14 @@ final class FactRows {
         }
     }
 
-    private String add(Difference d) throws SQLException {
+    private void add(Difference d) throws SQLException {
         rows.add("differences", d.id(), d.topic(), d.kind());
         for (CitedValue side : d.sides()) {
             rows.add("difference_sides", d.id(), side.value(), side.cite());
         }
-        return d.id();
     }
 
-    private String add(Figure f) throws SQLException {
+    private void add(Figure f) throws SQLException {
         rows.add(
                 "figures",
                 f.id(),
@@ -297,7 +283,6 @@ final class FactRows {
                 last(f.date()),
                 f.cite(),
                 day(f.date()));
-        return f.id();
     }
 
     /** The first day that a fact's date may mean, else that of its article. */

@@ -4,6 +4,9 @@ package org.rapporteur.store;
 public final class FactSql {
     private static final int CONTEXT = 32;
 
+    /** Holds for the lines {@code line} of the fact whose id is the argument. */
+    public static final String HAS_ID = "line IN (SELECT line FROM main.facts WHERE id = ?)";
+
     private FactSql() {}
 
     /** Holds for the lines of a type. */

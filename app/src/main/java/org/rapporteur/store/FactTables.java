@@ -3,7 +3,6 @@ package org.rapporteur.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.PageFacts;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
@@ -153,13 +152,8 @@ final class FactTables {
         }
     }
 
-    /**
-     * Adds a fact to the tables of its kind; of an actor not what the pages tell of it.
-     *
-     * @return the fact's id; null for a kind without one
-     */
-    @Nullable
-    String add(Fact fact) throws SQLException {
-        return facts.add(fact);
+    /** Adds a fact to the tables of its kind; of an actor not what the pages tell of it. */
+    void add(Fact fact) throws SQLException {
+        facts.add(fact);
     }
 }

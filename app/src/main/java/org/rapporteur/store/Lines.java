@@ -96,6 +96,19 @@ final class Lines {
         return kind == 0 ? PARTS : TYPES.get(kind - 1);
     }
 
+    /** SQL for the type of a number; null for what pages tell of actors. */
+    static String typeOf(String column) {
+        StringBuilder out = new StringBuilder("CASE " + column + " >> " + KIND);
+        for (String type : TYPES) {
+            out.append(" WHEN ")
+                    .append(TYPES.indexOf(type) + 1)
+                    .append(" THEN '")
+                    .append(type)
+                    .append('\'');
+        }
+        return out.append(" END").toString();
+    }
+
     private static boolean isOfPage(String type) {
         return type.equals(PARTS) || PageTypes.ALL.contains(type);
     }
@@ -110,24 +123,13 @@ final class Lines {
         return Packing.unpack(packed, article, text).lines().toList();
     }
 
-    /**
-     * Puts the lines of a type that a page tells alone in the place of those that were there.
-     *
-     * @param ids of each; null where there is none
-     */
-    void setOfPage(
-            String type,
-            long place,
-            String article,
-            String text,
-            List<? extends @Nullable String> ids,
-            List<String> json)
-            throws SQLException {
+    /** Puts the lines of a type that a page tells alone in the place of those that were there. */
+    void setOfPage(String type, long place, String article, String text, List<String> json) throws SQLException {
         long first = low(type, place);
         database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
         for (int i = 0; i < json.size(); i++) {
             byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), article, text);
-            database.run("INSERT INTO lines VALUES (?, ?, ?, NULL)", first + i, ids.get(i), packed);
+            database.run("INSERT INTO lines VALUES (?, NULL, ?, NULL)", first + i, packed);
         }
     }
 

@@ -109,6 +109,7 @@ public final class RecordStore implements AutoCloseable {
     }
 
     private static RecordStore connect(Path file, SQLiteConfig config) throws RecordException {
+        config.setPageSize(Room.PAGE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(PATIENCE);
@@ -201,7 +202,8 @@ public final class RecordStore implements AutoCloseable {
             }
         }
         each(
-                "SELECT json FROM facts WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY line",
+                "SELECT json FROM facts WHERE line IN"
+                        + " (SELECT line FROM main.facts WHERE id >= ?1 AND id < ?1 || char(1114111)) ORDER BY line",
                 prefix,
                 row -> out.add(JsonLines.read(row.getString(1))));
         return out;

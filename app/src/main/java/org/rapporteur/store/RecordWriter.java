@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,13 +75,13 @@ final class RecordWriter implements AutoCloseable {
             String article = e.getKey();
             String text = textBefore(article);
             moved.put(article, lines.ofPage(Lines.PARTS, e.getValue(), article, text));
-            lines.setOfPage(Lines.PARTS, e.getValue(), article, text, List.of(), List.of());
+            lines.setOfPage(Lines.PARTS, e.getValue(), article, text, List.of());
             for (String type : PageTypes.ALL) {
                 long line = Lines.low(type, e.getValue());
                 for (String json : lines.ofPage(type, e.getValue(), article, text)) {
                     forget(line++, json);
                 }
-                lines.setOfPage(type, e.getValue(), article, text, List.of(), List.of());
+                lines.setOfPage(type, e.getValue(), article, text, List.of());
                 tables.removeOf(article, type);
             }
         }
@@ -141,11 +140,10 @@ final class RecordWriter implements AutoCloseable {
                 staleOutlet(page.article());
             }
             tables.removeOf(article, type);
-            List<@Nullable String> ids = new ArrayList<>();
             for (int i = 0; i < json.size(); i++) {
                 Fact fact = facts.get(i);
                 String before = i < old.size() ? old.get(i) : null;
-                ids.add(tables.add(fact));
+                tables.add(fact);
                 if (all || !json.get(i).equals(before)) {
                     if (before != null) {
                         forget(first + i, before);
@@ -157,7 +155,7 @@ final class RecordWriter implements AutoCloseable {
             for (int i = json.size(); i < old.size(); i++) {
                 forget(first + i, old.get(i));
             }
-            lines.setOfPage(type, place, article, text, ids, json);
+            lines.setOfPage(type, place, article, text, json);
         }
         otherwise.addAll(writeParts(page, place, textBefore, text));
         evidence.check(otherwise);
@@ -222,7 +220,7 @@ final class RecordWriter implements AutoCloseable {
             partsOf(gone.getKey()).removed().add(article);
         }
         if (there != null || !told.equals(old)) {
-            lines.setOfPage(Lines.PARTS, place, article, text, Collections.nCopies(told.size(), null), told);
+            lines.setOfPage(Lines.PARTS, place, article, text, told);
         }
         return out;
     }

@@ -86,6 +86,8 @@ final class StoredPages implements Pages {
 
     private void keep(Gists.Told told, Wording wording) throws SQLException {
         String article = wording.article();
+        boolean again = !database.texts("SELECT article_id FROM gists WHERE article_id = ?", article)
+                .isEmpty();
         database.run(
                 "INSERT OR REPLACE INTO gists VALUES (?, ?)", article, Packing.deflate(ShortJson.write(told.gist())));
         long number = repeated.number(article);
@@ -97,23 +99,24 @@ final class StoredPages implements Pages {
                     number,
                     party.getKey());
         }
-        database.run("DELETE FROM wordings WHERE article = ?", number);
+        if (again) {
+            database.run("DELETE FROM wordings WHERE article = ?", number);
+        }
         for (Long band : wording.bands()) {
             database.run("INSERT OR IGNORE INTO wordings VALUES (?, ?)", band, number);
         }
     }
 
-    private List<String> sharing(String article) throws SQLException {
-        return database.texts(
-                "SELECT text FROM repeated WHERE number IN (SELECT o.article FROM wordings w"
-                        + " JOIN wordings o ON o.band = w.band WHERE w.article = " + Repeated.NUMBER + ")",
-                article);
-    }
-
     private List<Wording> near(String article) {
         try {
             List<Wording> out = new ArrayList<>();
-            for (String id : sharing(article)) {
+            Set<String> sharing = new TreeSet<>();
+            for (Long band : CopyFinder.bands(decoded(article).fingerprint())) {
+                sharing.addAll(database.texts(
+                        "SELECT r.text FROM wordings w JOIN repeated r ON r.number = w.article WHERE w.band = ?",
+                        band));
+            }
+            for (String id : sharing) {
                 out.add(Wording.of(decoded(id), List.of()));
             }
             return out;

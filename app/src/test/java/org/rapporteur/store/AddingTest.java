@@ -56,6 +56,7 @@ class AddingTest {
             }
         }
         assertSame(slowly, atOnce(slowly, pages, "whole"));
+        assertThat(tables(slowly).get("numbered otherwise than by the tables")).isEmpty();
     }
 
     private static void assertSame(Path slowly, Path atOnce) throws Exception {
@@ -156,13 +157,20 @@ class AddingTest {
                 }
             }
             out.put("facts", rows(c, "SELECT type, id, json FROM facts ORDER BY line"));
+            out.put(
+                    "numbered otherwise than by the tables",
+                    rows(
+                            c,
+                            "SELECT f.type, f.id FROM (SELECT * FROM facts WHERE id IS NOT NULL) f FULL JOIN main.facts m"
+                                    + " USING (line) WHERE f.id IS NOT m.id OR f.type IS NOT m.type"));
             out.put("counts", sorted(c, "SELECT * FROM actor_counts"));
             out.put("state", sorted(c, "SELECT * FROM state"));
             out.put(
                     "search_facts",
                     sorted(
                             c,
-                            "SELECT f.json, s.kind, s.speaker_text, s.first_day, s.last_day, (s.facets >> 8) & 16383,"
+                            "SELECT f.json, (SELECT value FROM search_values WHERE field = 'kind' AND number = s.kind),"
+                                    + " s.speaker_text, s.first_day, s.last_day, (s.facets >> 8) & 16383,"
                                     + " (SELECT value FROM search_values WHERE field = 'type' AND number = s.facets & 15),"
                                     + " (SELECT value FROM search_values WHERE field = 'stance'"
                                     + " AND number = (s.facets >> 4) & 15),"

@@ -222,6 +222,7 @@ class RecordStoreTest {
         add(folder, Invented.page(1));
 
         assertThat(number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+        assertThat(number("PRAGMA page_size")).isEqualTo(Room.PAGE);
         assertThat(Schema.VERSION).isEqualTo(migrations().size() + 1);
     }
 
@@ -279,6 +280,7 @@ class RecordStoreTest {
                 .contains("chief guest")
                 .isEqualTo(attendance);
         assertThat(rows("SELECT * FROM event_counts")).contains("wounded").isEqualTo(counts);
+        assertThat(number("PRAGMA page_size")).isEqualTo(Room.PAGE);
     }
 
     @Test

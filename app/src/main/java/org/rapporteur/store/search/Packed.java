@@ -36,6 +36,10 @@ public final class Packed {
     public static final String STANCE_IS = "(s.facets >> " + STANCE
             + ") & 15 = (SELECT number FROM search_values WHERE field = 'stance' AND value = ?)";
 
+    /** Holds for the facts {@code s} whose kind is the argument. */
+    public static final String KIND_IS =
+            "s.kind = (SELECT number FROM search_values WHERE field = 'kind' AND value = ?)";
+
     private Packed() {}
 
     static long of(int type, int stance, int year, int outlet, int speaker) {

@@ -280,10 +280,10 @@ public final class SearchIndex {
         return new @Nullable Object[] {
             line,
             packed,
-            kind,
+            kind == null ? null : (Integer) number("kind", kind, kind),
             text(fact, "speakerText"),
-            first == null ? null : first.toString(),
-            last == null || last.equals(first) ? null : last.toString()
+            first == null ? null : (Long) first.toEpochDay(),
+            last == null || last.equals(first) ? null : (Long) last.toEpochDay()
         };
     }
 

@@ -61,17 +61,18 @@ public final class Searcher {
 
     private List<Hit> hits(List<Long> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
-        String query = "SELECT f.json, f.id, f.type, s.first_day, s.speaker_text, x.label AS name,"
-                + " coalesce((SELECT r.text FROM repeated r WHERE r.number = a.article),"
-                + " l.article_id) AS article_id, v.label, t.text"
-                + " FROM facts f JOIN search_facts s ON s.line = f.line"
-                + " LEFT JOIN search_values x ON x.field = 'speaker' AND x.number = s.facets >> 38"
-                + " LEFT JOIN search_article_rows a ON a.doc = s.doc"
-                + " LEFT JOIN linked_pages l ON a.doc IS NULL AND l.place = " + PLACE
-                + " LEFT JOIN search_values v ON v.field = 'outlet'"
-                + " AND v.number = coalesce(a.outlet, (s.facets >> 22) & 65535)"
-                + " LEFT JOIN article_texts t ON f.type = 'article' AND t.article_id = f.id"
-                + " WHERE f.line = ? LIMIT 1";
+        String query =
+                "SELECT f.json, f.id, f.type, date(s.first_day * 86400, 'unixepoch') AS first_day, s.speaker_text, x.label AS name,"
+                        + " coalesce((SELECT r.text FROM repeated r WHERE r.number = a.article),"
+                        + " l.article_id) AS article_id, v.label, t.text"
+                        + " FROM facts f JOIN search_facts s ON s.line = f.line"
+                        + " LEFT JOIN search_values x ON x.field = 'speaker' AND x.number = s.facets >> 38"
+                        + " LEFT JOIN search_article_rows a ON a.doc = s.doc"
+                        + " LEFT JOIN linked_pages l ON a.doc IS NULL AND l.place = " + PLACE
+                        + " LEFT JOIN search_values v ON v.field = 'outlet'"
+                        + " AND v.number = coalesce(a.outlet, (s.facets >> 22) & 65535)"
+                        + " LEFT JOIN article_texts t ON f.type = 'article' AND t.article_id = f.id"
+                        + " WHERE f.line = ? LIMIT 1";
         try (PreparedStatement s = connection.prepareStatement(query)) {
             for (long line : lines) {
                 s.setLong(1, line);

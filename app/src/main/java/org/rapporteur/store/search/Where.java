@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.JsonLines;
@@ -102,11 +103,11 @@ final class Where {
         return switch (field) {
             case TYPE -> numbered(Packed.TYPE, "type", known("type", TYPES, values));
             case STANCE -> numbered(Packed.STANCES, "stance", known("stance", stances(), values));
-            case KIND -> in("f.kind", values);
+            case KIND -> numbered("f.kind", "kind", values);
             case YEAR ->
                 Packed.YEAR + " IN (SELECT CAST(value AS INTEGER) FROM json_each(" + place(array(values)) + "))";
-            case BEFORE -> "coalesce(f.last_day, f.first_day) < " + place(day(values, true));
-            case AFTER -> "f.first_day > " + place(day(values, false));
+            case BEFORE -> "coalesce(f.last_day, f.first_day) < " + day(values, true);
+            case AFTER -> "f.first_day > " + day(values, false);
             case SPEAKER -> speaker(values);
             case ACTOR -> "f.doc IN (SELECT doc FROM search_actors WHERE " + in("actor_id", ids(values)) + ")";
             case OUTLET -> outlet(outlets(values));
@@ -145,10 +146,10 @@ final class Where {
     }
 
     /** Before the earliest day of several, or after the latest. */
-    private static String day(List<String> values, boolean before) {
-        Stream<String> days = values.stream().map(v -> Objects.requireNonNull(before ? Edtf.first(v) : Edtf.last(v))
-                .toString());
-        return (before ? days.min(String::compareTo) : days.max(String::compareTo)).orElseThrow();
+    private static long day(List<String> values, boolean before) {
+        LongStream days = values.stream().mapToLong(v -> Objects.requireNonNull(before ? Edtf.first(v) : Edtf.last(v))
+                .toEpochDay());
+        return (before ? days.min() : days.max()).orElseThrow();
     }
 
     private String speaker(List<String> values) throws SQLException {

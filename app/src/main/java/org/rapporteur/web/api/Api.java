@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Page;
 import org.rapporteur.web.Problem;
 import org.rapporteur.web.Site;
@@ -18,7 +19,7 @@ import org.rapporteur.web.Sql;
 public final class Api implements Page {
     static final String ROOT = "/api/v1";
 
-    private static final String FACT = "SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1";
+    private static final String FACT = "SELECT json FROM facts WHERE " + FactSql.HAS_ID + " ORDER BY line LIMIT 1";
 
     @Override
     public void add(Site site) {
@@ -31,8 +32,8 @@ public final class Api implements Page {
                 site,
                 "/articles/{id}",
                 Set.of(),
-                (query, sql) ->
-                        Answer.json(one("SELECT json FROM facts WHERE id = ? AND type = 'article'", query, sql)));
+                (query, sql) -> Answer.json(
+                        one("SELECT json FROM facts WHERE " + FactSql.HAS_ID + " AND type = 'article'", query, sql)));
         get(
                 site,
                 "/articles/{id}/text",

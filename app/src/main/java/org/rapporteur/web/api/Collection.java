@@ -21,12 +21,12 @@ record Collection(String name, String type, Map<String, String> filters, boolean
     private static final String ACTOR = "f.line IN (SELECT x.line FROM search_actors a"
             + " JOIN search_facts x ON x.doc = a.doc WHERE a.actor_id = ?)";
     private static final String ARTICLE = "f.line IN (SELECT line FROM search_told WHERE article_id = ?)";
-    private static final String COUNTRY = "f.id IN (SELECT id FROM actors WHERE country = ?)";
+    private static final String COUNTRY = ids("actors", "country");
     private static final String TOLD = "f.line IN (" + FactSql.ofPage("time") + ")";
 
     static final List<Collection> ALL = List.of(
-            of("articles", "article", true, "outlet", article("publisher"), "genre", article("genre")),
-            of("actors", "actor", false, "article", ARTICLE, "kind", "s.kind = ?", "country", COUNTRY),
+            of("articles", "article", true, "outlet", ids("articles", "publisher"), "genre", ids("articles", "genre")),
+            of("actors", "actor", false, "article", ARTICLE, "kind", Packed.KIND_IS, "country", COUNTRY),
             of(
                     "statements",
                     "statement",
@@ -40,23 +40,14 @@ record Collection(String name, String type, Map<String, String> filters, boolean
                     "stance",
                     Packed.STANCE_IS,
                     "kind",
-                    "s.kind = ?"),
-            of("meetings", "meeting", true, "actor", ACTOR, "article", ARTICLE, "status", "s.kind = ?"),
-            of("events", "event", true, "actor", ACTOR, "article", ARTICLE, "eventType", "s.kind = ?"),
+                    Packed.KIND_IS),
+            of("meetings", "meeting", true, "actor", ACTOR, "article", ARTICLE, "status", Packed.KIND_IS),
+            of("events", "event", true, "actor", ACTOR, "article", ARTICLE, "eventType", Packed.KIND_IS),
             of("positions", "position", true, "actor", ACTOR, "article", ARTICLE, "stance", Packed.STANCE_IS),
             of("claims", "claim", false, "actor", ACTOR, "article", ARTICLE),
-            of("differences", "difference", false, "article", ARTICLE, "kind", "s.kind = ?"),
+            of("differences", "difference", false, "article", ARTICLE, "kind", Packed.KIND_IS),
             of("labels", "label", false, "actor", ACTOR, "article", ARTICLE),
-            of(
-                    "figures",
-                    "figure",
-                    true,
-                    "actor",
-                    ACTOR,
-                    "article",
-                    ARTICLE,
-                    "unit",
-                    "f.id IN (SELECT id FROM figures WHERE unit = ?)"),
+            of("figures", "figure", true, "actor", ACTOR, "article", ARTICLE, "unit", ids("figures", "unit")),
             of("times", "time", false, "article", TOLD));
 
     private static Collection of(String name, String type, boolean dated, String... filters) {
@@ -67,8 +58,9 @@ record Collection(String name, String type, Map<String, String> filters, boolean
         return new Collection(name, type, all, dated);
     }
 
-    private static String article(String column) {
-        return "f.id IN (SELECT id FROM articles WHERE " + column + " = ?)";
+    private static String ids(String table, String column) {
+        return "f.line IN (SELECT line FROM main.facts WHERE id IN (SELECT id FROM " + table + " WHERE " + column
+                + " = ?))";
     }
 
     /** The names of the parameters that can be given. */

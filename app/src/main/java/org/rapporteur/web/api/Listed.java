@@ -1,6 +1,7 @@
 package org.rapporteur.web.api;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,12 @@ final class Listed {
         String from = request.day("from", false);
         if (from != null) {
             conditions.add("coalesce(s.last_day, s.first_day) >= ?");
-            arguments.add(from);
+            arguments.add(LocalDate.parse(from).toEpochDay());
         }
         String to = request.day("to", true);
         if (to != null) {
             conditions.add("s.first_day <= ?");
-            arguments.add(to);
+            arguments.add(LocalDate.parse(to).toEpochDay());
         }
         boolean known = conditions.stream().anyMatch(c -> c.contains("s."));
         String source = " FROM facts f" + (known ? " JOIN search_facts s ON s.line = f.line" : "") + " WHERE "

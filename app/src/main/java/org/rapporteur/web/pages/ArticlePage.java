@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
@@ -51,7 +52,7 @@ final class ArticlePage implements Page {
     }
 
     private static ArticleView view(String id, Set<String> kinds, Sql sql) throws SQLException {
-        String json = sql.text("SELECT json FROM facts WHERE id = ? AND type = 'article'", id);
+        String json = sql.text("SELECT json FROM facts WHERE " + FactSql.HAS_ID + " AND type = 'article'", id);
         String text = sql.text("SELECT text FROM article_texts WHERE article_id = ?", id);
         if (json == null || text == null) {
             throw Problem.notFound("There is no article “" + id + "” in this record.");

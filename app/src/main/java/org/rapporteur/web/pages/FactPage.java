@@ -15,6 +15,7 @@ import org.rapporteur.record.Cite;
 import org.rapporteur.record.Cites;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.PlaceId;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.web.Page;
@@ -59,7 +60,7 @@ final class FactPage implements Page {
         PlaceId place = PlaceId.of(id);
         return place != null
                 ? place.json(sql.connection())
-                : sql.text("SELECT json FROM facts WHERE id = ? ORDER BY line LIMIT 1", id);
+                : sql.text("SELECT json FROM facts WHERE " + FactSql.HAS_ID + " ORDER BY line LIMIT 1", id);
     }
 
     private static FactView view(String id, int page, Sql sql) throws SQLException {
@@ -101,8 +102,8 @@ final class FactPage implements Page {
 
     private static Source source(String article, Sql sql) throws SQLException {
         Source out = sql.first(
-                "SELECT f.json, t.text FROM facts f JOIN article_texts t ON t.article_id = f.id"
-                        + " WHERE f.id = ? AND f.type = 'article'",
+                "SELECT f.json, t.text FROM facts f JOIN article_texts t ON t.article_id = ?1"
+                        + " WHERE line IN (SELECT line FROM main.facts WHERE id = ?1) AND f.type = 'article'",
                 r -> new Source((Article) JsonLines.read(r.string("json")), r.string("text")),
                 article);
         if (out == null) {

@@ -11,6 +11,7 @@ import org.rapporteur.record.Cite;
 import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.JsonLines;
 import org.rapporteur.record.Meeting;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.view.Particulars;
 import org.rapporteur.web.Item;
@@ -34,7 +35,7 @@ final class MeetingPage implements Page {
     }
 
     private static MeetingView view(String id, int page, Sql sql) throws SQLException {
-        String json = sql.text("SELECT json FROM facts WHERE id = ? AND type = 'meeting'", id);
+        String json = sql.text("SELECT json FROM facts WHERE " + FactSql.HAS_ID + " AND type = 'meeting'", id);
         if (json == null) {
             throw Problem.notFound("There is no meeting “" + id + "” in this record.");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.FactSql;
 import org.rapporteur.web.Item;
 import org.rapporteur.web.Links;
 import org.rapporteur.web.Page;
@@ -32,7 +33,7 @@ final class TellingsPage implements Page {
 
     private static TellingsView view(Params params, Sql sql) throws SQLException {
         String fact = params.value("fact");
-        String kind = sql.text("SELECT type FROM facts WHERE id = ? AND type IN ('meeting', 'claim')", fact);
+        String kind = sql.text("SELECT type FROM main.facts WHERE id = ? AND type IN ('meeting', 'claim')", fact);
         if (kind == null) {
             throw Problem.notFound("There is no meeting and no claim “" + fact + "” in this record.");
         }
@@ -70,7 +71,7 @@ final class TellingsPage implements Page {
 
     private static TellingsView.Page page(
             String kind, String fact, String id, boolean whole, List<Item> others, Sql sql) throws SQLException {
-        String json = sql.text("SELECT json FROM facts WHERE id = ? AND type = 'article'", id);
+        String json = sql.text("SELECT json FROM facts WHERE " + FactSql.HAS_ID + " AND type = 'article'", id);
         String text = sql.text("SELECT text FROM article_texts WHERE article_id = ?", id);
         if (json == null || text == null) {
             throw Problem.notFound("There is no article “" + id + "” in this record.");
