@@ -11,10 +11,12 @@ import org.rapporteur.record.ActorKind;
  * @param group what they are to an armed group, party, movement or person; null where nothing
  * @param party the class of the party without a name that they make up by themselves ("rebels"); null where none
  * @param kind its kind, null where they make up none
+ * @param home whether a text that names no owner means those of the state it is about: "the army"
  */
 public record PartyNoun(
         String noun,
         @Nullable Bond state,
         @Nullable Bond group,
         @Nullable String party,
-        @Nullable ActorKind kind) {}
+        @Nullable ActorKind kind,
+        boolean home) {}

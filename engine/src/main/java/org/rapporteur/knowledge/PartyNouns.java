@@ -17,7 +17,7 @@ public final class PartyNouns {
     }
 
     static PartyNouns load(Titles titles) {
-        List<Table.Row> rows = Table.read("partynouns.tsv", "noun", "state", "group", "class", "kind");
+        List<Table.Row> rows = Table.read("partynouns.tsv", "noun", "state", "group", "class", "kind", "home");
         PhraseTable<PartyNoun> table = Nouns.table(
                 rows,
                 "noun",
@@ -26,7 +26,8 @@ public final class PartyNouns {
                         row.optionalConstant("state", Bond.class),
                         row.optionalConstant("group", Bond.class),
                         row.optional("class"),
-                        row.optionalConstant("kind", ActorKind.class)));
+                        row.optionalConstant("kind", ActorKind.class),
+                        row.optional("home") != null));
         PhraseTable.Builder<String> regions = new PhraseTable.Builder<>(true);
         for (Table.Row row : Table.read("regions.tsv", "word", "name")) {
             if (!regions.add(row.required("word"), row.required("name"))) {
@@ -64,6 +65,6 @@ public final class PartyNouns {
                     case MILITARY -> Bond.FORCES_OF;
                     case EXPERT, MEDIA, RELIGIOUS, OTHER -> Bond.PEOPLE_OF;
                 };
-        return new PartyNoun(title.text(), state, state == Bond.PEOPLE_OF ? Bond.MEMBERS_OF : state, null, null);
+        return new PartyNoun(title.text(), state, state == Bond.PEOPLE_OF ? Bond.MEMBERS_OF : state, null, null, false);
     }
 }

@@ -1,7 +1,10 @@
 package org.rapporteur.parties;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.language.Sentence;
@@ -18,6 +21,8 @@ final class Both {
     private static final String LEADER = "leader";
     private static final Set<String> THEY = Set.of("they", "them");
     private static final int REACH = 3;
+    /** How many sentences must name the two main sides together. */
+    private static final int OFTEN = 3;
 
     private final Text text;
     private final Cast cast;
@@ -72,7 +77,22 @@ final class Both {
                 return pairOfSides;
             }
         }
-        return List.of();
+        return sides ? main(s) : List.of();
+    }
+
+    /** The two sides that a text names together most up to a sentence, if no other two are nearly as often. */
+    private List<String> main(Sentence s) {
+        Map<List<String>, Integer> count = new HashMap<>();
+        for (Sentence before : text.sentences().subList(0, s.index())) {
+            List<String> here = sides(before).stream().sorted().toList();
+            if (here.size() == 2) {
+                count.merge(here, 1, Integer::sum);
+            }
+        }
+        int most = count.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        List<List<String>> first =
+                count.keySet().stream().filter(k -> count.get(k) == most).toList();
+        return most >= OFTEN && first.size() == 1 ? first.get(0) : List.of();
     }
 
     /** "the sides", "the warring parties": those whom the text has told of. */

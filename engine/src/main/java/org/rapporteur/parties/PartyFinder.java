@@ -67,11 +67,13 @@ public final class PartyFinder {
     private final Cast cast;
     private final Knowledge knowledge;
     private final Both both;
+    private final Unowned unowned;
 
     public PartyFinder(Text text, Cast cast, Knowledge knowledge) {
         this.cast = cast;
         this.knowledge = knowledge;
         this.both = new Both(text, cast);
+        this.unowned = new Unowned(text, cast, knowledge.partyNouns());
     }
 
     /**
@@ -133,7 +135,10 @@ public final class PartyFinder {
                     .toList();
         }
         List<Party> of = SOME.contains(head.lemma()) ? ofThem(s, head, depth) : List.of();
-        return of.isEmpty() ? owned(s, head, depth) : of;
+        if (of.isEmpty()) {
+            of = owned(s, head, depth);
+        }
+        return of.isEmpty() ? unowned.meant(s, head) : of;
     }
 
     /** Whom "whose" stands for: the noun that its clause is said of. */

@@ -7,15 +7,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The dictionary form of a word by its Penn Treebank part of speech: of the irregular ones from {@code lemmas.tsv}, of the
- * others by rules of English spelling. Names stay as they are, all else is in small letters.
+ * verbs of {@code verbs.tsv} from their regular forms, of the others by rules of English spelling. Names stay as they are,
+ * all else is in small letters.
  */
 public final class Lemmatizer {
     private static final String VOWELS = "aeiou";
+    /** Of one syllable that ends in one consonant after one vowel: "gas". */
+    private static final Pattern CLOSED = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+
+    /** Of more than one syllable, where l is doubled before an ending: "expelled", but not "recalled". */
+    private static final Pattern DOUBLED_L = Pattern.compile(
+            "^(?!(?:re|in|be|bank|mis|fore|over|out|un|en|up|ap)?(?:call|fall|fill|pall|roll|spell|stall|still|tell|till)$)"
+                    + ".*(?<!q)[aeiou][^aeiou]*[aeiou]ll$");
+
     private static final Set<String> DOUBLED = Set.of("ll", "ss", "ff", "zz");
 
     private final Map<String, String> irregular;
@@ -33,21 +44,47 @@ public final class Lemmatizer {
     /** With the program's list. */
     public static Lemmatizer standard() {
         Map<String, String> irregular = new HashMap<>();
-        try (InputStream in = Lemmatizer.class.getResourceAsStream("lemmas.tsv")) {
+        for (String[] columns : lines("lemmas.tsv")) {
+            irregular.put(columns[0] + "\t" + columns[1], columns[2]);
+        }
+        for (String[] columns : lines("verbs.tsv")) {
+            regular(columns[0]).forEach(irregular::putIfAbsent);
+        }
+        return new Lemmatizer(Map.copyOf(irregular));
+    }
+
+    /** The lines of a list of the program, each cut at its tabs. */
+    private static List<String[]> lines(String name) {
+        try (InputStream in = Lemmatizer.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program has no lemmas.tsv");
+                throw new IllegalStateException("the program has no " + name);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t");
-                    irregular.put(columns[0] + "\t" + columns[1], columns[2]);
-                }
-            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Lemmatizer(Map.copyOf(irregular));
+    }
+
+    /** The forms of a verb that English makes by rule, each with its tag, and the verb. */
+    private static Map<String, String> regular(String verb) {
+        boolean silent = verb.endsWith("e");
+        String stem = silent
+                ? verb.substring(0, verb.length() - 1)
+                : CLOSED.matcher(verb).matches() ? doubled(verb) : verb;
+        boolean hissing = verb.endsWith("s") || verb.endsWith("z") || verb.endsWith("x") || verb.endsWith("o");
+        return Map.of(
+                stem + "ed\tVBD", verb,
+                stem + "ed\tVBN", verb,
+                (verb.endsWith("ee") ? verb : stem) + "ing\tVBG", verb,
+                (hissing ? stem + "e" : verb) + "s\tVBZ", verb);
+    }
+
+    private static String doubled(String verb) {
+        return verb + verb.charAt(verb.length() - 1);
     }
 
     /** The dictionary form. */
@@ -89,6 +126,10 @@ public final class Lemmatizer {
                 if (form.endsWith("ied")) {
                     yield form.substring(0, form.length() - 3) + "y";
                 }
+                if (form.endsWith("s")) {
+                    // "turns down", where the tagger takes the present for the past
+                    yield singular(form);
+                }
                 yield form.endsWith("eed") || !form.endsWith("ed") ? form : base(form.substring(0, form.length() - 2));
             }
             default -> form;
@@ -120,7 +161,9 @@ public final class Lemmatizer {
         char last = stem.charAt(n - 1);
         char before = stem.charAt(n - 2);
         if (last == before && !isVowel(last)) {
-            return DOUBLED.contains(stem.substring(n - 2)) ? stem : stem.substring(0, n - 1);
+            boolean own = DOUBLED.contains(stem.substring(n - 2))
+                    && !DOUBLED_L.matcher(stem).find();
+            return own ? stem : stem.substring(0, n - 1);
         }
         boolean afterConsonant = !isVowel(before);
         boolean vowelPair = n > 2 && isVowel(before) && isVowel(stem.charAt(n - 3));

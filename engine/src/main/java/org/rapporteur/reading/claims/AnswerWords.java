@@ -23,6 +23,8 @@ final class AnswerWords {
 
     private static final Map<Use, Map<String, Set<String>>> WORDS = load();
     private static final int NEAR = 3;
+    /** How the name that a verb gives its object hangs on the verb. */
+    private static final Set<String> NAMES = Set.of("obj", "xcomp", "dep");
 
     private AnswerWords() {}
 
@@ -47,10 +49,20 @@ final class AnswerWords {
                 .findFirst();
     }
 
-    /** Whether words are called false by it: "slammed the reports as inaccurate". */
+    /** Whether words are called false by it: "slammed the reports as inaccurate", "called the claim a lie". */
     static boolean callsFalse(Sentence s, Frame f) {
         return f.in(Role.AS).stream().anyMatch(a -> is(a.head().lemma(), Use.FALSE))
+                || isNaming(s, f)
                 || f.is("accuse") && s.tokens().stream().anyMatch(t -> isAsFalse(s, f, t));
+    }
+
+    /** Whether a verb gives its object a name that says that it is not so. */
+    private static boolean isNaming(Sentence s, Frame f) {
+        return f.word().is("VB")
+                && f.in(Role.PATIENT).stream().anyMatch(a -> s.children(f.word()).stream()
+                        .anyMatch(c -> c.index() > a.head().index()
+                                && NAMES.contains(c.relation())
+                                && is(c.lemma(), Use.FALSE)));
     }
 
     private static boolean isAsFalse(Sentence s, Frame f, Token adjective) {

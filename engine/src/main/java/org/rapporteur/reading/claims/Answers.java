@@ -42,7 +42,7 @@ final class Answers {
         List<Draft> out = new ArrayList<>();
         for (Voice voice : voices.all()) {
             String content = voice.statement().content();
-            if (Anaphora.is(content)) {
+            if (Anaphora.is(content) && !isCalledFalse(voice)) {
                 answer(voice, content, all).ifPresent(d -> {
                     out.add(d);
                     all.add(d);
@@ -62,7 +62,7 @@ final class Answers {
     }
 
     private Optional<Draft> answer(Voice voice, String content, List<Draft> drafts) {
-        boolean denies = voice.denies() || Anaphora.isNegative(content);
+        boolean denies = voice.denies() || Anaphora.isNegative(content) || namesFalse(voice);
         boolean doubts = voice.statement().stance() == Stance.DOUBTS;
         String speaker = voice.statement().speaker();
         Sentence s = text.sentences().get(voices.indexAt(voice.start()));
@@ -137,6 +137,37 @@ final class Answers {
 
     private static Token main(Sentence s, Token verb) {
         return s.child(verb, "xcomp").orElse(verb);
+    }
+
+    /** Whether somebody's words say of what was said before that it is not so: they do not repeat it. */
+    private boolean isCalledFalse(Voice voice) {
+        return text.sentences().stream()
+                .filter(s -> s.start() < voice.end() && voice.start() < s.end())
+                .flatMap(s -> s.tokens().stream().filter(t -> voice.covers(t.start()) && isFalse(s, t)))
+                .findAny()
+                .isPresent();
+    }
+
+    /** Whether somebody's words name what was said before a falsehood: of "called the allegation a lie" the content. */
+    private boolean namesFalse(Voice voice) {
+        return text.sentences().stream()
+                .filter(s -> s.start() < voice.end() && voice.start() < s.end())
+                .flatMap(s -> s.tokens().stream()
+                        .filter(t -> voice.covers(t.start())
+                                && AnswerWords.is(t.lemma(), AnswerWords.Use.FALSE)
+                                && s.head(t)
+                                        .filter(h -> h.is("VB") && !voice.covers(h.start()))
+                                        .isPresent()))
+                .findAny()
+                .isPresent();
+    }
+
+    /** Whether a word says of something said that it is not so. */
+    private static boolean isFalse(Sentence s, Token adjective) {
+        return AnswerWords.is(adjective.lemma(), AnswerWords.Use.FALSE)
+                && s.child(adjective, "nsubj")
+                        .filter(n -> Anaphora.isNoun(n.text()))
+                        .isPresent();
     }
 
     /** "That notion is false." */

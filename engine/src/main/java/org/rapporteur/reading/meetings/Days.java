@@ -41,7 +41,7 @@ final class Days {
                         // "is expected on Monday to host"
                         setting(noun, above).flatMap(this::schedulers))
                 .flatMap(s -> s)
-                .map(Days::own)
+                .map(this::own)
                 .filter(d -> !d.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -72,13 +72,23 @@ final class Days {
                 .filter(o -> Deeds.is(o, Deed.SCHEDULES));
     }
 
-    private static List<String> own(Frame f) {
+    private List<String> own(Frame f) {
         return f.times().stream()
                 .filter(t -> t.type() == TimexType.DATE || t.type() == TimexType.TIME)
+                .filter(t -> !isSince(t))
                 .map(TimeExpression::value)
                 .filter(v -> Character.isDigit(v.charAt(0)) || v.startsWith("XXXX"))
                 .filter(v -> !v.startsWith("XXXX-XX-XX"))
                 .distinct()
                 .toList();
+    }
+
+    /** "Their first meeting since May": when they did not meet. */
+    private boolean isSince(TimeExpression t) {
+        return scene.sentence().tokens().stream()
+                .filter(w -> w.end() <= t.start())
+                .reduce((a, b) -> b)
+                .filter(w -> Tree.lower(w).equals("since"))
+                .isPresent();
     }
 }

@@ -102,6 +102,7 @@ final class IssueWords {
                     .filter(c -> !relation.equals("advcl")
                             || c.text().endsWith("ing")
                                     && !s.children(c, "mark").isEmpty()
+                            || isObject(top, c)
                             || s.children(c, "mark").stream()
                                     .anyMatch(m -> m.tag().equals("TO")))
                     .filter(c -> !isWeekday(c) || s.child(c, "acl").isPresent())
@@ -114,6 +115,11 @@ final class IssueWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** A gerund right behind a verb and its particle: "ruled out giving up the road". */
+    private static boolean isObject(Token verb, Token gerund) {
+        return gerund.tag().equals("VBG") && gerund.index() <= verb.index() + 2;
     }
 
     private static boolean isWeekday(Token t) {

@@ -40,7 +40,19 @@ class LemmatizerTest {
         "urged, VBD, urge",
         "threatened, VBD, threaten",
         "offered, VBN, offer",
-        "negotiated, VBN, negotiate"
+        "negotiated, VBN, negotiate",
+        "postponed, VBD, postpone",
+        "refused, VBN, refuse",
+        "freed, VBD, free",
+        "boycotted, VBD, boycott",
+        "invaded, VB, invade",
+        "interfering, VBG, interfere",
+        "gassed, VBN, gas",
+        "turns, VBD, turn",
+        "expelled, VBN, expel",
+        "fuelling, VBG, fuel",
+        "recalled, VBD, recall",
+        "quelled, VBD, quell"
     })
     void givesTheDictionaryForm(String word, String tag, String lemma) {
         assertThat(lemmatizer.lemma(word, tag)).isEqualTo(lemma);

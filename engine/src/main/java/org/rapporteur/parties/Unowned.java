@@ -1,0 +1,127 @@
+package org.rapporteur.parties;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rapporteur.knowledge.Bond;
+import org.rapporteur.knowledge.PartyNoun;
+import org.rapporteur.knowledge.PartyNouns;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Text;
+import org.rapporteur.language.Token;
+import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
+
+/**
+ * Tells whose those are whom a noun means that says nothing of it: the "government" of "government planes" is the one that
+ * the text calls so, "the army" that of the state which the text is about.
+ */
+final class Unowned {
+    /** A state is what a text is about when it speaks of it so many times as often as of any other. */
+    private static final double CLEARLY = 1.5;
+
+    private static final int OFTEN = 3;
+    private static final double CALLED = 0.6;
+    private static final double AT_HOME = 0.5;
+    private static final Set<ActorKind> NATIONAL = Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY);
+
+    private final Text text;
+    private final Cast cast;
+    private final PartyNouns nouns;
+    private final Optional<Actor> home;
+
+    Unowned(Text text, Cast cast, PartyNouns nouns) {
+        this.text = text;
+        this.cast = cast;
+        this.nouns = nouns;
+        this.home = home();
+    }
+
+    /** The party that a noun without an owner means, or whose it is; none where the text does not tell. */
+    List<Party> meant(Sentence s, Token noun) {
+        if (!noun.is("NN") && !noun.is("JJ") || noun.is("NNP")) {
+            return List.of();
+        }
+        Optional<PartyNoun> known = Words.partyNoun(nouns, s, noun);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        if (noun.relates("compound") || noun.relates("amod")) {
+            return called(s, noun)
+                    .or(() -> known.get().state() == Bond.ITSELF ? home : Optional.empty())
+                    .map(a -> new Party(a.id(), Bond.ITSELF, CALLED, "called so: " + a.name()))
+                    .stream()
+                    .toList();
+        }
+        return known.get().home() && isWhole(s, noun)
+                ? home
+                        .map(a ->
+                                new Party(a.id(), bond(known.get()), AT_HOME, "of the state it is about: " + a.name()))
+                        .stream()
+                        .toList()
+                : List.of();
+    }
+
+    private static Bond bond(PartyNoun noun) {
+        return noun.state() == null ? Bond.PROPERTY_OF : noun.state();
+    }
+
+    /** The one that the text called so last, or the only one that it calls so. */
+    private Optional<Actor> called(Sentence s, Token noun) {
+        List<Mention> all = cast.mentions().stream()
+                .filter(m -> cast.actor(m.actor()).kind() != ActorKind.PERSON)
+                .filter(m -> text.sentences()
+                        .get(m.sentence())
+                        .token(m.last())
+                        .lemma()
+                        .equalsIgnoreCase(noun.lemma()))
+                .toList();
+        List<String> actors = all.stream().map(Mention::actor).distinct().toList();
+        return all.stream()
+                .filter(m -> m.sentence() < s.index() || m.sentence() == s.index() && m.last() < noun.index())
+                .reduce((a, b) -> b)
+                .map(Mention::actor)
+                .or(() -> actors.size() == 1 ? Optional.of(actors.get(0)) : Optional.empty())
+                .map(cast::actor);
+    }
+
+    /** "The army", "police": all of them, and nothing beside the noun that says whose. */
+    private static boolean isWhole(Sentence s, Token noun) {
+        List<Token> beside = s.children(noun).stream()
+                .filter(c -> !c.relates("punct") && !c.relates("case") && !c.relates("conj") && !c.relates("cc"))
+                .toList();
+        boolean bare = noun.relates("nsubj") && beside.isEmpty();
+        boolean the = beside.stream().anyMatch(c -> Words.lower(c).equals("the"));
+        return bare
+                || the
+                        && beside.stream()
+                                .allMatch(c -> c.relates("det") || c.index() > noun.index() && !c.relates("nmod"));
+    }
+
+    /** The state that the text speaks of most, with its government and ministries; empty where another is nearly as often. */
+    private Optional<Actor> home() {
+        Map<String, Long> count = cast.mentions().stream()
+                .map(m -> cast.actor(m.actor()))
+                .filter(a -> NATIONAL.contains(a.kind()) && a.country() != null)
+                .collect(Collectors.groupingBy(a -> String.valueOf(a.country()), TreeMap::new, Collectors.counting()));
+        List<Map.Entry<String, Long>> ranked = count.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        boolean clear = !ranked.isEmpty()
+                && ranked.get(0).getValue() >= OFTEN
+                && (ranked.size() == 1
+                        || ranked.get(0).getValue() >= CLEARLY * ranked.get(1).getValue());
+        return cast.actors().stream()
+                .filter(a -> clear
+                        && NATIONAL.contains(a.kind())
+                        && ranked.get(0).getKey().equals(a.country()))
+                .min(Comparator.comparing((Actor a) -> a.kind() == ActorKind.MINISTRY)
+                        .thenComparing(a -> a.kind() == ActorKind.STATE)
+                        .thenComparing(Actor::id));
+    }
+}
