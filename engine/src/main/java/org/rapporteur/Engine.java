@@ -12,15 +12,22 @@ import org.rapporteur.page.PageReader;
 import org.rapporteur.page.UnreadablePageException;
 import org.rapporteur.reading.ArticleReader;
 import org.rapporteur.reading.Reading;
+import org.rapporteur.reading.second.SecondReader;
 
 /** Page to reading, in the standard composition. Safe for use by several threads. */
 public final class Engine {
     private final PageReader pages = new PageReader();
     private final TextReader texts;
-    private final ArticleReader articles = new ArticleReader();
+    private final ArticleReader articles;
 
     public Engine(LanguageModel model) {
+        this(model, null);
+    }
+
+    /** @param second proposes what pages tell beside what is read by rules; null for nobody */
+    public Engine(LanguageModel model, @Nullable SecondReader second) {
         this.texts = new TextReader(model);
+        this.articles = new ArticleReader(second);
     }
 
     /**

@@ -75,7 +75,7 @@ final class BriefCommand implements Callable<Integer> {
         }
         Brief brief;
         try (RecordStore store = record.open()) {
-            RecordFacts facts = new RecordFacts(store);
+            RecordFacts facts = new RecordFacts(store).readByRules();
             String words = issue == null || issue.isBlank() ? null : issue;
             brief = Composer.compose(facts, new Scope(filter.filter(facts.names()), words));
         }

@@ -34,6 +34,7 @@ import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.view.Names;
 import org.rapporteur.view.Plain;
+import org.rapporteur.view.ReadBy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -188,6 +189,10 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(Fact fact, RecordStore store, PrintWriter out) throws RecordException {
         String kind = JsonLines.type(fact.getClass());
         out.println(Plain.line(JsonLines.write(fact)));
+        for (String by : ReadBy.of(fact)) {
+            out.println("proposed by the second reader " + Plain.line(by) + ", whose words were found on the page;"
+                    + " what the rules read there:");
+        }
         String reader = kind + "s";
         Predicate<Finding> shown = f -> kind.equals("difference") || f.reader().equals(reader);
         List<Cite> cites = Cites.of(fact);

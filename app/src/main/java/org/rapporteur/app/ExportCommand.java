@@ -97,10 +97,10 @@ final class ExportCommand implements Callable<Integer> {
             if (what.texts != null) {
                 writeTexts(store, what.texts);
             } else if (output != null) {
-                AtomicFile.write(output, file -> what.format.write(new RecordFacts(store), file));
+                AtomicFile.write(output, file -> what.format.export(new RecordFacts(store), file));
             } else {
                 out.flush();
-                what.format.write(new RecordFacts(store), standardOutput);
+                what.format.export(new RecordFacts(store), standardOutput);
                 standardOutput.flush();
             }
         }

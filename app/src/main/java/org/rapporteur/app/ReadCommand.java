@@ -61,6 +61,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private ScopeOption scope = new ScopeOption();
 
+    @Mixin
+    private SecondReaderOptions second = new SecondReaderOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -100,12 +103,13 @@ final class ReadCommand implements Callable<Integer> {
             Pages pages = Pages.of(files, skipped);
             done = pages.size() == 0
                     ? 0
-                    : new ReadRun(record.folder(), load, threads, again, about).read(pages, skipped, start, line);
+                    : new ReadRun(record.folder(), load, threads, again, about, second)
+                            .read(pages, skipped, start, line);
         }
         if (done == 0) {
             line.getErr().println("rapporteur: there was no page to read; nothing has changed");
             return Main.FAILED;
         }
-        return skipped.count() == 0 ? 0 : Main.SKIPPED;
+        return skipped.isClean() ? 0 : Main.SKIPPED;
     }
 }

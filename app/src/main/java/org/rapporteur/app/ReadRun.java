@@ -12,6 +12,7 @@ import org.rapporteur.language.LanguageModel;
 import org.rapporteur.linking.rulings.Outcome;
 import org.rapporteur.page.input.Pages;
 import org.rapporteur.page.scope.Scope;
+import org.rapporteur.second.ModelReader;
 import org.rapporteur.store.RecordException;
 import org.rapporteur.store.RecordStore;
 import org.rapporteur.store.Update;
@@ -25,14 +26,22 @@ final class ReadRun {
     private final int threads;
     private final boolean again;
     private final @Nullable Scope scope;
+    private final SecondReaderOptions second;
 
     /** @param scope what the process is about; null when every page is read */
-    ReadRun(Path folder, Supplier<LanguageModel> load, int threads, boolean again, @Nullable Scope scope) {
+    ReadRun(
+            Path folder,
+            Supplier<LanguageModel> load,
+            int threads,
+            boolean again,
+            @Nullable Scope scope,
+            SecondReaderOptions second) {
         this.folder = folder;
         this.load = load;
         this.threads = threads;
         this.again = again;
         this.scope = scope;
+        this.second = second;
     }
 
     /**
@@ -54,9 +63,10 @@ final class ReadRun {
             int read;
             store.leftOut().forEach(skipped);
             try (Update update = store.update();
+                    ModelReader reader = second.open(folder, skipped);
                     Progress progress = Progress.start(pages.size())) {
                 intake = new Intake(
-                        PageSteps.of(new Engine(model), scope),
+                        PageSteps.of(new Engine(model, reader), scope),
                         threads,
                         PageJob.MAX_TIME,
                         model::loading,
@@ -74,6 +84,7 @@ final class ReadRun {
                     outcomes = update.outcomes();
                 }
                 update.leftOut().forEach(skipped);
+                second.report(reader, skipped);
             }
             leftOut.write();
             out.printf(

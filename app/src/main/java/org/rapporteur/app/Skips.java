@@ -19,6 +19,7 @@ final class Skips implements Consumer<Skipped>, AutoCloseable {
     private final boolean waits;
     private final List<String> waiting = new ArrayList<>();
     private int count;
+    private boolean troubled;
 
     Skips(PrintWriter err) {
         this(err, Terminal.isInteractive());
@@ -33,6 +34,21 @@ final class Skips implements Consumer<Skipped>, AutoCloseable {
     @Override
     public void accept(Skipped page) {
         count++;
+        say(page);
+    }
+
+    /** Names what did not work, though no page was skipped for it. */
+    void trouble(Skipped what) {
+        troubled = true;
+        say(what);
+    }
+
+    /** Whether all went well. */
+    boolean isClean() {
+        return count == 0 && !troubled;
+    }
+
+    private void say(Skipped page) {
         String line = line(page);
         if (waits && waiting.size() < WAITING) {
             waiting.add(line);

@@ -50,6 +50,9 @@ final class WatchCommand implements Callable<Integer> {
     private ScopeOption scope = new ScopeOption();
 
     @Mixin
+    private SecondReaderOptions second = new SecondReaderOptions();
+
+    @Mixin
     private WebOptions web = new WebOptions();
 
     @Option(
@@ -100,10 +103,10 @@ final class WatchCommand implements Callable<Integer> {
                 line.getOut().flush();
             } else {
                 int threads = Runtime.getRuntime().availableProcessors();
-                new ReadRun(record.folder(), load, threads, false, about)
+                new ReadRun(record.folder(), load, threads, false, about, second)
                         .read(Pages.of(files, skipped), skipped, start, line);
             }
         }
-        return skipped.count() == 0 ? 0 : Main.SKIPPED;
+        return skipped.isClean() ? 0 : Main.SKIPPED;
     }
 }

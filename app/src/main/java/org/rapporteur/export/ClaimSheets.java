@@ -39,7 +39,11 @@ final class ClaimSheets {
                                             r -> r.item().side.sourceText()),
                                     Field.ref("statement_id", "statements", "the statement by which", r -> r.item()
                                             .side
-                                            .statement()))),
+                                            .statement()),
+                                    Field.text(
+                                            "reader",
+                                            "the second reader that proposed it; empty for what the rules read",
+                                            r -> r.item().side.reader()))),
                     Claim.class,
                     ClaimSheets::sides,
                     SheetKit.Owned<Claim, Side>::new),

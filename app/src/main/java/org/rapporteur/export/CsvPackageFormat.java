@@ -34,6 +34,11 @@ final class CsvPackageFormat implements Format {
     }
 
     @Override
+    public boolean namesReaders() {
+        return true;
+    }
+
+    @Override
     public String about() {
         return "a ZIP of one CSV a table, a Frictionless Data Package";
     }

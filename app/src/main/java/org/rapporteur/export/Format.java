@@ -29,6 +29,16 @@ public interface Format {
         return false;
     }
 
+    /** Whether it says of each fact which reader read it; in others there are only those that the rules read. */
+    default boolean namesReaders() {
+        return false;
+    }
+
+    /** Writes the record, or what of it the rules read where the format could not tell it from the rest. */
+    default void export(RecordFacts facts, OutputStream out) throws IOException, RecordException {
+        write(namesReaders() ? facts : facts.readByRules(), out);
+    }
+
     /**
      * Writes the record.
      *

@@ -25,6 +25,11 @@ final class JsonLinesFormat implements Format {
     }
 
     @Override
+    public boolean namesReaders() {
+        return true;
+    }
+
+    @Override
     public String about() {
         return "everything, one JSON object a line (--schema describes it)";
     }

@@ -27,7 +27,11 @@ final class MeetingSheets {
                             Field.text("place", "as written", Meeting::place),
                             Field.text("format", "kind of gathering, as written", Meeting::format),
                             Field.text("outcome", "as written", Meeting::outcome),
-                            Field.text("series_id", "series of talks whose round it is, a meeting", Meeting::series))),
+                            Field.text("series_id", "series of talks whose round it is, a meeting", Meeting::series),
+                            Field.text(
+                                    "reader",
+                                    "the second reader that proposed it; empty for what the rules read",
+                                    Meeting::reader))),
             SheetKit.of(
                     "meeting_attendance",
                     "A party's part in a meeting.",

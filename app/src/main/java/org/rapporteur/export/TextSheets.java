@@ -178,7 +178,11 @@ final class TextSheets {
                                             "confidence",
                                             "number",
                                             "of the attribution, 0 to 1",
-                                            Statement::confidence)))));
+                                            Statement::confidence),
+                                    Field.text(
+                                            "reader",
+                                            "the second reader that proposed it; empty for what the rules read",
+                                            Statement::reader)))));
 
     private TextSheets() {}
 }

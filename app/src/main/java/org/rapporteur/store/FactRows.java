@@ -135,7 +135,8 @@ final class FactRows {
                 s.confidence(),
                 s.cite(),
                 day(s.said()),
-                s.content().equals(s.cite().exact()) ? null : s.content());
+                s.content().equals(s.cite().exact()) ? null : s.content(),
+                s.reader());
         for (String actor : s.coSpeakers()) {
             rows.add("statement_cospeakers", s.id(), actor);
         }
@@ -153,7 +154,8 @@ final class FactRows {
                 m.place(),
                 m.format(),
                 m.outcome(),
-                m.series());
+                m.series(),
+                m.reader());
         Numbered id = new Numbered(m.id());
         attendance(id, "host", m.hosts());
         attendance(id, "participant", m.participants());
@@ -257,7 +259,7 @@ final class FactRows {
 
     private void sides(String claim, String name, List<Claim.Side> sides) throws SQLException {
         for (Claim.Side s : sides) {
-            rows.add("claim_sides", claim, name, s.source(), s.sourceText(), s.statement(), s.cite());
+            rows.add("claim_sides", claim, name, s.source(), s.sourceText(), s.statement(), s.cite(), s.reader());
         }
     }
 

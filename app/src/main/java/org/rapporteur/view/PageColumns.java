@@ -70,6 +70,7 @@ final class PageColumns {
                 Column.csv("said", Statement::said),
                 Column.csv("cue", Statement::cue),
                 Column.csv("confidence", Statement::confidence),
+                Column.csv("reader", Statement::reader),
                 Column.csv("article", s -> s.article()),
                 Column.csv("start", s -> s.cite().start()),
                 Column.csv("end", s -> s.cite().end()),

@@ -3,6 +3,7 @@ package org.rapporteur.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Cite;
@@ -15,6 +16,7 @@ public final class RecordFacts {
     private final RecordStore store;
     private final Names names;
     private final Filter filter;
+    private final boolean byRules;
     private final Map<Class<?>, List<?>> facts = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
@@ -29,9 +31,19 @@ public final class RecordFacts {
      * @param names of the record
      */
     public RecordFacts(RecordStore store, Names names, Filter filter) {
+        this(store, names, filter, false);
+    }
+
+    private RecordFacts(RecordStore store, Names names, Filter filter, boolean byRules) {
         this.store = store;
         this.names = names;
         this.filter = filter;
+        this.byRules = byRules;
+    }
+
+    /** Those of them that the rules read, without what second readers proposed. */
+    public RecordFacts readByRules() {
+        return new RecordFacts(store, names, filter, true);
     }
 
     /** The record itself. */
@@ -52,6 +64,7 @@ public final class RecordFacts {
             known = kind == Actor.class || kind == Article.class
                     ? store.facts(kind)
                     : store.facts(kind).stream()
+                            .flatMap(f -> byRules ? ReadBy.byRules(f).stream() : Stream.of(f))
                             .filter(f -> filter.keeps(f, names))
                             .toList();
             facts.put(kind, known);

@@ -2,6 +2,7 @@ package org.rapporteur.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,13 @@ final class ClaimLinker {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)\\b");
 
+    /** What the rules read comes first: it names the claim. */
+    private static final Comparator<Told> ORDER = Comparator.comparing(
+                    (Told t) -> t.proposition().reader() != null)
+            .thenComparing(t -> t.proposition().cite())
+            .thenComparing(t -> t.proposition().attitude())
+            .thenComparing(t -> t.proposition().words());
+
     private final ClaimWords words = Knowledge.standard().claimWords();
 
     /**
@@ -49,24 +57,20 @@ final class ClaimLinker {
         told.forEach((article, propositions) -> {
             propositions.forEach(p -> all.add(told(p, article, originals, byId)));
         });
-        all.sort(Comparator.comparing((Told t) -> t.proposition().cite())
-                .thenComparing(t -> t.proposition().attitude())
-                .thenComparing(t -> t.proposition().words())
-                .thenComparing(t -> t.proposition().predicate()));
+        all.sort(ORDER.thenComparing(t -> t.proposition().predicate()));
         Map<List<String>, List<Told>> alike = new LinkedHashMap<>();
         all.forEach(
                 t -> alike.computeIfAbsent(signature(t), k -> new ArrayList<>()).add(t));
         Map<Told, List<Told>> same = new IdentityHashMap<>();
         alike.values().forEach(ts -> same.put(ts.get(0), ts));
-        ClaimIdentity identity = new ClaimIdentity(WordRarity.among(all));
+        List<Told> read =
+                all.stream().filter(t -> t.proposition().reader() == null).toList();
+        List<Told> first = alike.values().stream().map(ts -> ts.get(0)).toList();
         List<Claim> claims = new ArrayList<>();
-        for (List<Told> group :
-                Clusters.of(alike.values().stream().map(ts -> ts.get(0)).toList(), identity, ClaimIdentity.ENOUGH)) {
+        for (List<Told> group : groups(first, read)) {
             List<Told> whole = group.stream()
                     .flatMap(t -> same.getOrDefault(t, List.of()).stream())
-                    .sorted(Comparator.comparing((Told t) -> t.proposition().cite())
-                            .thenComparing(t -> t.proposition().attitude())
-                            .thenComparing(t -> t.proposition().words()))
+                    .sorted(ORDER)
                     .toList();
             if (isClaim(whole)) {
                 claims.add(claim(whole));
@@ -74,6 +78,41 @@ final class ClaimLinker {
         }
         claims.sort(Comparator.comparing(Claim::id));
         return claims;
+    }
+
+    /**
+     * The groups of what the rules read, as if there were nothing else; what second readers proposed goes to the one group
+     * that it is alike to, or is grouped by itself.
+     *
+     * @param read all that the rules read
+     */
+    private static List<List<Told>> groups(List<Told> told, List<Told> read) {
+        List<Told> byRules =
+                told.stream().filter(t -> t.proposition().reader() == null).toList();
+        ClaimIdentity identity = new ClaimIdentity(WordRarity.among(read));
+        List<List<Told>> out = new ArrayList<>();
+        Clusters.of(byRules, identity, ClaimIdentity.ENOUGH).forEach(c -> out.add(new ArrayList<>(c)));
+        if (byRules.size() == told.size()) {
+            return out;
+        }
+        Map<Told, List<Told>> home = new IdentityHashMap<>();
+        out.forEach(group -> group.forEach(t -> home.put(t, group)));
+        List<Told> left = new ArrayList<>();
+        for (List<Told> mixed : Clusters.of(told, identity, ClaimIdentity.ENOUGH)) {
+            Set<List<Told>> homes = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Told> proposed = new ArrayList<>();
+            for (Told t : mixed) {
+                List<Told> group = home.get(t);
+                if (group == null) {
+                    proposed.add(t);
+                } else {
+                    homes.add(group);
+                }
+            }
+            (homes.size() == 1 ? homes.iterator().next() : left).addAll(proposed);
+        }
+        out.addAll(Clusters.of(left, identity, ClaimIdentity.ENOUGH));
+        return out;
     }
 
     /** A proposition of an article with its place among the sources. */
@@ -139,7 +178,7 @@ final class ClaimLinker {
                 && !open
                 && p.subject() == null
                 && NUMBER.matcher(p.words()).find();
-        boolean nobodys = toll || ClaimWording.isPart(wording(group));
+        boolean nobodys = toll || ClaimWording.isPart(wording(leading(group)));
         boolean charge = meaning != null
                 && meaning.charge()
                 && !nobodys
@@ -157,12 +196,20 @@ final class ClaimLinker {
                 .collect(Collectors.toSet());
     }
 
+    /** What says what the claim is: what the rules read of it, where they read something. */
+    private static List<Told> leading(List<Told> group) {
+        List<Told> read =
+                group.stream().filter(t -> t.proposition().reader() == null).toList();
+        return read.isEmpty() ? group : read;
+    }
+
     private static Claim claim(List<Told> group) {
         Proposition first = group.get(0).proposition();
-        boolean negative = group.stream().allMatch(s -> saysNot(s.proposition()));
+        List<Told> leading = leading(group);
+        boolean negative = leading.stream().allMatch(s -> saysNot(s.proposition()));
         return new Claim(
                 id(first),
-                wording(group),
+                wording(leading),
                 negative ? sides(group, Attitude.DENIES) : sides(group, Attitude.ASSERTS),
                 negative ? List.of() : sides(group, Attitude.DENIES),
                 sides(group, Attitude.DOUBTS));
@@ -184,7 +231,7 @@ final class ClaimLinker {
 
     /** A proposition as a side of a claim. */
     static Claim.Side side(Proposition p) {
-        return new Claim.Side(p.source(), p.sourceText(), p.statement(), p.cite());
+        return new Claim.Side(p.source(), p.sourceText(), p.statement(), p.cite(), p.reader());
     }
 
     /** The words that say it best: see {@link ClaimWording}. */

@@ -92,7 +92,7 @@ final class Dating {
     private static Map<String, List<Account>> byMonth(Collection<Gist> gists) {
         Map<String, List<Account>> out = new HashMap<>();
         for (Gist g : gists) {
-            for (Meeting m : g.meetings()) {
+            for (Meeting m : g.readByRules()) {
                 Matcher in = MONTH.matcher(m.date() == null ? "" : m.date());
                 if (in.matches()) {
                     out.computeIfAbsent(in.group(2), k -> new ArrayList<>()).add(new Account(g.id(), m));
@@ -134,7 +134,7 @@ final class Dating {
         Set<Integer> byDay = new HashSet<>();
         Map<Integer, Set<String>> byYear = new HashMap<>();
         Cite cite = null;
-        for (Meeting own : g.meetings()) {
+        for (Meeting own : g.readByRules()) {
             String date = own.status() == MeetingStatus.HELD ? own.date() : null;
             if (date == null || !date.startsWith("XXXX-") || date.length() < 7) {
                 continue;

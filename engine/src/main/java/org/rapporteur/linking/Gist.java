@@ -38,6 +38,11 @@ public record Gist(
         return article.id();
     }
 
+    /** The meetings without those that a second reader proposed. */
+    List<Meeting> readByRules() {
+        return meetings.stream().filter(m -> m.reader() == null).toList();
+    }
+
     Gist withDates(Article newArticle, UnaryOperator<String> dates) {
         return new Gist(
                 newArticle,

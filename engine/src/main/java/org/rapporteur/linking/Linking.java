@@ -81,11 +81,12 @@ public final class Linking {
                         .link(each(told, PageGist::meetings), new MeetingRulings(inForce, log)));
         this.claims =
                 facts.of(Claim.class, new ClaimLinker().link(each(told, PageGist::propositions), actors(), originals));
+        List<Meeting> read = meetings.stream().filter(m -> m.reader() == null).toList();
         this.differences = facts.of(
                 Difference.class,
                 new DifferenceLinker(
                                 told.values().stream().map(PageGist::article).toList())
-                        .link(meetings, all(told, PageGist::figures), all(told, PageGist::labels), actors()));
+                        .link(read, all(told, PageGist::figures), all(told, PageGist::labels), actors()));
     }
 
     /** Every actor, without roles and mentions: those stand in the facts of the pages. In the order of the export. */

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.identity.Clusters;
 import org.rapporteur.record.Actor;
@@ -26,7 +29,7 @@ import org.rapporteur.record.MeetingStatus;
  * Makes one meeting of the accounts that several articles give of it. Those that tell their day are clustered
  * ({@link MeetingIdentity}); those that do not are given to one of these meetings ({@link MeetingTellings}); what is left
  * is clustered among itself. The accounts of a copy go where those of its original go. So the outcome depends on the set of
- * accounts alone.
+ * accounts alone. What second readers proposed is linked by itself, and changes nothing of what the rules read.
  */
 final class MeetingLinker {
     /** Tellings of a plan that may have slipped; one that more tell for a day is known for it. */
@@ -70,23 +73,60 @@ final class MeetingLinker {
 
     /** The same with a person's rulings applied. */
     List<Meeting> link(Map<String, List<Meeting>> told, MeetingRulings rulings) {
+        List<Map<String, Meeting>> linked = new ArrayList<>(accounts(only(told, m -> m.reader() == null)));
+        linked.addAll(accounts(proposed(told)));
+        List<Meeting> all =
+                rulings.apply(linked, of -> named(of.stream().map(merger::merge).toList()));
+        List<Meeting> read = all.stream().filter(m -> m.reader() == null).toList();
+        return Stream.concat(
+                        new MeetingSeries(actors).of(read).stream(),
+                        all.stream().filter(m -> m.reader() != null))
+                .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
+                        .thenComparing(Meeting::id))
+                .toList();
+    }
+
+    /** The accounts of each meeting by article. */
+    private List<Map<String, Meeting>> accounts(Map<String, List<Meeting>> told) {
         Map<Meeting, Meeting> follow = copies(told);
-        List<MeetingAccount> accounts = accounts(told, follow);
+        return byArticle(grouped(accounts(told, follow)), follow);
+    }
+
+    private List<List<MeetingAccount>> grouped(List<MeetingAccount> accounts) {
         List<List<MeetingAccount>> meetings = slipped(
                 clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
         List<MeetingAccount> open =
                 given(accounts.stream().filter(a -> !a.isAnchored()).toList(), meetings, MeetingTellings.SURE);
         open = given(open, meetings, MeetingTellings.ENOUGH);
-        List<List<MeetingAccount>> undated = new ArrayList<>(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
-        meetings.addAll(undated);
-        List<Map<String, Meeting>> linked = byArticle(meetings, follow);
-        List<Meeting> all =
-                rulings.apply(linked, of -> named(of.stream().map(merger::merge).toList()));
-        return new MeetingSeries(actors)
-                .of(all).stream()
-                        .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
-                                .thenComparing(Meeting::id))
-                        .toList();
+        meetings.addAll(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
+        return meetings;
+    }
+
+    /** What second readers proposed; without what is told of meetings that the rules read. */
+    private Map<String, List<Meeting>> proposed(Map<String, List<Meeting>> told) {
+        Map<String, List<Meeting>> proposed = only(told, m -> m.reader() != null);
+        if (proposed.isEmpty()) {
+            return proposed;
+        }
+        Map<Meeting, Meeting> follow = copies(told);
+        Set<Meeting> known = new HashSet<>();
+        for (List<MeetingAccount> group : grouped(accounts(told, follow))) {
+            if (group.stream().anyMatch(a -> a.meeting().reader() == null)) {
+                group.forEach(a -> known.add(a.meeting()));
+            }
+        }
+        return only(proposed, m -> !known.contains(m) && !known.contains(follow.getOrDefault(m, m)));
+    }
+
+    private static Map<String, List<Meeting>> only(Map<String, List<Meeting>> told, Predicate<Meeting> which) {
+        Map<String, List<Meeting>> out = new LinkedHashMap<>();
+        told.forEach((article, meetings) -> {
+            List<Meeting> some = meetings.stream().filter(which).toList();
+            if (!some.isEmpty()) {
+                out.put(article, some);
+            }
+        });
+        return out;
     }
 
     /** In an order that depends on them alone; without those of copies that follow their original's. */

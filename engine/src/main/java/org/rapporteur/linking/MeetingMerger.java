@@ -128,7 +128,18 @@ final class MeetingMerger {
                 differences(accounts, date),
                 attended(accounts.values()),
                 life(accounts),
-                null);
+                null,
+                reader(accounts.values()));
+    }
+
+    /** The first of the second readers that proposed all accounts; null where the rules read one. */
+    private static @Nullable String reader(Collection<Meeting> accounts) {
+        return accounts.stream().anyMatch(m -> m.reader() == null)
+                ? null
+                : accounts.stream()
+                        .map(m -> Objects.requireNonNull(m.reader()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** What each page called it, copies left out, in the order in which they appeared. */
@@ -386,6 +397,9 @@ final class MeetingMerger {
         parties.stream().limit(PARTIES_IN_ID).forEach(parts::add);
         if (m.status() == MeetingStatus.PROPOSED) {
             parts.add("proposed");
+        }
+        if (m.reader() != null) {
+            parts.add(0, "second reader");
         }
         return Ids.slug(String.join(" ", parts));
     }

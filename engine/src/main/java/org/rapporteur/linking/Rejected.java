@@ -58,7 +58,8 @@ final class Rejected {
                 open(s.within()),
                 s.confidence(),
                 s.cite(),
-                s.speakerCite());
+                s.speakerCite(),
+                s.reader());
     }
 
     /** Never empty: it was held, whoever took part. */
@@ -79,7 +80,8 @@ final class Rejected {
                 m.differences(),
                 m.attendance().stream().filter(a -> !ids.contains(a.actor())).toList(),
                 m.life(),
-                m.series()));
+                m.series(),
+                m.reader()));
     }
 
     /** Empty when nobody is left who does it or to whom it is done. */

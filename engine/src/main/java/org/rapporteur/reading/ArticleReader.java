@@ -1,6 +1,7 @@
 package org.rapporteur.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.FrameFinder;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Text;
@@ -15,6 +16,8 @@ import org.rapporteur.reading.figures.FigureReader;
 import org.rapporteur.reading.labels.LabelReader;
 import org.rapporteur.reading.meetings.MeetingReader;
 import org.rapporteur.reading.positions.PositionReader;
+import org.rapporteur.reading.second.SecondReader;
+import org.rapporteur.reading.second.SecondReading;
 import org.rapporteur.reading.statements.StatementReader;
 import org.rapporteur.record.Citer;
 import org.rapporteur.record.Meeting;
@@ -33,6 +36,17 @@ public final class ArticleReader {
     private final PositionReader positions = new PositionReader();
     private final PropositionReader propositions = new PropositionReader(Knowledge.standard());
     private final StatementReader statements = new StatementReader(Knowledge.standard());
+    private final @Nullable SecondReading second;
+
+    /** A reader by rules alone. */
+    public ArticleReader() {
+        this(null);
+    }
+
+    /** @param reader proposes what else the page tells; null for nobody */
+    public ArticleReader(@Nullable SecondReader reader) {
+        this.second = reader == null ? null : new SecondReading(reader);
+    }
 
     /** The facts of one article. */
     public Reading read(Text text) {
@@ -47,7 +61,7 @@ public final class ArticleReader {
         Factualities factualities = step(new Factualities(understood, said));
         List<Meeting> met = step(meetings.read(understood));
         List<Position> held = step(positions.read(understood, factualities));
-        return new Reading(
+        Reading read = new Reading(
                 text.document().article(),
                 Fingerprint.of(text.document()),
                 cast.actors(),
@@ -60,6 +74,7 @@ public final class ArticleReader {
                 step(labels.read(text, cast, said)),
                 step(propositions.read(understood, said)),
                 text.openDates());
+        return second == null ? read : second.beside(understood, read);
     }
 
     /** What a step made, unless the page was given up meanwhile. */

@@ -1,5 +1,6 @@
 package org.rapporteur.reading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.rapporteur.record.Cite;
  * @param statement id of the statement that says it, or null
  * @param words it in words of the page
  * @param cite the words of the source, or of the article
+ * @param reader the second reader that proposed it, by its name; null for what the rules read
  */
 public record Proposition(
         String predicate,
@@ -32,7 +34,24 @@ public record Proposition(
         @Nullable String sourceText,
         @Nullable String statement,
         String words,
-        Cite cite) {
+        Cite cite,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader) {
+
+    /** A proposition that the rules read. */
+    public Proposition(
+            String predicate,
+            boolean known,
+            @Nullable String subject,
+            @Nullable String object,
+            List<String> lemmas,
+            Attitude attitude,
+            @Nullable String source,
+            @Nullable String sourceText,
+            @Nullable String statement,
+            String words,
+            Cite cite) {
+        this(predicate, known, subject, object, lemmas, attitude, source, sourceText, statement, words, cite, null);
+    }
 
     public Proposition {
         lemmas = List.copyOf(lemmas);
@@ -53,13 +72,35 @@ public record Proposition(
     /** The same proposition with other parties. */
     public Proposition of(@Nullable String newSubject, @Nullable String newObject) {
         return new Proposition(
-                predicate, known, newSubject, newObject, lemmas, attitude, source, sourceText, statement, words, cite);
+                predicate,
+                known,
+                newSubject,
+                newObject,
+                lemmas,
+                attitude,
+                source,
+                sourceText,
+                statement,
+                words,
+                cite,
+                reader);
     }
 
     /** The same proposition from another source. */
     public Proposition from(@Nullable String newSource) {
         return new Proposition(
-                predicate, known, subject, object, lemmas, attitude, newSource, sourceText, statement, words, cite);
+                predicate,
+                known,
+                subject,
+                object,
+                lemmas,
+                attitude,
+                newSource,
+                sourceText,
+                statement,
+                words,
+                cite,
+                reader);
     }
 
     /** What another source makes of the same proposition. */
@@ -75,13 +116,42 @@ public record Proposition(
                 newSourceText,
                 statement,
                 words,
-                cite);
+                cite,
+                reader);
     }
 
     /** The same proposition, said elsewhere. */
     public Proposition citing(@Nullable String newStatement, Cite newCite) {
         return new Proposition(
-                predicate, known, subject, object, lemmas, attitude, source, sourceText, newStatement, words, newCite);
+                predicate,
+                known,
+                subject,
+                object,
+                lemmas,
+                attitude,
+                source,
+                sourceText,
+                newStatement,
+                words,
+                newCite,
+                reader);
+    }
+
+    /** The same proposition as a second reader proposed it. */
+    public Proposition proposedBy(String secondReader) {
+        return new Proposition(
+                predicate,
+                known,
+                subject,
+                object,
+                lemmas,
+                attitude,
+                source,
+                sourceText,
+                statement,
+                words,
+                cite,
+                secondReader);
     }
 
     /** The same proposition with its actor ids replaced. */
@@ -97,6 +167,7 @@ public record Proposition(
                 sourceText,
                 statement,
                 words,
-                cite);
+                cite,
+                reader);
     }
 }

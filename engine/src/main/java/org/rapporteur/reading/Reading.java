@@ -1,10 +1,13 @@
 package org.rapporteur.reading;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.language.OpenDate;
 import org.rapporteur.page.Document;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.Article;
+import org.rapporteur.record.Cite;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.Figure;
 import org.rapporteur.record.Label;
@@ -83,6 +86,27 @@ public record Reading(
         labels = List.copyOf(labels);
         propositions = List.copyOf(propositions);
         openDates = openDates == null ? List.of() : List.copyOf(openDates);
+    }
+
+    /** The same reading with what a second reader proposed. */
+    public Reading with(List<Statement> saidToo, List<Meeting> metToo, List<Proposition> heldToo) {
+        return new Reading(
+                article,
+                fingerprint,
+                actors,
+                Stream.concat(statements.stream(), saidToo.stream())
+                        .sorted(Comparator.comparing(
+                                Statement::cite,
+                                Comparator.comparingInt(Cite::start).thenComparing(c -> -c.end())))
+                        .toList(),
+                Stream.concat(meetings.stream(), metToo.stream()).toList(),
+                events,
+                positions,
+                figures,
+                times,
+                labels,
+                Stream.concat(propositions.stream(), heldToo.stream()).toList(),
+                openDates);
     }
 
     /** Of an article that is kept and not read, because of its language. */

@@ -1,5 +1,6 @@
 package org.rapporteur.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance what the pages say of single parties: how they stayed away, with whom and how many they came
  * @param life what it was called page by page, in the order in which they appeared, those of unknown days last
  * @param series id of the series of talks whose round it is, itself a meeting, or null
+ * @param reader the second reader that proposed it, by its name, of several the first; null for what the rules read
  */
 public record Meeting(
         String id,
@@ -40,7 +42,8 @@ public record Meeting(
         List<FieldDifference> differences,
         List<Attendance> attendance,
         List<Stage> life,
-        @Nullable String series)
+        @Nullable String series,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader)
         implements Fact {
 
     /** A meeting as one page tells it. */
@@ -75,6 +78,7 @@ public record Meeting(
                 differences,
                 attendance,
                 List.of(),
+                null,
                 null);
     }
 
@@ -139,7 +143,8 @@ public record Meeting(
                 differences,
                 attendance,
                 life,
-                series);
+                series,
+                reader);
     }
 
     /** The same meeting with its actor ids replaced; two parties that become one are named once. */
@@ -163,7 +168,8 @@ public record Meeting(
                         .distinct()
                         .toList(),
                 life,
-                series);
+                series,
+                reader);
     }
 
     /** The same meeting as a round of a series. */
@@ -184,7 +190,8 @@ public record Meeting(
                 differences,
                 attendance,
                 life,
-                id);
+                id,
+                reader);
     }
 
     /** One account of two: of what both tell, this one's; all who are named, all words. */
@@ -205,7 +212,30 @@ public record Meeting(
                 union(differences, other.differences),
                 union(attendance, other.attendance),
                 union(life, other.life),
-                series);
+                series,
+                other.reader == null ? null : reader);
+    }
+
+    /** The same meeting as a second reader proposed it; null for what the rules read. */
+    public Meeting by(@Nullable String secondReader) {
+        return new Meeting(
+                id,
+                name,
+                status,
+                date,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences,
+                attendance,
+                life,
+                series,
+                secondReader);
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {
@@ -230,7 +260,8 @@ public record Meeting(
                 differences,
                 attendance,
                 life,
-                series);
+                series,
+                reader);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.rapporteur.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param stance or null
  * @param continues id of the statement that it goes on with, or null
  * @param within id of the statement in which it is told, or null
- * @param confidence how often such statements were right on the pages where it was measured, content and speaker, 0 to 1
+ * @param confidence how often such statements were right on the pages where it was measured, content and speaker, 0 to 1;
+ *     0 where that was not measured, as of a second reader
  * @param cite the words of {@code content}
  * @param speakerCite the words of {@code speakerText}, or null
+ * @param reader the second reader that proposed it, by its name; null for what the rules read
  */
 public record Statement(
         String id,
@@ -43,8 +46,51 @@ public record Statement(
         @Nullable String within,
         double confidence,
         Cite cite,
-        @Nullable Cite speakerCite)
+        @Nullable Cite speakerCite,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader)
         implements Fact {
+
+    /** A statement that the rules read. */
+    public Statement(
+            String id,
+            String article,
+            StatementKind kind,
+            String content,
+            @Nullable String cue,
+            @Nullable String speaker,
+            @Nullable String speakerText,
+            boolean anonymous,
+            @Nullable String affiliation,
+            List<String> coSpeakers,
+            @Nullable String via,
+            @Nullable String said,
+            @Nullable Stance stance,
+            @Nullable String continues,
+            @Nullable String within,
+            double confidence,
+            Cite cite,
+            @Nullable Cite speakerCite) {
+        this(
+                id,
+                article,
+                kind,
+                content,
+                cue,
+                speaker,
+                speakerText,
+                anonymous,
+                affiliation,
+                coSpeakers,
+                via,
+                said,
+                stance,
+                continues,
+                within,
+                confidence,
+                cite,
+                speakerCite,
+                null);
+    }
 
     public Statement {
         coSpeakers = List.copyOf(coSpeakers);
@@ -70,7 +116,8 @@ public record Statement(
                 within,
                 confidence,
                 cite,
-                speakerCite);
+                speakerCite,
+                reader);
     }
 
     /** The same statement with its actor ids replaced. */
@@ -93,6 +140,7 @@ public record Statement(
                 within,
                 confidence,
                 cite,
-                speakerCite);
+                speakerCite,
+                reader);
     }
 }

@@ -95,14 +95,18 @@ final class ActorPanels {
                         Column.prose("content", "Said"),
                         Column.text("outlet", "In")),
                 sql.all(
-                        "SELECT s.id, coalesce(s.said, a.published) AS date, s.stance, s.content, s.article_id, "
+                        "SELECT s.id, coalesce(s.said, a.published) AS date, s.stance, s.content, s.article_id, s.reader, "
                                 + OUTLET + " AS outlet " + from
                                 + " ORDER BY coalesce(s.said_first, a.published_first, '') DESC, s.article_id, s.cite_start"
                                 + " LIMIT ?",
                         r -> List.of(
                                 Cell.of(r.text("date")),
                                 Cell.of(r.text("stance")),
-                                Cell.link(r.text("content"), Links.mark(r.string("article_id"), r.string("id"))),
+                                Cell.of(
+                                        new Item(
+                                                r.string("content"),
+                                                Links.mark(r.string("article_id"), r.string("id"))),
+                                        r.text("reader") == null ? null : Item.of("second reader " + r.text("reader"))),
                                 Cell.of(r.text("outlet"))),
                         id,
                         Panel.ROWS),

@@ -81,6 +81,7 @@ final class ClaimPage implements Page {
                 Links.actor(row.text("source_id")),
                 statement == null ? null : Links.path("fact", statement),
                 row.text("published"),
+                row.text("reader"),
                 cite);
     }
 
@@ -91,9 +92,10 @@ final class ClaimPage implements Page {
             @Nullable String href,
             @Nullable String statement,
             @Nullable String day,
+            @Nullable String reader,
             Cite cite) {
         ClaimView.Voice voice(Quote quote) {
-            return new ClaimView.Voice(side, name, href, statement, day, quote);
+            return new ClaimView.Voice(side, name, href, statement, day, reader, quote);
         }
     }
 }

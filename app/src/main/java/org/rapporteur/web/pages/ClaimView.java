@@ -33,6 +33,7 @@ public record ClaimView(
      * @param href their page, or null
      * @param statement the page of the statement, or null for the outlet's own voice
      * @param day of publication, EDTF, or null
+     * @param reader the second reader that proposed it, or null
      */
     public record Voice(
             String side,
@@ -40,6 +41,7 @@ public record ClaimView(
             @Nullable String href,
             @Nullable String statement,
             @Nullable String day,
+            @Nullable String reader,
             Quote quote) {}
 
     /** How many pages of voices there are. */

@@ -78,7 +78,7 @@ final class ExportPage implements Page {
         Path file = Files.createTempFile("export", null);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                format.write(facts, out);
+                format.export(facts, out);
             }
             return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (RecordException | IOException | RuntimeException e) {

@@ -24,7 +24,8 @@ final class Marks {
     private static final String[][] QUERIES = {
         {
             "statement",
-            "SELECT s.id, coalesce(p.name, s.speaker_text, 'unnamed') || coalesce(' ' || s.stance, ' says') AS note,"
+            "SELECT s.id, coalesce(p.name, s.speaker_text, 'unnamed') || coalesce(' ' || s.stance, ' says')"
+                    + " || coalesce(' (second reader ' || s.reader || ')', '') AS note,"
                     + " s.cite_start, s.cite_end FROM statements s LEFT JOIN actors p ON p.id = s.speaker_id"
                     + " WHERE s.article_id = ?"
         },
@@ -50,7 +51,7 @@ final class Marks {
         },
         {
             "claim",
-            "SELECT c.id, s.side || ': ' || c.proposition AS note, s.cite_start, s.cite_end"
+            "SELECT c.id, s.side || coalesce(' (second reader ' || s.reader || ')', '') || ': ' || c.proposition AS note, s.cite_start, s.cite_end"
                     + " FROM claim_sides s JOIN claims c ON c.id = s.claim_id WHERE s.article_id = ?"
         },
         {

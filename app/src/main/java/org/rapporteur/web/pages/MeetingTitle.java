@@ -12,7 +12,8 @@ import org.rapporteur.web.Sql;
 /** How a meeting is called on the pages: by the name that it has or, where that says little, by who met. */
 final class MeetingTitle {
     /** What a query of meetings {@code m} has to give for {@link #of}. */
-    static final String COLUMNS = "m.name AS meeting_name, m.place AS meeting_place, " + who("m.id", "host")
+    static final String COLUMNS = "m.name AS meeting_name, m.place AS meeting_place,"
+            + " m.reader AS meeting_reader, " + who("m.id", "host")
             + " AS meeting_hosts, " + who("m.id", "participant") + " AS meeting_guests";
 
     private MeetingTitle() {}
@@ -22,11 +23,12 @@ final class MeetingTitle {
         Map<String, String> hosts = names(row, "meeting_hosts");
         Map<String, String> guests = names(row, "meeting_guests");
         guests.keySet().removeAll(hosts.keySet());
-        return MeetingName.of(
+        String name = MeetingName.of(
                 row.string("meeting_name"),
                 row.text("meeting_place"),
                 List.copyOf(hosts.values()),
                 List.copyOf(guests.values()));
+        return row.text("meeting_reader") == null ? name : name + " (second reader)";
     }
 
     /** The title of a meeting of the record. */

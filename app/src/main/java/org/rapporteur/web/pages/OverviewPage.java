@@ -105,7 +105,7 @@ final class OverviewPage implements Page {
                 "SELECT s.id, s.content, s.stance, coalesce(s.said, a.published) AS day, a.outlet_name AS outlet,"
                         + " coalesce(p.name, s.speaker_text) AS speaker FROM statements s"
                         + " JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.speaker_id"
-                        + " WHERE s.article_id IN (SELECT id FROM articles WHERE published_first IS NOT NULL"
+                        + " WHERE s.reader IS NULL AND s.article_id IN (SELECT id FROM articles WHERE published_first IS NOT NULL"
                         + " ORDER BY published_first DESC, id DESC LIMIT 3)"
                         + " ORDER BY a.published_first DESC, a.id DESC, s.cite_start LIMIT " + SHOWN,
                 r -> {

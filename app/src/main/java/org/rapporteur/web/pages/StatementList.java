@@ -60,7 +60,7 @@ final class StatementList {
                 .join("JOIN articles a ON a.id = s.article_id LEFT JOIN actors p ON p.id = s.speaker_id")
                 .columns(
                         "s.id, s.said, a.published, s.speaker_id, coalesce(p.name, s.speaker_text) AS speaker, s.stance,"
-                                + " s.content, s.kind, s.via, s.article_id, a.outlet_name AS outlet")
+                                + " s.content, s.kind, s.reader, s.via, s.article_id, a.outlet_name AS outlet")
                 .order("s.day IS NULL, s.day, s.article_id, s.cite_start");
         Filters.outlet(out, params.text("outlet"), "s.article_id");
         Filters.actor(
@@ -79,6 +79,7 @@ final class StatementList {
     private static List<Cell> row(Row row) throws SQLException {
         String said = row.text("said");
         String id = row.string("id");
+        String reader = row.text("reader");
         return List.of(
                 Cell.of(id),
                 Cell.of(said != null ? said : row.text("published")),
@@ -86,7 +87,7 @@ final class StatementList {
                 Cell.link(row.text("speaker"), Links.actor(row.text("speaker_id"))),
                 Cell.of(row.text("stance")),
                 Cell.link(row.text("content"), Links.path("fact", id)),
-                Cell.of(row.text("kind")),
+                Cell.of(Item.of(row.string("kind")), reader == null ? null : Item.of("second reader " + reader)),
                 Cell.of(row.text("via")),
                 Cell.of(new Item(row.string("outlet"), Links.mark(row.string("article_id"), id))),
                 Cell.of(row.text("article_id")));

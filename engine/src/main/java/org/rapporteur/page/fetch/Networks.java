@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.page.Lines;
 
-/** Finds the address of a host, and refuses those that are not of the public internet. */
-final class Networks {
+/** Finds the address of a host, and refuses those that are not of the public internet, or not of this machine. */
+public final class Networks {
     private static final List<Block> CLOSED = Lines.of(Networks.class, "closed-networks.tsv").stream()
             .map(l -> block(l.split("\t")[0], l.split("\t")[1]))
             .toList();
@@ -32,16 +32,7 @@ final class Networks {
      * @throws FetchException when there is none, or one of them is closed
      */
     InetAddress address(String host) throws FetchException {
-        String name = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        if (NUMERIC.matcher(name).matches() && !PLAIN.matcher(name).matches()) {
-            throw new FetchException(host + " is an address in an unusual form, which is not fetched from");
-        }
-        InetAddress[] addresses;
-        try {
-            addresses = InetAddress.getAllByName(name);
-        } catch (UnknownHostException e) {
-            throw new FetchException("there is no host " + host);
-        }
+        InetAddress[] addresses = addresses(host);
         for (InetAddress address : addresses) {
             String what = closed(address);
             if (what != null && !allowClosed) {
@@ -50,6 +41,33 @@ final class Networks {
             }
         }
         return addresses[0];
+    }
+
+    /**
+     * The address to connect to of a host that is this machine, whatever else it may be called.
+     *
+     * @throws FetchException when there is none, or one of them is of another machine
+     */
+    public static InetAddress local(String host) throws FetchException {
+        InetAddress[] addresses = addresses(host);
+        for (InetAddress address : addresses) {
+            if (!address.isLoopbackAddress()) {
+                throw new FetchException(host + " is at " + address.getHostAddress() + ", which is not this machine");
+            }
+        }
+        return addresses[0];
+    }
+
+    private static InetAddress[] addresses(String host) throws FetchException {
+        String name = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        if (NUMERIC.matcher(name).matches() && !PLAIN.matcher(name).matches()) {
+            throw new FetchException(host + " is an address in an unusual form, which is not fetched from");
+        }
+        try {
+            return InetAddress.getAllByName(name);
+        } catch (UnknownHostException e) {
+            throw new FetchException("there is no host " + host);
+        }
     }
 
     /** What closed network an address lies in; null when it is public. */
