@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Dates;
 import org.rapporteur.record.Actor;
+import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Cite;
 import org.rapporteur.record.CitedValue;
 import org.rapporteur.record.Edtf;
@@ -101,6 +102,7 @@ final class MeetingMerger {
         if (status != MeetingStatus.PROPOSED) {
             there.removeAll(away);
         }
+        there.addAll(represented(there));
         Set<String> watching = new TreeSet<>(count(accounts, Meeting::observers).keySet());
         watching.removeAll(there);
         List<Cite> cites = accounts.values().stream()
@@ -140,6 +142,16 @@ final class MeetingMerger {
                         .map(m -> Objects.requireNonNull(m.reader()))
                         .min(Comparator.naturalOrder())
                         .orElse(null);
+    }
+
+    /** For whom persons act. */
+    private Set<String> represented(Set<String> persons) {
+        return persons.stream()
+                .map(actors::get)
+                .filter(a -> a != null && a.kind() == ActorKind.PERSON)
+                .map(Actor::side)
+                .filter(side -> side != null && actors.containsKey(side))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What each page called it, copies left out, in the order in which they appeared. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place as written, or null
  * @param format the kind of gathering as written ("six-nation consultations"), or null
  * @param hosts actor ids
- * @param participants actor ids
+ * @param participants actor ids of who met, and, once linked, of the states and bodies for whom the persons among them act
  * @param declined actor ids of those who were invited and stayed away, or refused
  * @param observers actor ids
  * @param outcome as written, or null

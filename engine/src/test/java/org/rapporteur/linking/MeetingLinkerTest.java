@@ -30,7 +30,8 @@ class MeetingLinkerTest {
             actor("norway", ActorKind.STATE, "NOR"),
             actor("kenya", ActorKind.STATE, "KEN"),
             actor("peru", ActorKind.STATE, "PER"),
-            actor("chile", ActorKind.STATE, "CHL"));
+            actor("chile", ActorKind.STATE, "CHL"),
+            new Actor("minister", "minister", ActorKind.PERSON, "CHL", List.of(), List.of(), "chile", List.of(), List.of()));
 
     @Test
     void oneMeetingOfTwoArticlesIsOne() {
@@ -45,6 +46,14 @@ class MeetingLinkerTest {
             assertThat(m.cites()).extracting(Cite::article).containsExactly("p1", "p2");
             assertThat(m.differences()).isEmpty();
         });
+    }
+
+    @Test
+    void thoseForWhomPersonsActMeetToo() {
+        List<Meeting> linked = link(told("p1", "2019-09-13", "Oslo", List.of("minister", "envoy-a")));
+
+        assertThat(linked).singleElement().satisfies(m -> assertThat(m.participants())
+                .containsExactly("chile", "envoy-a", "minister"));
     }
 
     @Test

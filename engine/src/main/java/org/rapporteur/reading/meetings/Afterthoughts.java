@@ -228,12 +228,12 @@ final class Afterthoughts {
 
     private Set<String> who(Frame f, Role role) {
         Set<String> out = new LinkedHashSet<>();
-        f.in(role).stream()
+        List<Token> heads = f.in(role).stream()
                 .filter(a -> a.join() != Join.NONE)
-                .flatMap(a -> understood.parties().of(sentence, a.heads()).stream())
-                .map(Party::actor)
-                .forEach(out::add);
-        out.addAll(lists.with(out));
+                .flatMap(a -> a.heads().stream())
+                .toList();
+        understood.parties().of(sentence, heads).stream().map(Party::actor).forEach(out::add);
+        out.addAll(lists.with(out, heads));
         return out;
     }
 

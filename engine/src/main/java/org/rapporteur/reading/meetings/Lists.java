@@ -1,10 +1,12 @@
 package org.rapporteur.reading.meetings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
@@ -16,9 +18,14 @@ final class Lists {
     private static final Set<String> BETWEEN = Set.of(",", "and", "the", "&");
     private static final int FEWEST = 2;
 
-    private final List<Set<String>> lists = new ArrayList<>();
+    private final Sentence sentence;
+    private final List<Listing> lists = new ArrayList<>();
+
+    /** Parties from one token to another, both of the list. */
+    private record Listing(int first, int last, Set<String> parties) {}
 
     Lists(Cast cast, Sentence sentence) {
+        this.sentence = sentence;
         List<Mention> names = cast.in(sentence).stream()
                 .filter(m ->
                         m.kind() == Mention.Kind.NAME && cast.actor(m.actor()).kind() != ActorKind.MEDIA)
@@ -28,6 +35,7 @@ final class Lists {
                 .toList();
         Set<String> list = new LinkedHashSet<>();
         boolean and = false;
+        int first = 0;
         Mention before = null;
         for (Mention m : names) {
             if (before != null && m.first() <= before.last()) {
@@ -38,15 +46,16 @@ final class Lists {
                     && between.stream()
                             .allMatch(t -> BETWEEN.contains(Tree.lower(t)) || isTitle(t, m, cast.in(sentence)));
             if (!joined || and) {
-                keep(list, and);
+                keep(first, before, list, and);
                 list = new LinkedHashSet<>();
+                first = m.first();
                 and = false;
             }
             and |= joined && between.stream().anyMatch(t -> Tree.lower(t).equals("and"));
             list.add(m.actor());
             before = m;
         }
-        keep(list, and);
+        keep(first, before, list, and);
     }
 
     /** "foreign minister Anna Holm and trade minister Omar Deng": whether a word is of the title before a name. */
@@ -64,16 +73,31 @@ final class Lists {
         return next < s.size() && s.token(next).tag().equals("POS");
     }
 
-    private void keep(Set<String> list, boolean and) {
-        if (and && list.size() >= FEWEST) {
-            lists.add(list);
+    private void keep(int first, @Nullable Mention last, Set<String> list, boolean and) {
+        if (last != null && and && list.size() >= FEWEST) {
+            lists.add(new Listing(first, last.last(), list));
         }
     }
 
-    /** Everybody who stands in a list with one of some. */
-    Set<String> with(Set<String> some) {
+    /** Whether a word stands in a list, or the list says who it means: "the negotiators, Anna Holm and Omar Deng". */
+    private boolean isOf(Listing l, Token head) {
+        return l.first() <= head.index() && head.index() <= l.last()
+                || sentence.isUnder(sentence.token(l.first()), head);
+    }
+
+    /**
+     * Everybody who stands in a list with some.
+     *
+     * @param heads the words that mean them here; one who is named again outside of a list is alone there
+     */
+    Set<String> with(Set<String> some, Collection<Token> heads) {
         Set<String> out = new LinkedHashSet<>();
-        lists.stream().filter(l -> l.stream().anyMatch(some::contains)).forEach(out::addAll);
+        for (Listing l : lists) {
+            boolean here = heads.stream().anyMatch(h -> isOf(l, h));
+            if (here && l.parties().stream().anyMatch(some::contains)) {
+                out.addAll(l.parties());
+            }
+        }
         return out;
     }
 }

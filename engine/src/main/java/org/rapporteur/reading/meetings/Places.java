@@ -87,8 +87,20 @@ final class Places {
                 .toList();
         return first(frames, this::town)
                 .or(() -> host(above))
+                .or(() -> stay(noun))
                 .or(() -> first(frames, this::country))
                 .orElse(null);
+    }
+
+    /** "X is in Oslo for talks": where somebody is for it. */
+    private Optional<String> stay(Frame noun) {
+        return Tree.preposition(sentence, noun.word()).equals("for")
+                ? sentence.head(noun.word())
+                        .filter(h -> isTown(h) || isCountry(h))
+                        .filter(h -> AT.contains(Tree.preposition(sentence, h))
+                                && sentence.child(h, "cop").isPresent())
+                        .map(this::words)
+                : Optional.empty();
     }
 
     /** "talks hosted by Norway in Oslo", "a meeting that was held in Oslo". */

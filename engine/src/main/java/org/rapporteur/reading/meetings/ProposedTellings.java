@@ -36,6 +36,7 @@ final class ProposedTellings {
     /** Who acts before a meeting need not be there. */
     private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "without");
 
+    private static final Set<String> SPEAKS = Set.of("say", "praise", "accuse", "remark", "doubt");
     private static final Set<String> THOSE = Set.of("they", "both", "all");
     private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
 
@@ -85,9 +86,20 @@ final class ProposedTellings {
         if (t.status() == null) {
             return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
         }
-        boolean counts = t.status() == MeetingStatus.HELD && (isAhead(p, t.date()) || isOffered(p, t.date()))
+        boolean counts = t.status() == MeetingStatus.HELD
+                        && !isOnlyOne(t)
+                        && (isAhead(p, t.date()) || isOffered(p, t.date()))
                 || t.status() == MeetingStatus.PLANNED && held && beside;
         return counts ? joined.standing(status) : joined;
+    }
+
+    /** "the last envoy to meet the rebels": told, though "to" mostly tells what is ahead. */
+    private boolean isOnlyOne(Telling t) {
+        Token word = scene.sentence().token(t.at());
+        return word.tag().equals("VB")
+                && scene.at(word).stream()
+                        .flatMap(f -> f.in(Role.DOER).stream())
+                        .anyMatch(a -> a.via() == Via.RELATIVE);
     }
 
     /** "The Herald spoke to the minister": what is said to a paper, or by it, is no meeting. */
@@ -235,11 +247,15 @@ final class ProposedTellings {
         return out;
     }
 
-    /** "discussed the talks": who talks about a meeting need not be there. */
+    private static boolean isSpeech(Frame g) {
+        return Deeds.is(g, Deed.CONFERS) || SPEAKS.stream().anyMatch(g::is) && !g.is("host");
+    }
+
+    /** "discussed the talks", "hailed the summit": who talks about a meeting need not be there. */
     private boolean isTopic(Token noun) {
         return noun.is("NN")
                 && scene.frames().stream()
-                        .filter(g -> Deeds.is(g, Deed.CONFERS) || g.is("say"))
+                        .filter(ProposedTellings::isSpeech)
                         .flatMap(g -> g.arguments().stream())
                         .filter(a -> a.role() == Role.PATIENT || a.role() == Role.TOPIC)
                         .anyMatch(a -> a.heads().contains(noun) && a.via() == Via.OWN);

@@ -1,6 +1,7 @@
 package org.rapporteur.reading.meetings;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.rapporteur.grammar.Outer.Link;
 import org.rapporteur.grammar.Part;
 import org.rapporteur.grammar.Reality.Kind;
 import org.rapporteur.grammar.Role;
+import org.rapporteur.grammar.Via;
 import org.rapporteur.knowledge.Bond;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.MeetingWords;
@@ -20,6 +22,7 @@ import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Mention;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Deeds.Deed;
@@ -91,14 +94,26 @@ final class Scene {
     }
 
     Set<String> parties(Argument a) {
-        return a.join() == Join.NONE ? Set.of() : listed(a.heads());
+        Set<String> named = a.via() == Via.RELATIVE ? named(a.heads()) : Set.of();
+        return a.join() == Join.NONE ? Set.of() : named.isEmpty() ? listed(a.heads()) : named;
+    }
+
+    /** "The last envoy to meet the rebels was Anna Holm": the person whom somebody is said to be. */
+    private Set<String> named(List<Token> described) {
+        Set<String> out = new LinkedHashSet<>();
+        frames().stream()
+                .filter(g -> g.predicate().lemma().equals("be"))
+                .filter(g -> g.in(Role.DOER).stream().anyMatch(d -> !Collections.disjoint(d.heads(), described)))
+                .flatMap(g -> g.in(Role.AS).stream())
+                .forEach(a -> parties(a.heads()).stream().filter(this::isPerson).forEach(out::add));
+        return out;
     }
 
     /** Whom words mean, with those who stand in a list with them. */
     Set<String> listed(Collection<Token> heads) {
         Set<String> out = new LinkedHashSet<>(parties(heads));
         if (!out.isEmpty()) {
-            out.addAll(lists.with(out));
+            out.addAll(lists.with(out, heads));
         }
         return out;
     }
@@ -111,6 +126,34 @@ final class Scene {
                 .filter(p -> understood.cast().actor(p).kind() != ActorKind.MEDIA)
                 .forEach(out::add);
         return out;
+    }
+
+    /**
+     * Whom "they" mean that meet: the two persons, or else the two states, that the words before name, of this sentence or
+     * else of the one before; empty where there are not two.
+     */
+    Set<String> theyBefore(Token they) {
+        Set<String> here = two(sentence, they.index());
+        return here.isEmpty() && sentence.index() > 0
+                ? two(understood.text().sentences().get(sentence.index() - 1), Integer.MAX_VALUE)
+                : here;
+    }
+
+    private Set<String> two(Sentence s, int before) {
+        Set<String> persons = new LinkedHashSet<>();
+        Set<String> states = new LinkedHashSet<>();
+        understood.cast().in(s).stream()
+                .filter(m -> m.last() < before && m.kind() != Mention.Kind.MODIFIER)
+                .map(Mention::actor)
+                .forEach(a -> {
+                    switch (understood.cast().actor(a).kind()) {
+                        case PERSON -> persons.add(a);
+                        case STATE, GOVERNMENT -> states.add(a);
+                        default -> {}
+                    }
+                });
+        Set<String> meant = persons.isEmpty() ? states : persons;
+        return meant.size() == 2 ? meant : Set.of();
     }
 
     boolean isPerson(String actor) {

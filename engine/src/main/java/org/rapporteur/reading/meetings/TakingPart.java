@@ -151,10 +151,15 @@ final class TakingPart {
         return a.is("visit") && holds
                 || a.is("mediate") && !Tree.isDefinite(scene.sentence(), meeting.word())
                 || a.is("send") && a.role() != Role.PATIENT && holds
-                || STANCES.stream().anyMatch(a::is) && meeting.first(Role.WITH).isPresent()
+                || STANCES.stream().anyMatch(a::is) && isWithSomebody(meeting)
                 || a.is("life")
                         && a.role() == Role.PATIENT
                         && GOES_ON.contains(meeting.reality().life());
+    }
+
+    /** "with X"; "the inter-Korean talks" need not be with who wants them. */
+    private static boolean isWithSomebody(Frame meeting) {
+        return meeting.in(Role.WITH).stream().anyMatch(a -> a.via() != Via.MODIFIER);
     }
 
     /** "X, as the organiser of this conference, …". */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.grammar.Via;
@@ -18,6 +19,7 @@ import org.rapporteur.record.MeetingStatus;
 
 /** Reads the tellings of a sentence whose word is a verb: "met", "visited", "received". */
 final class VerbTellings {
+    private static final String THEY = "they";
     private static final Set<String> WITH = Set.of("with", "to");
 
     private final Scene scene;
@@ -49,6 +51,12 @@ final class VerbTellings {
         Set<String> with = scene.parties(f, Role.WITH);
         Set<String> who = new LinkedHashSet<>(doers);
         who.addAll(with);
+        if (who.size() < 2 && f.in(Role.WITH).isEmpty()) {
+            f.in(Role.DOER).stream()
+                    .map(Argument::head)
+                    .filter(h -> Tree.lower(h).equals(THEY))
+                    .forEach(h -> who.addAll(scene.theyBefore(h)));
+        }
         Optional<Frame> journey = scene.frames().stream()
                 .filter(g -> g.is("visit")
                         && (scene.understood().frames().in(g, Role.PURPOSE).contains(f) || isFor(f, g)))
