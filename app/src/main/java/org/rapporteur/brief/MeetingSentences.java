@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.brief.Brief.Line;
@@ -138,11 +140,15 @@ final class MeetingSentences {
             in = "";
         }
         out.add(Material.capital(opening(m, name, isPlural(name), namer)) + in + ".");
-        List<String> guests = MeetingName.guests(m);
+        List<String> guests = MeetingName.guests(m, UnaryOperator.identity());
         // A name that lists the parties need not be followed by them.
         String named = name.replaceFirst(" in .*$", "");
-        List<String> unnamed =
-                guests.stream().filter(g -> !isSaid(g, named, guests, namer)).toList();
+        List<String> said =
+                guests.stream().filter(g -> isSaid(g, named, guests, namer)).toList();
+        Set<String> through = said.stream().map(namer.side()).collect(Collectors.toSet());
+        List<String> unnamed = guests.stream()
+                .filter(g -> !said.contains(g) && !through.contains(g))
+                .toList();
         if (!unnamed.isEmpty()) {
             String also = unnamed.size() < guests.size() ? " also" : "";
             String expected = (unnamed.size() == 1 ? " was" : " were") + also + " to take part.";
@@ -218,7 +224,7 @@ final class MeetingSentences {
 
     /** Its name; many guests are named in a sentence of their own, and so are the hosts. */
     private static String name(Meeting m, Namer namer) {
-        String name = MeetingName.of(m, namer.name()).replaceFirst(" hosted by .*$", "");
+        String name = MeetingName.of(m, namer.name(), namer.side()).replaceFirst(" hosted by .*$", "");
         String where = m.place() == null ? "" : " in " + m.place();
         if (!name.endsWith(where) || where.isEmpty()) {
             return withoutMany(name, m, namer);
@@ -233,7 +239,7 @@ final class MeetingSentences {
         if (visit.matches()) {
             return visit.group(1);
         }
-        List<String> guests = MeetingName.guests(m);
+        List<String> guests = MeetingName.guests(m, namer.side());
         if (guests.size() > MOST && name.endsWith(" and others")) {
             return name.replaceFirst(" of .* and others$", "");
         }

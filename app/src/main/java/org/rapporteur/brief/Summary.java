@@ -162,7 +162,7 @@ final class Summary {
     }
 
     private static List<Cite> naming(Meeting m, Material material) throws RecordException {
-        return material.naming(m.cites(), MeetingName.guests(m));
+        return material.naming(m.cites(), MeetingName.guests(m, material::side));
     }
 
     private static void disputes(Material material, List<Line> out) throws RecordException {

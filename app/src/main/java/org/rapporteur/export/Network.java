@@ -20,6 +20,7 @@ import org.rapporteur.record.Meeting;
 import org.rapporteur.record.MeetingStatus;
 import org.rapporteur.record.Statement;
 import org.rapporteur.store.RecordException;
+import org.rapporteur.view.MeetingName;
 import org.rapporteur.view.RecordFacts;
 
 /**
@@ -82,7 +83,7 @@ final class Network {
             if (m.status() == MeetingStatus.HELD) {
                 List<String> present = new ArrayList<>(new TreeSet<>(m.hosts()));
                 present.addAll(m.participants());
-                present = List.copyOf(new TreeSet<>(present));
+                present = MeetingName.present(new TreeSet<>(present), facts.names()::side);
                 for (int i = 0; i < present.size(); i++) {
                     for (int j = i + 1; j < present.size(); j++) {
                         out.tie(actors, present.get(i), present.get(j), "met", m.id(), Days.of(m.date()));

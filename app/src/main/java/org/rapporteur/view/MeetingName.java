@@ -1,12 +1,15 @@
 package org.rapporteur.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Meeting;
 
@@ -30,20 +33,21 @@ public final class MeetingName {
 
     /** The name that the pages give it; to one that says no more than that they met, who met is added, or who hosted. */
     public static String of(Meeting meeting, Names names) {
-        return of(meeting, id -> String.valueOf(names.actor(id)));
+        return of(meeting, id -> String.valueOf(names.actor(id)), names::side);
     }
 
     /**
      * The same.
      *
      * @param namer gives the name of an actor as it is to stand within a sentence
+     * @param side gives whom an actor belongs to in the end; itself where it belongs to nobody
      */
-    public static String of(Meeting meeting, UnaryOperator<String> namer) {
+    public static String of(Meeting meeting, UnaryOperator<String> namer, UnaryOperator<String> side) {
         return of(
                 meeting.name(),
                 meeting.place(),
                 meeting.hosts().stream().map(namer).toList(),
-                guests(meeting).stream().map(namer).toList());
+                guests(meeting, side).stream().map(namer).toList());
     }
 
     /**
@@ -85,12 +89,22 @@ public final class MeetingName {
         return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
-    /** Those who took part and did not host, each once. */
-    public static List<String> guests(Meeting meeting) {
-        return meeting.participants().stream()
+    /**
+     * Those who took part and did not host, each once; a side is not among them where those who act for it are.
+     *
+     * @param side gives whom an actor belongs to in the end; itself where it belongs to nobody
+     */
+    public static List<String> guests(Meeting meeting, UnaryOperator<String> side) {
+        return present(meeting.participants(), side).stream()
                 .filter(p -> !meeting.hosts().contains(p))
-                .distinct()
                 .toList();
+    }
+
+    /** Each once, without the sides of others among them. */
+    public static List<String> present(Collection<String> actors, UnaryOperator<String> side) {
+        Set<String> represented =
+                actors.stream().filter(a -> !side.apply(a).equals(a)).map(side).collect(Collectors.toSet());
+        return actors.stream().filter(a -> !represented.contains(a)).distinct().toList();
     }
 
     private static String list(List<String> names) {

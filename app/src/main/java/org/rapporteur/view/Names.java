@@ -43,6 +43,12 @@ public final class Names {
         return actor == null ? id : actor.name();
     }
 
+    /** Whom an actor belongs to in the end; itself where it belongs to nobody. */
+    public String side(String id) {
+        Actor actor = actors.get(id);
+        return actor == null || actor.side() == null ? id : actor.side();
+    }
+
     /** Who stands on a side of a claim: the actor's name, else the words of the page, else the outlet. */
     public String source(Claim.Side side) {
         if (side.source() != null) {

@@ -37,7 +37,8 @@ class MeetingNameTest {
                 List.of(),
                 List.of());
 
-        assertThat(MeetingName.of(meeting, id -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1)))
+        assertThat(MeetingName.of(
+                        meeting, id -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1), id -> id))
                 .isEqualTo(shown);
     }
 

@@ -31,7 +31,16 @@ class MeetingLinkerTest {
             actor("kenya", ActorKind.STATE, "KEN"),
             actor("peru", ActorKind.STATE, "PER"),
             actor("chile", ActorKind.STATE, "CHL"),
-            new Actor("minister", "minister", ActorKind.PERSON, "CHL", List.of(), List.of(), "chile", List.of(), List.of()));
+            new Actor(
+                    "minister",
+                    "minister",
+                    ActorKind.PERSON,
+                    "CHL",
+                    List.of(),
+                    List.of(),
+                    "chile",
+                    List.of(),
+                    List.of()));
 
     @Test
     void oneMeetingOfTwoArticlesIsOne() {

@@ -81,7 +81,8 @@ class RuledLinkingTest {
         assertThat(holt.mentions()).extracting(Cite::article).contains("p1", "p2", "p3");
         assertThat(ruled.statements()).extracting(Statement::speaker).containsOnly("envoy-holt");
         assertThat(ruled.meetings())
-                .allSatisfy(m -> assertThat(m.participants()).contains("envoy-holt").doesNotContain("karin-holt"));
+                .allSatisfy(
+                        m -> assertThat(m.participants()).contains("envoy-holt").doesNotContain("karin-holt"));
         assertThat(ruled.events()).extracting(Event::actor).containsOnly("envoy-holt");
         assertThat(ruled.positions()).extracting(Position::party).containsOnly("envoy-holt");
         assertThat(ruled.figures()).extracting(Figure::of).containsOnly("envoy-holt");

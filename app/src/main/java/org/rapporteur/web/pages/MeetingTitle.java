@@ -45,10 +45,14 @@ final class MeetingTitle {
         return out;
     }
 
-    /** Those who had a part in a meeting, as a JSON array of pairs of an id and a name. */
+    /**
+     * Those who had a part in a meeting, as a JSON array of pairs of an id and a name; a side is not among them where those
+     * who act for it are.
+     */
     static String who(String meeting, String part) {
         return "(SELECT json_group_array(json_array(a.id, a.name)) FROM meeting_attendance t"
                 + " JOIN actors a ON a.id = t.actor_id WHERE t.meeting_id = " + meeting + " AND t.part = '" + part
-                + "')";
+                + "' AND NOT EXISTS (SELECT 1 FROM meeting_attendance o JOIN actors b ON b.id = o.actor_id"
+                + " WHERE o.meeting_id = t.meeting_id AND o.part = t.part AND b.side_id = a.id AND b.id <> a.id))";
     }
 }

@@ -86,10 +86,9 @@ final class ProposedTellings {
         if (t.status() == null) {
             return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
         }
-        boolean counts = t.status() == MeetingStatus.HELD
-                        && !isOnlyOne(t)
-                        && (isAhead(p, t.date()) || isOffered(p, t.date()))
-                || t.status() == MeetingStatus.PLANNED && held && beside;
+        boolean counts =
+                t.status() == MeetingStatus.HELD && !isOnlyOne(t) && (isAhead(p, t.date()) || isOffered(p, t.date()))
+                        || t.status() == MeetingStatus.PLANNED && held && beside;
         return counts ? joined.standing(status) : joined;
     }
 
