@@ -36,7 +36,7 @@ public final class FrameFinder {
         Tree tree = new Tree(s, idioms, verbs);
         new Mender(tree, complements).mend();
         new Captions(tree).mend();
-        new MeetingMender(tree, words).mend();
+        new MeetingMender(tree, words, complements).mend();
         Clauses clauses = new Clauses(tree, words, complements, countries);
         Set<Integer> dated = Settings.tokens(tree, times);
         Nodes nodes = new Nodes(tree, clauses, words, complements, dated, out.size());

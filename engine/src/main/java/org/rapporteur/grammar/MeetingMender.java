@@ -13,10 +13,12 @@ final class MeetingMender {
 
     private final Tree tree;
     private final Words words;
+    private final Complements complements;
 
-    MeetingMender(Tree tree, Words words) {
+    MeetingMender(Tree tree, Words words, Complements complements) {
         this.tree = tree;
         this.words = words;
+        this.complements = complements;
     }
 
     void mend() {
@@ -27,6 +29,7 @@ final class MeetingMender {
             compound(t);
             objectBehindParticle(t);
             behindNoun(t);
+            scheduled(t);
         }
     }
 
@@ -136,6 +139,26 @@ final class MeetingMender {
         if (under || subject && (with || at) || next) {
             tree.move(t, noun, "nmod");
         }
+    }
+
+    /** "a meeting of ministers scheduled for Tuesday": what is planned is the meeting, not who meets. */
+    private void scheduled(Token t) {
+        Token noun = tree.head(t);
+        if (noun == null || !t.tag().equals("VBN") || !tree.is(t, "acl") || !tree.has(t, "obl") || isMeeting(noun)) {
+            return;
+        }
+        Token up = noun;
+        for (int i = 0; up != null && i < FARTHEST && tree.is(up, "nmod", "conj"); i++) {
+            up = tree.head(up);
+        }
+        if (up != null && up.is("NN") && isMeeting(up) && plans(t)) {
+            tree.move(t, up, tree.relation(t));
+        }
+    }
+
+    private boolean plans(Token verb) {
+        Complements.Signature s = complements.of(tree.lemma(verb), Part.VERB, Complements.Takes.OBJ);
+        return s != null && s.link() == Outer.Link.PLANS;
     }
 
     /** The noun for a meeting that a word ends the phrase of; null for none. */

@@ -31,6 +31,7 @@ final class Mender {
             subjects(t);
             adverbial(t);
             gerund(t);
+            participle(t);
             charge(t);
             infinitive(t);
             yet(t);
@@ -120,7 +121,13 @@ final class Mender {
         if (last.index() > t.index() && first.index() < t.index()) {
             tree.move(last, t, "obj");
         } else if (first.is("W") && last.index() < t.index()) {
-            tree.move(first, t, "obj");
+            Token said = tree.kid(t, "ccomp");
+            if (said != null && said.is("VB") && !tree.has(said, "nsubj", "nsubj:pass", "csubj", "mark")) {
+                // "which Peru says violated the truce"
+                tree.move(first, said, "nsubj");
+            } else {
+                tree.move(first, t, "obj");
+            }
         }
     }
 
@@ -187,27 +194,50 @@ final class Mender {
         }
     }
 
-    /** "accused the soldiers of looting": what an object is accused of belongs to the verb, not to it. */
+    /** "accused the soldiers of looting", "accused by Peru of looting": what is charged belongs to the verb, whoever is between. */
     private void charge(Token t) {
         Token object = tree.head(t);
-        Token verb = object == null ? null : tree.head(object);
         Token mark = tree.kid(t, "mark", "case");
-        if (object == null
-                || verb == null
-                || mark == null
-                || !t.tag().equals("VBG")
-                || !tree.is(t, "acl", "nmod", "advcl")) {
+        if (object == null || mark == null || !t.tag().equals("VBG") || !HOLDING.contains(Tree.lower(mark))) {
             return;
         }
-        Complements.Signature signature = complements.of(tree.lemma(verb), Part.VERB, Complements.Takes.OF_ING);
-        boolean charged = verb.is("VB")
-                && signature != null
-                && signature.link() == Outer.Link.ACCUSES
-                && tree.is(object, "obj", "nsubj:pass")
-                && t.index() > Math.max(object.index(), verb.index())
-                && HOLDING.contains(Tree.lower(mark));
-        if (charged) {
+        Token before = tree.at(mark.index() - 1);
+        if (before != null && before != object && accuses(before) && !tree.isIn(before, t)) {
+            tree.move(t, before, "advcl");
+            return;
+        }
+        Token verb = tree.head(object);
+        if (verb != null
+                && accuses(verb)
+                && tree.is(t, "acl", "nmod", "advcl")
+                && (tree.is(object, "obj", "nsubj:pass", "obl:agent") || tree.preposition(object).equals("by"))
+                && t.index() > Math.max(object.index(), verb.index())) {
             tree.move(t, verb, "advcl");
+        }
+    }
+
+    private boolean accuses(Token verb) {
+        Complements.Signature s = complements.of(tree.lemma(verb), Part.VERB, Takes.OF_ING);
+        return verb.is("VB") && s != null && s.link() == Outer.Link.ACCUSES;
+    }
+
+    /** "X, suspected of looting, fled": a participle behind a noun tells of it, and goes before none. */
+    private void participle(Token t) {
+        Token noun = tree.head(t);
+        boolean past = t.tag().equals("VBN") || t.tag().equals("VBD");
+        if (noun == null || !past || !tree.is(t, "amod")) {
+            return;
+        }
+        Token comma = tree.at(t.index() - 1);
+        Token own = tree.at(t.index() - 2);
+        if (noun.index() < t.index()) {
+            tree.move(t, noun, "acl");
+        } else if (comma != null
+                && comma.text().equals(",")
+                && own != null
+                && own.is("NN")
+                && tree.between(t, noun, Set.of(","))) {
+            tree.move(t, own, "acl");
         }
     }
 
@@ -278,6 +308,9 @@ final class Mender {
             return;
         }
         tree.move(to, verb, "mark");
+        if (t.is("JJ") && tree.head(verb) != t && !tree.has(verb, "nsubj") && !tree.isIn(t, verb)) {
+            tree.move(verb, t, "xcomp");
+        }
         if (tree.head(t) == verb) {
             List.copyOf(tree.kids(t, "nsubj")).forEach(k -> tree.move(k, verb, tree.relation(k)));
         }

@@ -201,6 +201,7 @@ public final class EncoderModel implements LanguageModel {
             }
             Agreement.nouns(d.words, tags, relationOf);
             Agreement.verbs(d.words, tags);
+            Agreement.participles(d.words, tags, headOf, relationOf);
             Labels.mendModifiers(tags, headOf, relationOf);
             Agreement.sentences(tags, headOf, relationOf);
             for (int i = 0; i < words; i++) {

@@ -74,8 +74,6 @@ record MeetingAccount(
     private static final int AFTER = 60;
     /** A month that is told as past and no further ahead than so many days is ahead indeed. */
     private static final int SOON = 92;
-    /** So many days before the page is what it tells as new. */
-    private static final int NEWS = 2;
 
     private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d{2}(?:-\\d{2})?)");
     private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L}. ]+-\\p{Lu}[\\p{L}. ]+");
@@ -102,7 +100,7 @@ record MeetingAccount(
             Collection<String> besides,
             Set<String> context) {
         LocalDate day = published == null || Dates.exactness(published) < OF_A_MONTH ? null : Edtf.last(published);
-        String date = ofMeeting(before(settled(m.date(), m.status(), day), m.status(), day), m.status(), day);
+        String date = before(settled(m.date(), m.status(), day), m.status(), day);
         String place = isPlace(m.place()) ? m.place() : null;
         int comma = place == null ? -1 : place.indexOf(',');
         String bare = place == null ? "" : comma > 0 ? place.substring(0, comma) : place;
@@ -202,19 +200,6 @@ record MeetingAccount(
         YearMonth month = YearMonth.parse(date);
         boolean far = month.atDay(1).isAfter(published.plusDays(SOON));
         return far ? month.minusYears(1).toString() : date;
-    }
-
-    /** None where it is the day on which the meeting was called off, as the news of these days has it. */
-    private static @Nullable String ofMeeting(
-            @Nullable String date, MeetingStatus status, @Nullable LocalDate published) {
-        boolean off = status == MeetingStatus.CANCELLED || status == MeetingStatus.POSTPONED;
-        LocalDate first = date == null || !off || !Edtf.isValid(date) ? null : Edtf.first(date);
-        boolean news = first != null
-                && published != null
-                && first.equals(Edtf.last(String.valueOf(date)))
-                && first.isBefore(published)
-                && !first.isBefore(published.minusDays(NEWS));
-        return news ? null : date;
     }
 
     private static @Nullable Window window(@Nullable String date, MeetingStatus status, @Nullable LocalDate published) {

@@ -134,6 +134,10 @@ final class PersonFinder {
                     && PARTICLES.contains(s.token(last + 1).text())
                     && continuesName(s, missed, core, last + 2)) {
                 last += 2;
+            } else if (Nickname.end(s, last + 1) > 0
+                    && Nickname.end(s, last + 1) + 1 < limit
+                    && continuesName(s, missed, core, Nickname.end(s, last + 1) + 1)) {
+                last = Nickname.end(s, last + 1) + 1;
             } else {
                 break;
             }
@@ -147,6 +151,11 @@ final class PersonFinder {
         int from = twice ? core + 1 : core;
         StringBuilder text = new StringBuilder(words.get(from));
         for (int i = from + 1; i <= last; i++) {
+            int nickname = Nickname.end(s, i);
+            if (nickname > 0 && nickname < last) {
+                i = nickname;
+                continue;
+            }
             text.append(s.token(i).start() > s.token(i - 1).end() ? " " : "")
                     .append(s.token(i).text());
         }

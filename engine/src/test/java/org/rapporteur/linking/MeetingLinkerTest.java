@@ -152,6 +152,23 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void whatWasCalledOffKeepsItsDayHoweverNearThePage() {
+        Map<String, List<Meeting>> told = Map.of(
+                "p1",
+                List.of(meeting(
+                        "p1",
+                        "2019-09-13",
+                        "Oslo",
+                        List.of("norway", "kenya"),
+                        List.of(),
+                        MeetingStatus.CANCELLED)));
+
+        assertThat(linker(Map.of(), Map.of("p1", "2019-09-14"), Map.of()).link(told))
+                .extracting(Meeting::date)
+                .containsExactly("2019-09-13");
+    }
+
+    @Test
     void talksToldWithoutADayAreTheSeriesOfTheirRounds() {
         List<Meeting> linked = link(
                 talks("p1", "2019-09-13", "Oslo"),

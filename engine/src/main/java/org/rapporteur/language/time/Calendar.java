@@ -36,6 +36,21 @@ final class Calendar {
         };
     }
 
+    /** The day so many units after another. */
+    static LocalDate moved(LocalDate from, Unit unit, int amount) {
+        return switch (unit) {
+            case SECOND, MINUTE, HOUR -> from;
+            case DAY -> from.plusDays(amount);
+            case WEEK, WEEKEND -> from.plusWeeks(amount);
+            case FORTNIGHT -> from.plusWeeks(2L * amount);
+            case MONTH -> from.plusMonths(amount);
+            case QUARTER -> from.plusMonths(3L * amount);
+            case YEAR -> from.plusYears(amount);
+            case DECADE -> from.plusYears(10L * amount);
+            case CENTURY -> from.plusYears(100L * amount);
+        };
+    }
+
     /** A day without its year, where all years have the same. */
     private static Optional<String> dayOfAnyYear(Reference from, int amount) {
         if (from.year() != null || from.month() == null || from.day() == null) {
@@ -89,7 +104,7 @@ final class Calendar {
                         : now.with(TemporalAdjusters.nextOrSame(day));
             case NONE ->
                 switch (tense) {
-                    case FUTURE -> now.with(TemporalAdjusters.nextOrSame(day));
+                    case FUTURE, AHEAD_THEN -> now.with(TemporalAdjusters.nextOrSame(day));
                     case PLANNED_THEN -> nearest(now, day);
                     default -> now.with(TemporalAdjusters.previousOrSame(day));
                 };
@@ -114,7 +129,7 @@ final class Calendar {
                     case LAST -> -1;
                     case NEXT -> 1;
                     case THIS -> tense.isPast() && !inside ? -1 : 0;
-                    case NONE -> tense == Tense.FUTURE || inside ? 0 : -1;
+                    case NONE -> tense.isAhead() || inside ? 0 : -1;
                 };
         return week(d.plusWeeks(weeks)) + "-WE";
     }
@@ -163,7 +178,7 @@ final class Calendar {
         return switch (tense) {
             case BEGUN -> past;
             case PAST -> monthsBack >= 10 && monthsOn <= 1 ? future : past;
-            case FUTURE -> monthsOn >= 10 && monthsBack <= 1 ? past : future;
+            case FUTURE, AHEAD_THEN -> monthsOn >= 10 && monthsBack <= 1 ? past : future;
             case OPEN, PLANNED_THEN -> monthsBack <= monthsOn + 4 ? past : future;
         };
     }

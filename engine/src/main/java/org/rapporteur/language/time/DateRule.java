@@ -154,7 +154,8 @@ final class DateRule implements Rule {
                 && w.tag(other).startsWith("NN");
     }
 
-    private static int weekday(Words w, int i) {
+    /** The weekday that a word names, 1 for Monday; 0 for none. */
+    static int weekday(Words w, int i) {
         int weekday = w.capital(i) ? LEXICON.number("weekday", w.text(i)) : 0;
         boolean name = weekday > 0
                 && w.get(i).token().entity().equals("ORGANIZATION")

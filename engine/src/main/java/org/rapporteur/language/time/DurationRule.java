@@ -2,6 +2,7 @@ package org.rapporteur.language.time;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.time.Meaning.Back;
 import org.rapporteur.language.time.Meaning.Chained;
 import org.rapporteur.language.time.Meaning.Counted;
 import org.rapporteur.language.time.Meaning.Nothing;
@@ -126,13 +127,14 @@ final class DurationRule implements Rule {
         }
         if (w.at(k + 1, "and a half")) {
             Amount half = new Amount("1.5", k + 4, false);
-            return ended(w, i, k + 4, half, unit, new Joined(k + 4, half.duration(unit)));
+            return ended(w, i, k + 4, half, unit, Joined.one(k + 4, half.duration(unit)));
         }
         boolean amountHere = unit == Unit.FORTNIGHT
                 || w.at(k + 1, "from now")
                 || marked
                 || FOR_A.contains(w.text(j - 1))
-                || AFTER_A.contains(w.text(k + 1));
+                || AFTER_A.contains(w.text(k + 1))
+                || w.is(duration(w, k + 1, amount, unit).to(), "ago");
         if (!amountHere || (unit == Unit.QUARTER && (w.is(k + 1, "of") || w.is(i - 1, "by")))) {
             return null;
         }
@@ -142,20 +144,27 @@ final class DurationRule implements Rule {
         return ended(w, i, k + 1, amount, unit, duration(w, k + 1, amount, unit));
     }
 
-    private record Joined(int to, String value) {}
+    /** A duration; with the second amount of two. */
+    private record Joined(int to, String value, @Nullable Unit smaller, int rest) {
+        static Joined one(int to, String value) {
+            return new Joined(to, value, null, 0);
+        }
+    }
 
     /** The duration, with a second, smaller amount where "and" or nothing joins one: "two years and three months". */
     private static Joined duration(Words w, int to, Amount amount, Unit unit) {
         String value = amount.duration(unit);
         int next = w.is(to, "and") ? to + 1 : to;
         Amount second = amount.whole() < 0 || w.is(to, ",") ? null : Amount.at(w, next);
-        Unit smaller = second == null || second.one() ? null : LEXICON.unit(w.text(second.to()));
+        boolean counts = second != null && (!second.one() || w.is(second.to() + 1, "ago"));
+        Unit smaller = second == null || !counts ? null : LEXICON.unit(w.text(second.to()));
         if (second == null || smaller == null || smaller.compareTo(unit) >= 0 || second.whole() < 0) {
-            return new Joined(to, value);
+            return Joined.one(to, value);
         }
         String rest = second.duration(smaller);
         boolean clock = unit.isOfTheClock();
-        return new Joined(second.to() + 1, value + (clock ? rest.substring(2) : rest.substring(1)));
+        return new Joined(
+                second.to() + 1, value + (clock ? rest.substring(2) : rest.substring(1)), smaller, second.whole());
     }
 
     /** What follows the unit: "old", "ago", "later", "before", "after". */
@@ -167,8 +176,12 @@ final class DurationRule implements Rule {
             boolean lasts = LEXICON.lasting(w.text(end + 1)) || LEXICON.lasting(w.text(end + 2));
             return lasts ? new Match(from, end + 1, plain) : new Match(from, end + 1, new Nothing());
         }
+        Unit smaller = joined.smaller();
         switch (w.text(end)) {
             case "ago" -> {
+                if (smaller != null && amount.whole() >= 0 && !smaller.isOfTheClock()) {
+                    return new Match(from, end + 1, new Back(unit, amount.whole(), smaller, joined.rest()));
+                }
                 return new Match(from, end + 1, n < 0 || unit.isOfTheClock() ? past() : new Shift(unit, -n));
             }
             case "later" -> {
@@ -236,7 +249,7 @@ final class DurationRule implements Rule {
             boolean another = stretch
                     && (w.is(j - 1, "another") || w.is(j - 1, "entire") || w.is(j - 1, "whole") || w.is(j - 1, "full"));
             return another
-                    ? ended(w, i, j + 1, new Amount("1", j, true), unit, new Joined(j + 1, unit.duration("1")))
+                    ? ended(w, i, j + 1, new Amount("1", j, true), unit, Joined.one(j + 1, unit.duration("1")))
                     : null;
         }
         String before = w.tag(j - 1);
@@ -251,6 +264,6 @@ final class DurationRule implements Rule {
             return null;
         }
         Amount some = new Amount("X", j, false);
-        return ended(w, i, j + 1, some, unit, new Joined(j + 1, unit.duration("X")));
+        return ended(w, i, j + 1, some, unit, Joined.one(j + 1, unit.duration("X")));
     }
 }

@@ -17,7 +17,7 @@ record Found(Words words, Match match, Tense tense) {
         for (int i = last; i >= first; i--) {
             Token t = w.sentence().token(i);
             if (t.head() < first || t.head() > last) {
-                return Tense.at(w.sentence(), t, first);
+                return Tense.at(w.sentence(), t, first, m.meaning() instanceof Meaning.Weekday);
             }
         }
         return Tense.OPEN;

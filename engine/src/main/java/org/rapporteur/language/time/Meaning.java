@@ -1,6 +1,9 @@
 package org.rapporteur.language.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.TimexType;
@@ -13,7 +16,11 @@ sealed interface Meaning
                 Meaning.Calendrical,
                 Meaning.Weekday,
                 Meaning.Weekend,
+                Meaning.WeekdayOf,
+                Meaning.WeekdayIn,
+                Meaning.DayOf,
                 Meaning.Shift,
+                Meaning.Back,
                 Meaning.Chained,
                 Meaning.ChainedMonth,
                 Meaning.Counted,
@@ -73,7 +80,7 @@ sealed interface Meaning
             if (direction == Direction.NONE && c.year().year() != null) {
                 return new Reference(c.year().year(), month, day);
             }
-            Integer ahead = direction == Direction.NONE && c.tense() == Tense.FUTURE
+            Integer ahead = direction == Direction.NONE && c.tense().isAhead()
                     ? Calendar.yearAfter(c.told(), c.now(), month, day)
                     : null;
             return new Reference(
@@ -89,14 +96,63 @@ sealed interface Meaning
 
     /** "Friday", "last Friday". */
     record Weekday(int weekday, Direction direction) implements Meaning {
+        /** "said on Monday that they would meet on Wednesday": the next one from the day of the saying. */
+        private LocalDate weekday(LocalDate now, Context c) {
+            Optional<LocalDate> said = c.before().date().filter(d -> !d.isAfter(now) && d.isAfter(now.minusWeeks(1)));
+            return said.isPresent() && direction == Direction.NONE && c.tense() == Tense.AHEAD_THEN
+                    ? said.get().with(TemporalAdjusters.next(DayOfWeek.of(weekday)))
+                    : Calendar.weekday(now, weekday, direction, c.tense());
+        }
+
         @Override
         public Resolved resolve(Context c) {
             String value = c.now()
                     .date()
-                    .map(d -> Calendar.weekday(d, weekday, direction, c.tense()).toString())
+                    .map(d -> weekday(d, c).toString())
                     .orElse("XXXX-WXX-" + weekday);
             return new Resolved(TimexType.DATE, value);
         }
+    }
+
+    /** "the last Friday of this month": -1 for the last. */
+    record WeekdayOf(int which, int weekday, Meaning month) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference m = monthOf(month, c);
+            if (m.year() == null || m.month() == null) {
+                return new Resolved(TimexType.DATE, "XXXX-WXX-" + weekday);
+            }
+            LocalDate day = LocalDate.of(m.year(), m.month(), 1)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of(weekday)));
+            return day.getMonthValue() == m.month() ? new Resolved(TimexType.DATE, day.toString()) : null;
+        }
+    }
+
+    /** "Monday of last week": so many weeks from that of publication. */
+    record WeekdayIn(int weekday, int weeks) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            String value = c.now()
+                    .date()
+                    .map(d -> d.plusWeeks(weeks).with(ChronoField.DAY_OF_WEEK, weekday).toString())
+                    .orElse("XXXX-WXX-" + weekday);
+            return new Resolved(TimexType.DATE, value);
+        }
+    }
+
+    /** "the 12th of last month". */
+    record DayOf(int day, Meaning month) implements Meaning {
+        @Override
+        public @Nullable Resolved resolve(Context c) {
+            Reference m = monthOf(month, c);
+            Reference date = new Reference(m.year(), m.month(), day);
+            return date.exists() ? new Resolved(TimexType.DATE, date.value()) : null;
+        }
+    }
+
+    private static Reference monthOf(Meaning month, Context c) {
+        Resolved r = month.resolve(c);
+        return r == null ? Reference.UNKNOWN : Reference.of(r.value());
     }
 
     /** "the weekend", "next weekend". */
@@ -112,6 +168,18 @@ sealed interface Meaning
         @Override
         public Resolved resolve(Context c) {
             return new Resolved(TimexType.DATE, Calendar.shift(c.now(), unit, amount));
+        }
+    }
+
+    /** Two amounts counted from the date of publication: "a month and two days ago". */
+    record Back(Unit unit, int amount, Unit smaller, int rest) implements Meaning {
+        @Override
+        public Resolved resolve(Context c) {
+            Reference from = c.now()
+                    .date()
+                    .map(d -> Reference.of(Calendar.moved(d, unit, -amount)))
+                    .orElse(Reference.UNKNOWN);
+            return new Resolved(TimexType.DATE, Calendar.shift(from, smaller, -rest));
         }
     }
 

@@ -74,7 +74,7 @@ public record PublicationDate(String value, int start, int end) {
         for (Found f : found) {
             boolean open =
                     f.meaning() instanceof Calendrical c && c.direction() == Direction.NONE && c.relative() == null;
-            if (!open || f.tense() == Tense.FUTURE || f.sentence().role() != Role.BODY) {
+            if (!open || f.tense().isAhead() || f.sentence().role() != Role.BODY) {
                 continue;
             }
             Calendrical c = (Calendrical) f.meaning();

@@ -34,6 +34,7 @@ final class Scanner {
                 clock,
                 part,
                 relative,
+                new DayWithinRule(days, relative),
                 new DurationRule(),
                 new SetRule(),
                 new VagueRule(),

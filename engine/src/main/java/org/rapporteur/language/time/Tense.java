@@ -14,13 +14,16 @@ enum Tense {
     /** It has gone on since then. */
     BEGUN,
     FUTURE,
+    /** It was ahead when it was said or thought: "would meet him on Monday". */
+    AHEAD_THEN,
     /** It was ahead when it was planned: "was to meet him on Monday". */
     PLANNED_THEN,
     /** The verb does not say. */
     OPEN;
 
     private static final Set<String> MODALS =
-            Set.of("will", "'ll", "\u2019ll", "wo", "shall", "should", "may", "might", "would", "must");
+            Set.of("will", "'ll", "\u2019ll", "wo", "shall", "should", "may", "might", "must");
+    private static final Set<String> WILL = Set.of("will", "'ll", "\u2019ll", "wo", "shall");
     private static final Set<String> PLANNED = Set.of(
             "plan",
             "schedule",
@@ -76,8 +79,9 @@ enum Tense {
      *
      * @param t the word of the expression that hangs on a word outside of it
      * @param first index of the first word of the expression
+     * @param weekday whether it is a day of the week, which is near
      */
-    static Tense at(Sentence s, Token t, int first) {
+    static Tense at(Sentence s, Token t, int first, boolean weekday) {
         String before = first > 0 ? s.token(first - 1).lemma() : "";
         if (before.equals("since")) {
             return BEGUN;
@@ -87,7 +91,8 @@ enum Tense {
             return AHEAD.contains(before) ? FUTURE : OPEN;
         }
         Tense tense = governing(s, verb);
-        if (tense == FUTURE && isAfterwards(s, t)) {
+        boolean behind = weekday && t.head() >= 0 && t.head() < t.index();
+        if (tense.isAhead() && !behind && isAfterwards(s, t)) {
             return OPEN;
         }
         boolean kept = verb.head() >= 0 && s.token(verb.head()).tag().equals("VB");
@@ -107,6 +112,11 @@ enum Tense {
             at = s.token(at.head());
         }
         return false;
+    }
+
+    /** Whether the time lies ahead of the writer, or of whom he tells of. */
+    boolean isAhead() {
+        return this == FUTURE || this == AHEAD_THEN;
     }
 
     /** Whether the time lies behind the writer. */
@@ -169,8 +179,13 @@ enum Tense {
             if ((auxiliary || c.relates("mark")) && c.lemma().equals("to")) {
                 return infinitive(s, verb, c);
             }
-            if (auxiliary && MODALS.contains(c.text().toLowerCase(Locale.ROOT))) {
-                return FUTURE;
+            String word = c.text().toLowerCase(Locale.ROOT);
+            boolean perfect = auxiliary && !WILL.contains(word) && isPerfect(s, c);
+            if (auxiliary && MODALS.contains(word)) {
+                return perfect ? PAST : FUTURE;
+            }
+            if (auxiliary && word.equals("would")) {
+                return perfect ? PAST : AHEAD_THEN;
             }
             past |= auxiliary && (c.lemma().equals("have") || c.tag().equals("VBD"));
         }
@@ -186,6 +201,12 @@ enum Tense {
         }
         boolean planned = PLANNED.contains(verb.lemma()) && !verb.tag().equals("VBD");
         return planned ? FUTURE : past ? PAST : OPEN;
+    }
+
+    /** "should have met", "may have met". */
+    private static boolean isPerfect(Sentence s, Token modal) {
+        int next = modal.index() + 1;
+        return next < s.size() && s.token(next).text().equalsIgnoreCase("have");
     }
 
     /** The tense of "to meet": what was planned may be past, and "was to have met" is. */

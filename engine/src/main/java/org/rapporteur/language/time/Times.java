@@ -62,7 +62,8 @@ public final class Times {
             now = here;
             story.enter(f.sentence());
             Resolved r = f.meaning()
-                    .resolve(new Context(now, f.tense(), story.told, story.toldDay, story.wholeDay, story.year));
+                    .resolve(new Context(
+                            now, f.tense(), story.told, story.before(), story.toldDay, story.wholeDay, story.year));
             if (r != null) {
                 out.add(new TimeExpression(f.sentence().index(), f.start(), f.end(), r.type(), r.value()));
                 story.tell(r, f);
@@ -139,6 +140,11 @@ public final class Times {
                 toldDay = Reference.UNKNOWN;
                 wholeDay = Reference.UNKNOWN;
             }
+        }
+
+        /** The date that the same sentence has told before. */
+        Reference before() {
+            return toldIn == sentence ? told : Reference.UNKNOWN;
         }
 
         void tell(Resolved r, Found f) {

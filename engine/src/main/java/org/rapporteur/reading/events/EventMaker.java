@@ -183,7 +183,9 @@ final class EventMaker {
     private static Optional<EventStatus> status(Act act, EventType root, Factuality factuality, List<String> doers) {
         Optional<Voucher> voice = factuality.voice();
         boolean own = voice.isEmpty()
-                || voice.get().actor() != null && doers.contains(voice.get().actor());
+                || voice.get().attitude() != Voucher.Attitude.ACCUSES
+                        && voice.get().actor() != null
+                        && doers.contains(voice.get().actor());
         return switch (factuality.status()) {
             case ASKED -> Optional.empty();
             case NOT ->
@@ -194,10 +196,15 @@ final class EventMaker {
             case PROPOSED, HYPOTHETICAL -> Optional.of(EventStatus.HYPOTHETICAL);
             case ACTUAL ->
                 Optional.of(
-                        factuality.isDenied()
+                        factuality.isDenied() && !isCharge(act, root)
                                 ? EventStatus.DENIED
-                                : own ? proposed(act.proposal()) : EventStatus.ALLEGED);
+                                : own || factuality.isDenied() ? proposed(act, root) : EventStatus.ALLEGED);
         };
+    }
+
+    /** "denied the charge": what somebody is charged with is denied, not that he is. */
+    private static boolean isCharge(Act act, EventType root) {
+        return root == EventType.ACCUSE && act.word().is("NN");
     }
 
     /** What is refused is often told by what is not done: "will not sign". */
@@ -205,8 +212,12 @@ final class EventMaker {
         return root == EventType.REJECT || root == EventType.THREATEN || root == EventType.SANCTION;
     }
 
-    private static EventStatus proposed(@Nullable ProposedAct proposal) {
+    private static EventStatus proposed(Act act, EventType root) {
+        ProposedAct proposal = act.proposal();
         if (proposal == null || proposal.status() == null || proposal.statusProbability() < SURE_STATUS) {
+            return EventStatus.ACTUAL;
+        }
+        if (root == EventType.ACCUSE && proposal.status().equals("denied")) {
             return EventStatus.ACTUAL;
         }
         return switch (proposal.status()) {

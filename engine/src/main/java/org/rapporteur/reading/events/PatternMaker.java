@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.ClauseSpan;
+import org.rapporteur.grammar.Outer;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -175,7 +176,8 @@ final class PatternMaker {
         boolean denied = !f.said()
                 && f.root() != EventType.REJECT
                 && (voice.filter(Speakers.Voice::denies).isPresent() || Certainty.denied(s, f.top()));
-        boolean own = f.said() || voice.isEmpty() || voice.get().actor().equals(actor);
+        boolean own = f.said()
+                || !isCharged(s, f.top()) && (voice.isEmpty() || voice.get().actor().equals(actor));
         EventStatus status = imagined
                 ? EventStatus.HYPOTHETICAL
                 : denied ? EventStatus.DENIED : status(own && !Certainty.hedged(s, f.top()), f);
@@ -207,6 +209,15 @@ final class PatternMaker {
         return f.actors().isEmpty()
                 && f.recipients().stream()
                         .anyMatch(t -> Clauses.preposition(s, t).equals("against"));
+    }
+
+    /** Whether it is what somebody is accused or suspected of. */
+    private boolean isCharged(Sentence s, Token top) {
+        return understood
+                .frames()
+                .at(s, top)
+                .flatMap(x -> x.outer(Outer.Link.ACCUSES))
+                .isPresent();
     }
 
     private static boolean asks(Sentence s) {

@@ -29,11 +29,8 @@ final class Days {
                         Stream.of(noun),
                         inner.stream(),
                         scene.happening(noun).stream(),
-                        // "a meeting planned for May"
-                        scene.frames().stream()
-                                .filter(g -> g.word().head() == noun.word().index()
-                                        && g.word().relates("acl")
-                                        && !g.word().relates("acl:relcl")),
+                        // "a meeting planned for May", "talks that had been set for May"
+                        scene.frames().stream().filter(g -> isScheduling(g, noun)),
                         // "will host talks in May"
                         setting(noun, above)
                                 .filter(g -> g.word().index() > noun.word().index()),
@@ -45,6 +42,12 @@ final class Days {
                 .filter(d -> !d.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static boolean isScheduling(Frame g, Frame noun) {
+        return g.word().head() == noun.word().index()
+                && g.word().relates("acl")
+                && (!g.word().relates("acl:relcl") || Deeds.is(g, Deed.SCHEDULES));
     }
 
     /** What is above it and has its time; "was called off on Monday" says when that was done. */

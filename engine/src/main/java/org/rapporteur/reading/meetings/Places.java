@@ -108,7 +108,11 @@ final class Places {
         return frames.in(sentence).stream()
                 .filter(g -> g.word().head() == noun.word().index()
                         && g.word().relates("acl")
-                        && (g.is("host") || g.is("mediate") || Deeds.is(g, Deed.HOLDS) || Deeds.is(g, Deed.HAPPENS)));
+                        && (g.is("host")
+                                || g.is("mediate")
+                                || Deeds.is(g, Deed.HOLDS)
+                                || Deeds.is(g, Deed.SCHEDULES)
+                                || Deeds.is(g, Deed.HAPPENS)));
     }
 
     private static Optional<String> first(List<Frame> frames, Function<Frame, Optional<String>> place) {

@@ -174,6 +174,9 @@ final class Composer {
         if (previous < 0 || found.confidence() >= 0.8) {
             return null;
         }
+        if (s.speaker() != null && found.actor() != null && speakers.isSubjectBefore(found.actor(), s.speaker())) {
+            return found.as(s.speaker(), 0.8);
+        }
         Speaker last = who.get(previous);
         int apart = scene.paragraphAt(s.start())
                 - scene.paragraphAt(done.get(previous).start());

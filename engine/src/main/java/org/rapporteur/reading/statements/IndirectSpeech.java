@@ -13,6 +13,8 @@ import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
+import org.rapporteur.parties.Nickname;
+import org.rapporteur.record.Role;
 
 /** Finds what reporting verbs tell in the page's own words, with or without words of the speaker's in quotation marks. */
 final class IndirectSpeech {
@@ -20,6 +22,10 @@ final class IndirectSpeech {
             Set.of("could", "should", "may", "might", "must", "can", "would", "will", "shall", "'d", "'ll");
     /** Who writes is no source of the page. */
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
+
+    /** Verbs that do not do without the one to whom they are said. */
+    private static final Set<String> HEARERS =
+            Set.of("advise", "ask", "beg", "challenge", "encourage", "instruct", "invite", "order", "summon", "tell", "urge");
 
     private static final Set<SpeechCue.Kind> NO_CONTENT = Set.of(SpeechCue.Kind.GESTURE, SpeechCue.Kind.TOPIC);
 
@@ -105,7 +111,7 @@ final class IndirectSpeech {
             return false;
         }
         Token verb = cue.verb();
-        if (CueFinder.isNegated(s, verb) || isQuotedAs(s, cue)) {
+        if (CueFinder.isNegated(s, verb) || isQuotedAs(s, cue) || isPassiveTitle(s, cue)) {
             return false;
         }
         for (int i = verb.index() - 1; i >= 0 && i >= verb.index() - 4; i--) {
@@ -120,6 +126,19 @@ final class IndirectSpeech {
         Optional<Token> mark = s.child(verb, "mark");
         return mark.map(m -> !Set.of("if", "whether", "unless").contains(m.lemma()))
                 .orElse(true);
+    }
+
+    /** "Envoy invited to talks", "Minister told to resign": in a title a verb that lacks the hearer it needs is a passive. */
+    static boolean isPassiveTitle(Sentence s, Cue cue) {
+        Token verb = cue.verb();
+        boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
+        int next = verb.index() + 1;
+        return s.role() == Role.TITLE
+                && past
+                && HEARERS.contains(verb.lemma())
+                && next < s.size()
+                && s.token(next).text().equals("to")
+                && s.children(verb).stream().noneMatch(c -> c.relates("obj") || c.relates("iobj"));
     }
 
     /** Whether the words are those of whoever is quoted: "was quoted by the agency as saying". */
@@ -144,6 +163,11 @@ final class IndirectSpeech {
                         .isPresent();
     }
 
+    /** "calls himself 'General Tiger'": what somebody is called is not said. */
+    private static boolean isNickname(Sentence s, Contents.Span span) {
+        return s.token(span.first()).text().endsWith("self") && Nickname.end(s, span.first() + 1) >= span.last();
+    }
+
     private List<Saying> sayings(Cue cue) {
         Optional<Parentheses.Found> around = parentheses.of(cue);
         if (around.isPresent()) {
@@ -158,7 +182,7 @@ final class IndirectSpeech {
             return List.of(saying.resumed(gap, saying.end()));
         }
         List<Contents.Span> spans = contents.of(cue);
-        if (spans.isEmpty() || isSourceCited(cue, spans.get(0))) {
+        if (spans.isEmpty() || isSourceCited(cue, spans.get(0)) || isNickname(cue.sentence(), spans.get(0))) {
             return List.of();
         }
         Optional<NounPhrase> speaker = speaker(cue);

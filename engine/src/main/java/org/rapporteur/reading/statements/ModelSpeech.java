@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.SpeechCue;
 import org.rapporteur.language.ProposedAttribution;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Span;
@@ -104,6 +105,8 @@ final class ModelSpeech {
         Token anchor = verb == null ? clause.token(cue.first()) : verb.verb();
         NounPhrase speaker = speaker(source);
         if (speaker == null
+                || verb != null
+                        && (isAccused(clause, verb, speaker) || IndirectSpeech.isPassiveTitle(clause, verb))
                 || CueFinder.isNegated(clause, anchor)
                 || content.last() - content.first() + 1 < FEWEST_WORDS
                 || !isTold(told, content)
@@ -126,6 +129,15 @@ final class ModelSpeech {
                 clause,
                 anchor.index(),
                 p.probability() * MODEL_ALONE));
+    }
+
+    /** "Peru, accused of spying": who is accused does not say so. */
+    private static boolean isAccused(Sentence s, Cue cue, NounPhrase speaker) {
+        return cue.is(SpeechCue.Kind.ACCUSES)
+                && Subjects.isPassive(s, cue.verb())
+                && Subjects.agent(s, cue.verb())
+                        .filter(a -> a.holds(speaker.head()))
+                        .isEmpty();
     }
 
     /** The reporting verb among the words of a cue; null where none is known. */

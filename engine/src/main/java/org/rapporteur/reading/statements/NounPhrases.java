@@ -6,13 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
+import org.rapporteur.parties.Nickname;
 
 /**
  * Finds the extent of noun phrases, appositions and relative clauses included, from the parse, and from the word classes
  * where the parse fails.
  */
 final class NounPhrases {
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "on", "with", "and", "&");
+    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "on", "with", "and", "or", "&");
     private static final Set<String> SUBJECT_PRONOUNS = Set.of("he", "she", "they", "we", "i", "it", "you", "who");
 
     private NounPhrases() {}
@@ -44,14 +45,25 @@ final class NounPhrases {
     /** The phrase that a head carries in the parse, between two tokens. */
     static NounPhrase around(Sentence s, Token head, int low, int high) {
         int first = head.index();
-        while (first > low && belongs(s, first - 1, head)) {
-            first--;
+        while (first > low && (belongs(s, first - 1, head) || beginsBefore(s, first, low, head) < first)) {
+            first = Math.min(first - 1, beginsBefore(s, first, low, head));
         }
         int last = head.index();
         while (last < high && (belongs(s, last + 1, head) || isBridge(s, last + 1, high, head))) {
-            last++;
+            last = Math.max(last + 1, Nickname.end(s, last + 2));
         }
-        return trimmed(s, first, last, head.index());
+        int nickname = last < high ? Nickname.end(s, last + 1) : -1;
+        return trimmed(s, first, nickname > 0 && nickname <= high ? nickname : last, head.index());
+    }
+
+    /** Where a name with a nickname begins of which the part behind it has been taken: 'Ana "Lion" Berg'. */
+    private static int beginsBefore(Sentence s, int first, int low, Token head) {
+        for (int open = first - 3; open > low && open >= first - 5; open--) {
+            if (Nickname.end(s, open) == first - 1 && s.isUnder(s.token(open - 1), head)) {
+                return open - 1;
+            }
+        }
+        return first;
     }
 
     private static boolean belongs(Sentence s, int i, Token head) {
@@ -242,7 +254,7 @@ final class NounPhrases {
         while (a < head && (s.token(a).relates("punct") || s.token(a).relates("cc") || isLeadIn(s.token(a)))) {
             a++;
         }
-        while (b > head && isTail(s.token(b)) && !closesBracket(s, a, b)) {
+        while (b > head && isTail(s.token(b)) && !closesBracket(s, a, b) && !closesNickname(s, head, b)) {
             b--;
         }
         return new NounPhrase(s, a, b, head);
@@ -256,6 +268,15 @@ final class NounPhrases {
 
     private static boolean isTail(Token t) {
         return t.relates("punct") || t.tag().equals("CC");
+    }
+
+    private static boolean closesNickname(Sentence s, int head, int last) {
+        for (int open = last - 2; open > head && open >= last - 5; open--) {
+            if (Nickname.end(s, open) == last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean closesBracket(Sentence s, int first, int last) {

@@ -168,7 +168,7 @@ final class Parentheses {
             return Optional.empty();
         }
         Token first = s.token(next);
-        if (Subjects.isDay(first)) {
+        if (Subjects.isDay(first) || hasObject(s, cue, next)) {
             return Optional.empty();
         }
         boolean name = first.is("NNP") || first.tag().equals("DT") || first.is("NN") || first.is("JJ");
@@ -176,6 +176,14 @@ final class Parentheses {
                 ? NounPhrases.from(s, next, s.size() - 1)
                         .flatMap(p -> content(cue, p, cue.verb().index() - 1, p.last() + 1))
                 : Optional.empty();
+    }
+
+    /** "Peru, which it had warned, denied the charge": who has a subject of its own and an object behind is not put last. */
+    private static boolean hasObject(Sentence s, Cue cue, int next) {
+        Token own = NounPhrases.subject(s, cue.verb());
+        return own != null
+                && own.index() < cue.verb().index()
+                && s.children(cue.verb(), "obj").stream().anyMatch(o -> s.isUnder(s.token(next), o));
     }
 
     private Optional<Found> content(Cue cue, NounPhrase speaker, int at, int after) {

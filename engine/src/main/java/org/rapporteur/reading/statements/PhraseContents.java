@@ -171,7 +171,24 @@ final class PhraseContents {
                 return isTopic(s, cue, i, end) ? List.of() : List.of(new Span(start, end, false));
             }
         }
-        return entry.takes(Frame.OBJ) && isObject(s, cue, from, end) ? List.of(new Span(from, end, false)) : List.of();
+        return entry.takes(Frame.OBJ) && isObject(s, cue, from, end)
+                ? List.of(new Span(from, beforeDay(s, cue, from, end), false))
+                : List.of();
+    }
+
+    /** "denied the charge on Monday": the day is when that was said. */
+    private static int beforeDay(Sentence s, Cue cue, int from, int end) {
+        Token last = s.token(end);
+        if (!Subjects.isDay(last) || last.head() != cue.verb().index() || scoped(s, end)) {
+            return end;
+        }
+        int before = s.token(end - 1).text().equals("on") ? end - 2 : end - 1;
+        return before >= from ? before : end;
+    }
+
+    /** Whether words before a day belong to it: "late on the same Monday". */
+    private static boolean scoped(Sentence s, int day) {
+        return s.children(s.token(day)).stream().anyMatch(c -> !c.relates("case") && !c.relates("punct"));
     }
 
     /** Whether a phrase tells only whom or what was spoken of: "warned against the group", "spoke to the envoy about trade". */

@@ -45,6 +45,16 @@ final class Speakers {
         return cast.actor(actor).kind() == ActorKind.PERSON;
     }
 
+    /** Whether a clause before a pronoun, in the same sentence, has somebody whom it may mean for its subject, by name. */
+    boolean isSubjectBefore(String actor, NounPhrase pronoun) {
+        Sentence s = pronoun.sentence();
+        return cast.in(s).stream()
+                .anyMatch(m -> m.actor().equals(actor)
+                        && m.kind() == Mention.Kind.NAME
+                        && m.last() < pronoun.first()
+                        && s.token(m.head()).relates("nsubj"));
+    }
+
     /** Who is meant by words for a speaker. */
     Speaker of(NounPhrase words) {
         Mention mention = mention(words);

@@ -294,15 +294,35 @@ final class Subjects {
     }
 
     private static Optional<NounPhrase> antecedent(Sentence s, Token verb, Token relative) {
-        Token head = s.head(verb).orElse(null);
-        if (head != null && NounPhrases.isNominal(head) && head.index() < relative.index()) {
-            return Optional.of(NounPhrases.around(s, head, 0, relative.index() - 1));
-        }
         int last = relative.index() - 1;
         if (last >= 0 && s.token(last).text().equals(",")) {
             last--;
         }
-        return NounPhrases.before(s, last, 0);
+        Token head = s.head(verb).orElse(null);
+        if (head != null && head.relates("compound") && head.head() <= last) {
+            // "envoy Anna Berg, who": of a title and a name the name
+            head = s.head(head).orElse(head);
+        }
+        if (head != null && NounPhrases.isNominal(head) && head.index() < relative.index()) {
+            Token named = named(s, head, last, relative);
+            return Optional.of(NounPhrases.around(s, named == null ? head : named, 0, relative.index() - 1));
+        }
+        int end = last;
+        return NounPhrases.before(s, last, 0).map(p -> {
+            Token named = named(s, p.headToken(), end, relative);
+            return named == null ? p : NounPhrases.around(s, named, 0, end);
+        });
+    }
+
+    /** "talks with Anna Berg, who said": the person named right before "who", where a thing is taken for it; else null. */
+    private static @Nullable Token named(Sentence s, Token head, int last, Token relative) {
+        Token name = last < 0 ? head : s.token(last);
+        boolean person = name.entity().equals("PERSON") && !head.entity().equals("PERSON");
+        boolean thing = person
+                && (head.tag().equals("NN") || head.tag().equals("NNS"))
+                && s.isUnder(name, head)
+                && !name.relates("appos");
+        return thing && relative.lemma().equals("who") ? name : null;
     }
 
     /** Whether a verb is in the passive. */

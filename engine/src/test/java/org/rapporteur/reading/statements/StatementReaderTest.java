@@ -140,6 +140,25 @@ class StatementReaderTest {
     }
 
     @Test
+    void whoIsNamedBeforeAPronounInItsSentenceGoesBeforeWhoSpokeLast() {
+        Text text = TestTexts.of("“We have time,” said Peter Holm, the mediator. Envoy Omar Deng did not say “perhaps never,”"
+                + " but he said sadly, “We have no time.”");
+        Cast cast = CASTS.read(text);
+
+        assertThat(READER.read(text, cast))
+                .extracting(s -> cast.actor(Objects.requireNonNull(s.speaker())).name())
+                .containsExactly("Peter Holm", "Omar Deng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deng invited to Oslo talks", "Envoy Omar Deng told to resign over leak"})
+    void whatSomebodyIsToldInATitleIsNotSaidByHim(String title) {
+        Text text = TestTexts.title(title, "2019-09-20");
+
+        assertThat(READER.read(text, CASTS.read(text))).isEmpty();
+    }
+
+    @Test
     void anUnnamedSourceHasItsBody() {
         Text text = TestTexts.of("Norway joined the talks. A Norwegian diplomat said the text was ready.");
         Cast cast = CASTS.read(text);
