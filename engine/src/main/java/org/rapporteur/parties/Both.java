@@ -90,8 +90,10 @@ final class Both {
             }
         }
         int most = count.values().stream().max(Comparator.naturalOrder()).orElse(0);
-        List<List<String>> first =
-                count.keySet().stream().filter(k -> count.get(k) == most).toList();
+        List<List<String>> first = count.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
         return most >= OFTEN && first.size() == 1 ? first.get(0) : List.of();
     }
 
