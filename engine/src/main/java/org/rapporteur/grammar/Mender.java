@@ -210,7 +210,8 @@ final class Mender {
         if (verb != null
                 && accuses(verb)
                 && tree.is(t, "acl", "nmod", "advcl")
-                && (tree.is(object, "obj", "nsubj:pass", "obl:agent") || tree.preposition(object).equals("by"))
+                && (tree.is(object, "obj", "nsubj:pass", "obl:agent")
+                        || tree.preposition(object).equals("by"))
                 && t.index() > Math.max(object.index(), verb.index())) {
             tree.move(t, verb, "advcl");
         }

@@ -62,9 +62,8 @@ final class Agreement {
                 continue;
             }
             String next = i + 1 < words.size() ? words.get(i + 1).toLowerCase(Locale.ROOT) : "";
-            boolean governs = adjective
-                    ? next.equals("of") && !copular
-                    : tags.get(i).matches("VB[ND]") && BEHIND.contains(next);
+            boolean governs =
+                    adjective ? next.equals("of") && !copular : tags.get(i).matches("VB[ND]") && BEHIND.contains(next);
             if (!governs || perfect || has(i, SUBJECTS, heads, relations)) {
                 continue;
             }
@@ -93,7 +92,9 @@ final class Agreement {
     /** "Peru, accused of spying, left": the participle hangs on the noun, the verb behind it where the participle hung. */
     private static void inserted(int participle, int noun, List<String> tags, int[] heads, String[] relations) {
         int verb = heads[noun];
-        if (verb <= participle || !relations[noun].startsWith("nsubj") || !tags.get(verb).startsWith("VB")) {
+        if (verb <= participle
+                || !relations[noun].startsWith("nsubj")
+                || !tags.get(verb).startsWith("VB")) {
             return;
         }
         boolean over = heads[verb] == participle;

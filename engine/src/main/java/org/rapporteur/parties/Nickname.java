@@ -6,8 +6,19 @@ import org.rapporteur.language.Token;
 
 /** Tells names that stand between quotation marks beside or in other names from words that are quoted. */
 public final class Nickname {
-    private static final Set<String> CALLING =
-            Set.of("name", "as", "himself", "herself", "called", "named", "nicknamed", "dubbed", "nickname", "alias", "codename", "pseudonym");
+    private static final Set<String> CALLING = Set.of(
+            "name",
+            "as",
+            "himself",
+            "herself",
+            "called",
+            "named",
+            "nicknamed",
+            "dubbed",
+            "nickname",
+            "alias",
+            "codename",
+            "pseudonym");
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "„", "''", "``", "‘", "’", "'");
     private static final int MOST_WORDS = 3;
 

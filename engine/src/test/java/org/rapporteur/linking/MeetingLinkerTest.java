@@ -156,12 +156,7 @@ class MeetingLinkerTest {
         Map<String, List<Meeting>> told = Map.of(
                 "p1",
                 List.of(meeting(
-                        "p1",
-                        "2019-09-13",
-                        "Oslo",
-                        List.of("norway", "kenya"),
-                        List.of(),
-                        MeetingStatus.CANCELLED)));
+                        "p1", "2019-09-13", "Oslo", List.of("norway", "kenya"), List.of(), MeetingStatus.CANCELLED)));
 
         assertThat(linker(Map.of(), Map.of("p1", "2019-09-14"), Map.of()).link(told))
                 .extracting(Meeting::date)

@@ -66,10 +66,8 @@ final class DayWithinRule implements Rule {
             return counted;
         }
         Match named = names.at(w, i);
-        boolean month = named != null
-                && named.meaning() instanceof Calendrical c
-                && c.month() != null
-                && c.day() == null;
+        boolean month =
+                named != null && named.meaning() instanceof Calendrical c && c.month() != null && c.day() == null;
         return month ? named : null;
     }
 

@@ -50,7 +50,8 @@ final class FeastRule implements Rule {
             LocalDate day = c.now().date().orElseGet(() -> middle(c.now()));
             boolean past = direction == Direction.LAST
                     || direction == Direction.NONE && c.tense().isPast();
-            boolean future = direction == Direction.NEXT || direction == Direction.NONE && c.tense().isAhead();
+            boolean future = direction == Direction.NEXT
+                    || direction == Direction.NONE && c.tense().isAhead();
             Stream<Feast.Days> all = Stream.of(now - 1, now, now + 1)
                     .map(y -> Optional.ofNullable(feast.in(y)))
                     .flatMap(Optional::stream);

@@ -106,10 +106,7 @@ sealed interface Meaning
 
         @Override
         public Resolved resolve(Context c) {
-            String value = c.now()
-                    .date()
-                    .map(d -> weekday(d, c).toString())
-                    .orElse("XXXX-WXX-" + weekday);
+            String value = c.now().date().map(d -> weekday(d, c).toString()).orElse("XXXX-WXX-" + weekday);
             return new Resolved(TimexType.DATE, value);
         }
     }
@@ -134,7 +131,9 @@ sealed interface Meaning
         public Resolved resolve(Context c) {
             String value = c.now()
                     .date()
-                    .map(d -> d.plusWeeks(weeks).with(ChronoField.DAY_OF_WEEK, weekday).toString())
+                    .map(d -> d.plusWeeks(weeks)
+                            .with(ChronoField.DAY_OF_WEEK, weekday)
+                            .toString())
                     .orElse("XXXX-WXX-" + weekday);
             return new Resolved(TimexType.DATE, value);
         }

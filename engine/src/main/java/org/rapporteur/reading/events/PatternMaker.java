@@ -177,7 +177,8 @@ final class PatternMaker {
                 && f.root() != EventType.REJECT
                 && (voice.filter(Speakers.Voice::denies).isPresent() || Certainty.denied(s, f.top()));
         boolean own = f.said()
-                || !isCharged(s, f.top()) && (voice.isEmpty() || voice.get().actor().equals(actor));
+                || !isCharged(s, f.top())
+                        && (voice.isEmpty() || voice.get().actor().equals(actor));
         EventStatus status = imagined
                 ? EventStatus.HYPOTHETICAL
                 : denied ? EventStatus.DENIED : status(own && !Certainty.hedged(s, f.top()), f);

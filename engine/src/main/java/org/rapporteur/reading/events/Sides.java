@@ -151,11 +151,14 @@ final class Sides {
         List<Token> grammars = inRoles(act, List.of(Role.DOER));
         List<String> out = acting(s, grammars);
         if (out.isEmpty()) {
-            // where grammar has a doer whom nobody knows, or none of what is done by words, those to whom it is done are
+            // where grammar has a doer whom nobody knows, or none of what is done by words, those to whom it is done
+            // are
             // not taken for him
             boolean called = act.root() == EventType.REQUEST || act.root() == EventType.ACCUSE;
             boolean known = !grammars.isEmpty()
-                    || called && (act.word().tag().equals("VBD") || act.word().tag().equals("VBN"));
+                    || called
+                            && (act.word().tag().equals("VBD")
+                                    || act.word().tag().equals("VBN"));
             Set<Token> others = known ? Set.copyOf(inRoles(act, SUFFERING)) : Set.of();
             List<Token> who =
                     act.who().stream().filter(t -> !others.contains(t)).toList();

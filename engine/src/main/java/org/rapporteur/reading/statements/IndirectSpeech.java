@@ -24,8 +24,8 @@ final class IndirectSpeech {
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
 
     /** Verbs that do not do without the one to whom they are said. */
-    private static final Set<String> HEARERS =
-            Set.of("advise", "ask", "beg", "challenge", "encourage", "instruct", "invite", "order", "summon", "tell", "urge");
+    private static final Set<String> HEARERS = Set.of(
+            "advise", "ask", "beg", "challenge", "encourage", "instruct", "invite", "order", "summon", "tell", "urge");
 
     private static final Set<SpeechCue.Kind> NO_CONTENT = Set.of(SpeechCue.Kind.GESTURE, SpeechCue.Kind.TOPIC);
 

@@ -105,8 +105,7 @@ final class ModelSpeech {
         Token anchor = verb == null ? clause.token(cue.first()) : verb.verb();
         NounPhrase speaker = speaker(source);
         if (speaker == null
-                || verb != null
-                        && (isAccused(clause, verb, speaker) || IndirectSpeech.isPassiveTitle(clause, verb))
+                || verb != null && (isAccused(clause, verb, speaker) || IndirectSpeech.isPassiveTitle(clause, verb))
                 || CueFinder.isNegated(clause, anchor)
                 || content.last() - content.first() + 1 < FEWEST_WORDS
                 || !isTold(told, content)

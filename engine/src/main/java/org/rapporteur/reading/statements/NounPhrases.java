@@ -13,7 +13,8 @@ import org.rapporteur.parties.Nickname;
  * where the parse fails.
  */
 final class NounPhrases {
-    private static final Set<String> LINKS = Set.of("of", "for", "at", "in", "from", "to", "on", "with", "and", "or", "&");
+    private static final Set<String> LINKS =
+            Set.of("of", "for", "at", "in", "from", "to", "on", "with", "and", "or", "&");
     private static final Set<String> SUBJECT_PRONOUNS = Set.of("he", "she", "they", "we", "i", "it", "you", "who");
 
     private NounPhrases() {}

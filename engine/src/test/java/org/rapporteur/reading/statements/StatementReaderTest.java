@@ -141,8 +141,9 @@ class StatementReaderTest {
 
     @Test
     void whoIsNamedBeforeAPronounInItsSentenceGoesBeforeWhoSpokeLast() {
-        Text text = TestTexts.of("“We have time,” said Peter Holm, the mediator. Envoy Omar Deng did not say “perhaps never,”"
-                + " but he said sadly, “We have no time.”");
+        Text text = TestTexts.of(
+                "“We have time,” said Peter Holm, the mediator. Envoy Omar Deng did not say “perhaps never,”"
+                        + " but he said sadly, “We have no time.”");
         Cast cast = CASTS.read(text);
 
         assertThat(READER.read(text, cast))
