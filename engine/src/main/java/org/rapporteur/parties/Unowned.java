@@ -50,8 +50,9 @@ final class Unowned {
         if (known.isEmpty()) {
             return List.of();
         }
+        boolean party = known.get().state() == Bond.ITSELF || known.get().party() != null;
         if (noun.relates("compound") || noun.relates("amod")) {
-            return called(s, noun)
+            return (party ? called(s, noun) : Optional.<Actor>empty())
                     .or(() -> known.get().state() == Bond.ITSELF ? home : Optional.empty())
                     .map(a -> new Party(a.id(), Bond.ITSELF, CALLED, "called so: " + a.name()))
                     .stream()

@@ -54,10 +54,12 @@ final class Sides {
 
     private final Understood understood;
     private final Counterparts counterparts;
+    private final Moves moves;
 
     Sides(Understood understood) {
         this.understood = understood;
         this.counterparts = new Counterparts(understood);
+        this.moves = new Moves(understood, counterparts);
     }
 
     /**
@@ -94,8 +96,11 @@ final class Sides {
         boolean joint =
                 MUTUAL.contains(act.root()) && inRoles(act, List.of(Role.DOER)).size() > 1;
         if (recipients.isEmpty() && !doers.isEmpty() && !joint && DIRECTED.contains(act.root())) {
-            recipients =
-                    counterparts.of(s, doers.get(0), spokenOf(act)).stream().toList();
+            String doer = doers.get(0);
+            recipients = moves.answered(s, inRoles(act, USUAL), doer)
+                    .or(() -> counterparts.of(s, doer, spokenOf(act)))
+                    .stream()
+                    .toList();
             inferred = true;
         }
         return new Pair(doers, recipients, inferred);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.ClauseSpan;
@@ -51,6 +52,8 @@ final class Clausal {
 
     private static final Set<String> DUTY = Set.of("must", "should", "have", "ought", "need");
     private static final Set<String> OWN = Set.of("i", "we");
+    private static final Set<String> ANYBODY = Set.of("you", "one");
+    private static final Set<String> AHEAD = Set.of("would", "will", "could", "can");
     private static final Set<String> PRECONDITIONS =
             Set.of("condition", "precondition", "pre-condition", "prerequisite");
 
@@ -124,7 +127,8 @@ final class Clausal {
         boolean threat = Conditions.threatens(s, f);
         boolean open = f.reality().kind() != Reality.Kind.TOLD && f.reality().kind() != Reality.Kind.ASKED;
         boolean another = speaker != null
-                && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent();
+                && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent()
+                && !(isThing(s, f) && isAhead(s, f) && (Conditions.isOnly(s, f) || goesOn(s, f)));
         if (!open
                 || another
                 || f.predicate().part() == Part.NOUN
@@ -134,14 +138,36 @@ final class Clausal {
         return Conditions.of(text, s, f).map(condition -> {
             Taken taken =
                     Taken.of("would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
-            return (threat
-                            ? taken.on(condition)
-                            : taken.on(issues(s).deed(f.word())).under(condition))
+            String issue = isThing(s, f) && f.is("life")
+                    ? words(s, f.in(Role.DOER).get(0).head())
+                    : issues(s).deed(f.word());
+            return (threat ? taken.on(condition) : taken.on(issue).under(condition))
                     .orSpeakers();
         });
     }
 
-    /** "Made the release a condition for talks". */
+    /** Whether who does it is nobody: "talks would resume". */
+    private boolean isThing(Sentence s, Frame f) {
+        return f.first(Role.DOER)
+                .filter(d -> d.head().is("NN")
+                        && understood.parties().concerned(s, d.heads()).isEmpty())
+                .isPresent();
+    }
+
+    private static boolean isAhead(Sentence s, Frame f) {
+        return s.children(f.word(), "aux").stream().anyMatch(a -> AHEAD.contains(a.text()));
+    }
+
+    /** Whether what is to begin or go on is told of: "the talks would continue". */
+    private boolean goesOn(Sentence s, Frame f) {
+        return f.first(Role.DOER)
+                .flatMap(d -> understood.frames().at(s, d.head()))
+                .map(n -> n.reality().life())
+                .filter(l -> l == Reality.Life.BEGUN || l == Reality.Life.GOING_ON)
+                .isPresent();
+    }
+
+    /** "Made the release a condition for talks", "set two conditions for talks". */
     private Optional<Taken> precondition(Sentence s, Frame f) {
         Token verb = f.support() == null ? f.word() : f.support();
         if (!f.reality().holds() || !verb.is("VB")) {
@@ -153,7 +179,14 @@ final class Clausal {
         Optional<Token> first = noun.flatMap(n -> s.child(n, "nsubj"))
                 .or(() -> s.child(verb, "obj").filter(o -> !PRECONDITIONS.contains(o.lemma())))
                 .or(() -> IssueWords.prepositional(s, verb, Set.of("on")));
-        Optional<Token> then = noun.flatMap(n -> IssueWords.prepositional(s, n, Set.of("for", "of", "to")));
+        Optional<Token> then = noun.flatMap(n -> IssueWords.prepositional(s, n, Set.of("for", "of", "to")))
+                .or(() -> noun.flatMap(n -> s.child(n, "acl").filter(a -> a.tag().equals("VBG"))));
+        if (first.isEmpty() && then.isPresent() && noun.filter(n -> n.relates("obj")).isPresent()) {
+            List<Token> kernel = ClauseSpan.kernel(s, noun.get());
+            return Optional.of(Taken.of("condition", PositionStance.CONDITIONS, verb, doers(f))
+                    .on(words(s, then.get()))
+                    .under(text.words(kernel.get(0), noun.get())));
+        }
         if (first.isEmpty() || then.isEmpty() || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
@@ -207,17 +240,25 @@ final class Clausal {
 
     /** What the speaker says has to be done: "they must withdraw". */
     private Optional<Taken> duty(Sentence s, Frame f) {
-        boolean must = f.reality().kind() == Reality.Kind.WANTED
-                && f.reality().why().stream()
-                        .anyMatch(w ->
-                                DUTY.contains(w.lemma()) && w.head() == f.word().index());
-        Optional<Token> subject = s.child(f.word(), "nsubj");
-        if (!must || subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
+        // of "has to leave" the auxiliary may be taken for the verb
+        Optional<Token> top = f.reality().kind() != Reality.Kind.WANTED
+                ? Optional.empty()
+                : f.reality().why().stream()
+                        .filter(w -> DUTY.contains(w.lemma()))
+                        .flatMap(w -> w.head() == f.word().index()
+                                ? Stream.of(f.word())
+                                : f.word().is("VB") && f.word().relates("xcomp") && f.word().head() == w.index()
+                                        ? Stream.of(w)
+                                        : Stream.empty())
+                        .findFirst();
+        Optional<Token> subject = top.flatMap(t -> s.child(t, "nsubj"))
+                .filter(x -> !x.is("W") && !ANYBODY.contains(x.text().toLowerCase(Locale.ROOT)));
+        if (f.reality().negated() && top.filter(f.word()::equals).isEmpty() ||  subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Token[] span = ClauseSpan.of(s, f.word(), List.of());
+        Token[] span = ClauseSpan.of(s, top.get(), List.of());
         return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
-                .on(text.words(span[0], Stretch.end(s, f.word().index(), span[1].index())))
+                .on(text.words(span[0], Stretch.end(s, top.get().index(), span[1].index())))
                 .orSpeakers());
     }
 

@@ -15,6 +15,9 @@ import org.rapporteur.language.Token;
 /** What a clause says has to come true first. */
 final class Conditions {
     private static final Set<String> FIRST = Set.of("before", "until", "unless", "till");
+    /** What stands before the clause where nothing else will do. */
+    private static final String ONLY = "(?i)^only (?:if|when|once|after) ";
+
     private static final Set<String> LONG = Set.of("long");
 
     private Conditions() {}
@@ -23,7 +26,7 @@ final class Conditions {
     static Optional<String> of(Text text, Sentence s, Frame f) {
         return clause(s, f).map(c -> {
             Token[] span = ClauseSpan.of(s, c, List.of());
-            return text.words(span[0], span[1]);
+            return text.words(span[0], span[1]).replaceFirst(ONLY, "");
         });
     }
 
@@ -61,6 +64,14 @@ final class Conditions {
     static boolean threatens(Sentence s, Frame f) {
         return !f.reality().negated()
                 && clause(s, f).filter(c -> isMarked(s, c, Set.of("unless"))).isPresent();
+    }
+
+    /** "Only if", "only after": nothing else will do. */
+    static boolean isOnly(Sentence s, Frame f) {
+        return clause(s, f)
+                .filter(c -> s.children(c, "advmod").stream().anyMatch(a -> a.lemma().equals("only"))
+                        || isMarked(s, c, Set.of("unless")))
+                .isPresent();
     }
 
     /** Whether something is ruled out for as long as something else has not happened: "no talks before they leave". */

@@ -36,6 +36,7 @@ import org.rapporteur.record.TimexType;
 final class PositionMaker {
     /** In somebody's words, the speaker, where nobody else is known to be meant. */
     private static final Set<String> SPEAKER = Set.of("i", "we", "our", "my", "he", "she", "it", "they");
+    private static final Set<String> ONE_PERSON = Set.of("he", "she");
     /** How a day stands beside what is done on it; "by" and "until" tell of another time. */
     private static final Set<String> ON = Set.of("on", "in", "at", "during");
     /** A person, the president who appointed him, the president's state. */
@@ -112,7 +113,7 @@ final class PositionMaker {
     private Set<String> holders(Sentence s, Taken taken, Optional<String> speaker) {
         Set<String> out = parties(s, taken.holders());
         if (out.isEmpty()) {
-            speaker.filter(x -> taken.speakers() || ours(taken)).ifPresent(out::add);
+            speaker.filter(x -> taken.speakers() || mayMean(taken, x)).ifPresent(out::add);
         }
         if (out.isEmpty()) {
             Proposed.at(text, s, taken.top(), ProposedAct.Kind.POSITION)
@@ -150,6 +151,15 @@ final class PositionMaker {
                         .filter(a -> a != null)
                         .findFirst())
                 .orElseGet(() -> factualities.around(top).flatMap(Factualities::speaker));
+    }
+
+    /** Whether a pronoun may stand for the speaker: "he" for no state, "it" for no person. */
+    private boolean mayMean(Taken taken, String speaker) {
+        boolean person = cast.actor(speaker).kind() == ActorKind.PERSON;
+        return ours(taken)
+                && taken.holders().stream()
+                        .map(t -> t.text().toLowerCase(Locale.ROOT))
+                        .noneMatch(person ? "it"::equals : ONE_PERSON::contains);
     }
 
     private static boolean ours(Taken taken) {

@@ -42,6 +42,7 @@ record Stance(
         return switch (condition) {
             case "thing" -> !f.in(Role.PATIENT).isEmpty();
             case "clause" -> !f.in(Role.CONTENT).isEmpty();
+            case "infinitive" -> s.child(f.word(), "xcomp").isPresent();
             case "to" -> isToOrOn(s, f);
             case "on" -> !f.in(Role.TOPIC).isEmpty() || !f.in(Role.PATIENT).isEmpty() || isToOrOn(s, f);
             case "policy" -> Policies.under(s, f.word());

@@ -103,6 +103,18 @@ class EventReaderTest {
     }
 
     @Test
+    void whoRejectsADemandRejectsItOfWhoMadeIt() {
+        Text text = TestTexts.of(
+                "Togo wrote to Peru. Togo and Peru are neighbours. Kenya repeated its demand for a vote. Peru rejected the demand.");
+        Cast cast = CASTS.read(text);
+
+        assertThat(read(text, cast).stream().filter(e -> e.eventType() == EventType.REJECT))
+                .singleElement()
+                .satisfies(e -> assertThat(List.of(country(cast, e.actor()), country(cast, e.recipient())))
+                        .containsExactly("Peru", "Kenya"));
+    }
+
+    @Test
     void aCaptionGivenTwiceTellsOneEvent() {
         Text text = TestTexts.of("Ghana attacked Togo.\n\nGhana attacked Togo.");
         Cast cast = CASTS.read(text);
