@@ -53,10 +53,10 @@ final class Unowned {
         boolean party = known.get().state() == Bond.ITSELF || known.get().party() != null;
         if (noun.relates("compound") || noun.relates("amod")) {
             return (party ? called(s, noun) : Optional.<Actor>empty())
-                    .or(() -> known.get().state() == Bond.ITSELF ? home : Optional.empty())
-                    .map(a -> new Party(a.id(), Bond.ITSELF, CALLED, "called so: " + a.name()))
-                    .stream()
-                    .toList();
+                            .or(() -> known.get().state() == Bond.ITSELF ? home : Optional.empty())
+                            .map(a -> new Party(a.id(), Bond.ITSELF, CALLED, "called so: " + a.name()))
+                            .stream()
+                            .toList();
         }
         return known.get().home() && isWhole(s, noun)
                 ? home

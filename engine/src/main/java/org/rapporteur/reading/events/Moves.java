@@ -40,8 +40,7 @@ final class Moves {
     }
 
     private static boolean isDefinite(Sentence s, Token noun) {
-        return s.children(noun).stream()
-                .anyMatch(d -> DEFINITE.contains(d.lemma()) && d.index() < noun.index());
+        return s.children(noun).stream().anyMatch(d -> DEFINITE.contains(d.lemma()) && d.index() < noun.index());
     }
 
     /** The classes of the words that make the move which a noun names. */

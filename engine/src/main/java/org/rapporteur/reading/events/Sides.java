@@ -97,10 +97,12 @@ final class Sides {
                 MUTUAL.contains(act.root()) && inRoles(act, List.of(Role.DOER)).size() > 1;
         if (recipients.isEmpty() && !doers.isEmpty() && !joint && DIRECTED.contains(act.root())) {
             String doer = doers.get(0);
-            recipients = moves.answered(s, inRoles(act, USUAL), doer)
-                    .or(() -> counterparts.of(s, doer, spokenOf(act)))
-                    .stream()
-                    .toList();
+            recipients =
+                    moves
+                            .answered(s, inRoles(act, USUAL), doer)
+                            .or(() -> counterparts.of(s, doer, spokenOf(act)))
+                            .stream()
+                            .toList();
             inferred = true;
         }
         return new Pair(doers, recipients, inferred);

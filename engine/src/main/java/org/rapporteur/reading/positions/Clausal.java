@@ -141,8 +141,7 @@ final class Clausal {
             String issue = isThing(s, f) && f.is("life")
                     ? words(s, f.in(Role.DOER).get(0).head())
                     : issues(s).deed(f.word());
-            return (threat ? taken.on(condition) : taken.on(issue).under(condition))
-                    .orSpeakers();
+            return (threat ? taken.on(condition) : taken.on(issue).under(condition)).orSpeakers();
         });
     }
 
@@ -180,8 +179,11 @@ final class Clausal {
                 .or(() -> s.child(verb, "obj").filter(o -> !PRECONDITIONS.contains(o.lemma())))
                 .or(() -> IssueWords.prepositional(s, verb, Set.of("on")));
         Optional<Token> then = noun.flatMap(n -> IssueWords.prepositional(s, n, Set.of("for", "of", "to")))
-                .or(() -> noun.flatMap(n -> s.child(n, "acl").filter(a -> a.tag().equals("VBG"))));
-        if (first.isEmpty() && then.isPresent() && noun.filter(n -> n.relates("obj")).isPresent()) {
+                .or(() ->
+                        noun.flatMap(n -> s.child(n, "acl").filter(a -> a.tag().equals("VBG"))));
+        if (first.isEmpty()
+                && then.isPresent()
+                && noun.filter(n -> n.relates("obj")).isPresent()) {
             List<Token> kernel = ClauseSpan.kernel(s, noun.get());
             return Optional.of(Taken.of("condition", PositionStance.CONDITIONS, verb, doers(f))
                     .on(words(s, then.get()))
@@ -247,13 +249,17 @@ final class Clausal {
                         .filter(w -> DUTY.contains(w.lemma()))
                         .flatMap(w -> w.head() == f.word().index()
                                 ? Stream.of(f.word())
-                                : f.word().is("VB") && f.word().relates("xcomp") && f.word().head() == w.index()
+                                : f.word().is("VB")
+                                                && f.word().relates("xcomp")
+                                                && f.word().head() == w.index()
                                         ? Stream.of(w)
                                         : Stream.empty())
                         .findFirst();
         Optional<Token> subject = top.flatMap(t -> s.child(t, "nsubj"))
                 .filter(x -> !x.is("W") && !ANYBODY.contains(x.text().toLowerCase(Locale.ROOT)));
-        if (f.reality().negated() && top.filter(f.word()::equals).isEmpty() ||  subject.isEmpty() || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
+        if (f.reality().negated() && top.filter(f.word()::equals).isEmpty()
+                || subject.isEmpty()
+                || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         Token[] span = ClauseSpan.of(s, top.get(), List.of());

@@ -69,8 +69,9 @@ final class Conditions {
     /** "Only if", "only after": nothing else will do. */
     static boolean isOnly(Sentence s, Frame f) {
         return clause(s, f)
-                .filter(c -> s.children(c, "advmod").stream().anyMatch(a -> a.lemma().equals("only"))
-                        || isMarked(s, c, Set.of("unless")))
+                .filter(c ->
+                        s.children(c, "advmod").stream().anyMatch(a -> a.lemma().equals("only"))
+                                || isMarked(s, c, Set.of("unless")))
                 .isPresent();
     }
 

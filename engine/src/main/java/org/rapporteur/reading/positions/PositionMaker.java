@@ -36,6 +36,7 @@ import org.rapporteur.record.TimexType;
 final class PositionMaker {
     /** In somebody's words, the speaker, where nobody else is known to be meant. */
     private static final Set<String> SPEAKER = Set.of("i", "we", "our", "my", "he", "she", "it", "they");
+
     private static final Set<String> ONE_PERSON = Set.of("he", "she");
     /** How a day stands beside what is done on it; "by" and "until" tell of another time. */
     private static final Set<String> ON = Set.of("on", "in", "at", "during");
