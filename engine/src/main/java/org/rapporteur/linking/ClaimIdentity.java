@@ -91,28 +91,21 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         return p.known() ? words.meaning(p.predicate()).orElse(null) : null;
     }
 
+    /**
+     * What is said to be done, of a deed each word of it, with who does it and whom it is done to: where another does it, or it
+     * is done to another, only the same words make up for that.
+     */
     @Override
     public Set<String> keys(Told t) {
         Set<String> keys = new LinkedHashSet<>();
         Proposition p = t.proposition();
-        ClaimClass meaning = meaning(p);
-        List<String> sides = new ArrayList<>();
-        if (!t.subject().isNobody()) {
-            sides.add(t.subject().side());
-        }
-        if (!t.object().isNobody()) {
-            sides.add(t.object().side());
-        }
-        if (sides.isEmpty()) {
-            sides.add(t.original());
+        List<String> sides = sides(t);
+        for (String what : what(p)) {
+            keys.add(what + roles(t));
         }
         for (String side : sides) {
-            if (meaning == null || meaning.deed()) {
-                p.lemmas().forEach(l -> keys.add(side + "|" + p.predicate() + "|" + l));
-                keys.add(side + "|" + p.predicate() + "|" + t.original());
-            } else {
-                keys.add(side + "|" + p.predicate());
-            }
+            keys.add(side + "|" + p.predicate() + "|" + t.original());
+            keys.add(side + "|" + p.predicate() + "|" + p.words());
         }
         if (sides.size() > 1) {
             String pair = String.join("|", new TreeSet<>(sides));
@@ -121,20 +114,50 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         return keys;
     }
 
-    /** Where another does it, or it is done to another, only the same words make up for that. */
+    /** Where both roles are known, those of whom one is not. */
     @Override
-    public boolean areApart(Told a, Told b) {
-        Proposition p = a.proposition();
-        Proposition q = b.proposition();
-        ClaimClass meaning = p.predicate().equals(q.predicate()) ? meaning(p) : null;
-        boolean roles = meaning == null || !meaning.mutual() && meaning.other();
-        return roles
-                && (areOthers(a.subject(), b.subject()) || areOthers(a.object(), b.object()))
-                && !p.words().equals(q.words());
+    public Set<String> looks(Told t) {
+        Set<String> looks = new LinkedHashSet<>();
+        if (!t.subject().isNobody() && !t.object().isNobody()) {
+            for (String what : what(t.proposition())) {
+                looks.add(what + t.subject().side() + ">");
+                looks.add(what + ">" + t.object().side());
+            }
+        }
+        return looks;
     }
 
-    private static boolean areOthers(Who here, Who there) {
-        return !here.isNobody() && !there.isNobody() && !here.side().equals(there.side());
+    private static List<String> sides(Told t) {
+        List<String> sides = new ArrayList<>();
+        if (!t.subject().isNobody()) {
+            sides.add(t.subject().side());
+        }
+        if (!t.object().isNobody()) {
+            sides.add(t.object().side());
+        }
+        return sides.isEmpty() ? List.of(t.original()) : sides;
+    }
+
+    private List<String> what(Proposition p) {
+        ClaimClass meaning = meaning(p);
+        return meaning == null || meaning.deed()
+                ? p.lemmas().stream().map(l -> p.predicate() + "|" + l + "|").toList()
+                : List.of(p.predicate() + "|");
+    }
+
+    /** Who does it and whom it is done to, where that matters, in any order where it is mutual. */
+    private String roles(Told t) {
+        ClaimClass meaning = meaning(t.proposition());
+        List<String> sides = sides(t);
+        String subject = t.subject().isNobody() ? "" : t.subject().side();
+        if (meaning != null && !meaning.other() && !t.subject().isNobody()) {
+            return subject + ">";
+        } else if (sides.size() > 1 && meaning != null && meaning.mutual()) {
+            return String.join("|", new TreeSet<>(sides));
+        } else if (t.subject().isNobody() && t.object().isNobody()) {
+            return t.original();
+        }
+        return subject + ">" + (t.object().isNobody() ? "" : t.object().side());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,17 +30,25 @@ public final class Clusters {
         int[] home = new int[tellings.size()];
         Arrays.setAll(home, i -> i);
         Map<String, List<Integer>> byKey = new HashMap<>();
-        for (int i = 0; i < tellings.size(); i++) {
-            for (String key : identity.keys(tellings.get(i))) {
-                List<Integer> sharing = byKey.computeIfAbsent(key, k -> new ArrayList<>());
-                for (int other : sharing) {
-                    if (root(home, other) != root(home, i)
-                            && !identity.areApart(tellings.get(other), tellings.get(i))
-                            && identity.score(tellings.get(other), tellings.get(i)) >= bar) {
-                        join(home, other, i);
-                    }
+        Map<String, List<Integer>> byLook = new HashMap<>();
+        for (int i = 0; i < home.length; i++) {
+            A telling = tellings.get(i);
+            Set<String> keys = identity.keys(telling);
+            Set<String> looks = identity.looks(telling);
+            Set<Integer> near = new TreeSet<>();
+            keys.forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
+            keys.forEach(key -> near.addAll(byLook.getOrDefault(key, List.of())));
+            looks.forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
+            for (int other : near) {
+                if (root(home, other) != root(home, i) && identity.score(tellings.get(other), telling) >= bar) {
+                    join(home, other, i);
                 }
-                sharing.add(i);
+            }
+            for (String key : keys) {
+                byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+            }
+            for (String key : looks) {
+                byLook.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }
         Map<Integer, List<A>> components = new TreeMap<>();

@@ -15,9 +15,9 @@ public interface Identity<A> {
     /** All that speaks for or against two being one, vetoes included. */
     List<Evidence> weigh(A one, A other);
 
-    /** Whether it is plain without weighing that their score is under the bar; said only to save work. */
-    default boolean areApart(A one, A other) {
-        return false;
+    /** Further keys under which others are looked for that have them, but not those that look for them too. */
+    default Set<String> looks(A telling) {
+        return Set.of();
     }
 
     /** The sum of the weights of the evidence; {@link Evidence#VETO} where something rules it out. */
