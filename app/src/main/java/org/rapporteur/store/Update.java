@@ -266,6 +266,11 @@ public final class Update implements AutoCloseable {
         return Failures.explain(file, e);
     }
 
+    /** How many rows of the record this update has read. */
+    public long rowsRead() {
+        return database.read();
+    }
+
     /** Whether the record was made with other rulings than the file has now. */
     public boolean isStale() throws RecordException {
         try {

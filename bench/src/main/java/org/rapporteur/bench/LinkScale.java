@@ -62,12 +62,14 @@ public final class LinkScale {
             }
             for (int more = 0; more < 3; more++) {
                 start = System.nanoTime();
+                long rows;
                 try (Update update = store.update()) {
                     Synthetic.Item item = Synthetic.page(items.size() + more);
                     update.add(item.document(), item.reading());
                     update.commit();
+                    rows = update.rowsRead();
                 }
-                out.printf(Locale.ROOT, "  one page more in %.2f s%n", seconds(start));
+                out.printf(Locale.ROOT, "  one page more in %.2f s, %d rows read%n", seconds(start), rows);
             }
         }
     }

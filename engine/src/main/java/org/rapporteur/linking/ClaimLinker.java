@@ -178,13 +178,13 @@ final class ClaimLinker {
                 && !open
                 && p.subject() == null
                 && NUMBER.matcher(p.words()).find();
-        boolean nobodys = toll || ClaimWording.isPart(wording(leading(group)));
         boolean charge = meaning != null
                 && meaning.charge()
-                && !nobodys
+                && !toll
                 && !(saidNot && !open)
                 && said
-                && !group.stream().allMatch(t -> t.own() && t.proposition().attitude() == Attitude.ASSERTS);
+                && !group.stream().allMatch(t -> t.own() && t.proposition().attitude() == Attitude.ASSERTS)
+                && !ClaimWording.isPart(wording(leading(group)));
         boolean meeting = meaning != null && meaning.mutual() && meaning.deed();
         return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent && !meeting || charge;
     }

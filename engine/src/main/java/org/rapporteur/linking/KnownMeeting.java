@@ -20,7 +20,7 @@ import org.rapporteur.linking.identity.Window;
  * @param index its place among those known
  * @param told what most of them say, as one telling
  * @param articles ids of those that tell it
- * @param pages when these appeared, where that is known
+ * @param pages when these appeared, where that is known, the earliest first
  * @param sides the part of the tellings that name any side which name this one
  * @param naming how many tellings name any side
  * @param cities how many tellings give each place
@@ -65,6 +65,7 @@ record KnownMeeting(
                 }
             });
         }
+        pages.sort(Comparator.naturalOrder());
         Map<String, Integer> cities = counts(all, a -> a.city() == null ? Set.of() : Set.of(a.city()));
         String city = most(cities);
         String date = most(counts(
@@ -131,6 +132,21 @@ record KnownMeeting(
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** How many of its pages appeared by the end of a day. */
+    int pagesUntil(LocalDate day) {
+        int after = 0;
+        int before = pages.size();
+        while (after < before) {
+            int middle = (after + before) >>> 1;
+            if (pages.get(middle).isAfter(day)) {
+                before = middle;
+            } else {
+                after = middle + 1;
+            }
+        }
+        return after;
     }
 
     /** The part of the tellings that name any side which name this one. */

@@ -1,16 +1,23 @@
 package org.rapporteur.linking;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.identity.Evidence;
 import org.rapporteur.linking.identity.Window;
 import org.rapporteur.reading.Dates;
@@ -71,7 +78,13 @@ final class MeetingTellings {
     /** How far from the page, in days, a meeting may be that it tells without saying when. */
     private static final int LONGEST = 400;
 
-    private final Map<String, List<KnownMeeting>> byKey = new HashMap<>();
+    /** More months than {@link #LONGEST} has. */
+    private static final int FAR = LONGEST / 28 + 1;
+    /** The month of a meeting that may have been at any time. */
+    private static final long ALWAYS = Long.MIN_VALUE;
+
+    /** The meetings by party or place, and by the months in which they may have been. */
+    private final Map<String, NavigableMap<Long, List<KnownMeeting>>> byKey = new HashMap<>();
 
     /** @param meetings by their tellings, in an order that depends on these alone */
     MeetingTellings(List<List<MeetingAccount>> meetings) {
@@ -80,9 +93,33 @@ final class MeetingTellings {
             Set<String> keys = keys(k.told());
             keys.addAll(k.sides().keySet());
             keys.addAll(k.told().context());
-            keys.forEach(
-                    key -> byKey.computeIfAbsent(key, x -> new ArrayList<>()).add(k));
+            for (String key : keys) {
+                NavigableMap<Long, List<KnownMeeting>> byMonth = byKey.computeIfAbsent(key, x -> new TreeMap<>());
+                months(k).forEach(month ->
+                        byMonth.computeIfAbsent(month, x -> new ArrayList<>()).add(k));
+            }
         }
+    }
+
+    private static LongStream months(KnownMeeting k) {
+        Window when = k.told().window();
+        return when == null
+                ? LongStream.of(ALWAYS)
+                : LongStream.rangeClosed(month(when.first()), month(when.last()));
+    }
+
+    private static long month(LocalDate day) {
+        return day.getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+
+    /** Those of a party or place that are not too far from a page. */
+    private Stream<KnownMeeting> known(String key, @Nullable LocalDate page) {
+        NavigableMap<Long, List<KnownMeeting>> byMonth = byKey.getOrDefault(key, Collections.emptyNavigableMap());
+        Collection<List<KnownMeeting>> near = page == null
+                ? byMonth.values()
+                : byMonth.subMap(month(page) - FAR, true, month(page) + FAR, true).values();
+        List<KnownMeeting> always = page == null ? List.of() : byMonth.getOrDefault(ALWAYS, List.of());
+        return Stream.concat(always.stream(), near.stream().flatMap(List::stream));
     }
 
     private static Set<String> keys(MeetingAccount a) {
@@ -135,7 +172,7 @@ final class MeetingTellings {
             keys.addAll(telling.context());
         }
         Set<KnownMeeting> out = new LinkedHashSet<>();
-        keys.forEach(key -> out.addAll(byKey.getOrDefault(key, List.of())));
+        keys.forEach(key -> known(key, telling.published()).forEach(out::add));
         return out.stream()
                 .filter(k -> distance(k, telling) <= LONGEST && mayBeOf(k, telling))
                 .map(k -> new Near(k, told(k, telling), distance(k, telling)))
@@ -172,9 +209,7 @@ final class MeetingTellings {
         LocalDate at = telling.published();
         return at == null || telling.meeting().status() != MeetingStatus.HELD
                 ? k.pages().size()
-                : k.pages().stream()
-                        .filter(p -> Math.abs(ChronoUnit.DAYS.between(p, at)) <= SEASON)
-                        .count();
+                : k.pagesUntil(at.plusDays(SEASON)) - k.pagesUntil(at.minusDays(SEASON + 1));
     }
 
     /** @param most how many tellings the most told of the meetings that it may mean has in those weeks */

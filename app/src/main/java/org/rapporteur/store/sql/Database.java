@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private long read;
 
     /** @param connection in whose transaction it is done */
     public Database(Connection connection) {
@@ -43,9 +44,15 @@ public final class Database implements AutoCloseable {
     public void each(String query, Sink sink, @Nullable Object... arguments) throws SQLException {
         try (ResultSet rows = prepared(query, arguments).executeQuery()) {
             while (rows.next()) {
+                read++;
                 sink.take(rows);
             }
         }
+    }
+
+    /** How many rows were given so far. */
+    public long read() {
+        return read;
     }
 
     /** The first column of every row. */

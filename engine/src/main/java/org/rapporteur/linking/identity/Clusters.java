@@ -31,17 +31,24 @@ public final class Clusters {
         Arrays.setAll(home, i -> i);
         Map<String, List<Integer>> byKey = new HashMap<>();
         Map<String, List<Integer>> byLook = new HashMap<>();
+        int[] heldAgainst = new int[home.length];
         for (int i = 0; i < home.length; i++) {
             A telling = tellings.get(i);
             Set<String> keys = identity.keys(telling);
             Set<String> looks = identity.looks(telling);
-            Set<Integer> near = new TreeSet<>();
-            keys.forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
-            keys.forEach(key -> near.addAll(byLook.getOrDefault(key, List.of())));
-            looks.forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
-            for (int other : near) {
-                if (root(home, other) != root(home, i) && identity.score(tellings.get(other), telling) >= bar) {
-                    join(home, other, i);
+            List<List<Integer>> near = new ArrayList<>();
+            keys.forEach(key -> near.add(byKey.getOrDefault(key, List.of())));
+            keys.forEach(key -> near.add(byLook.getOrDefault(key, List.of())));
+            looks.forEach(key -> near.add(byKey.getOrDefault(key, List.of())));
+            for (List<Integer> sharing : near) {
+                for (int other : sharing) {
+                    boolean first = heldAgainst[other] != i;
+                    heldAgainst[other] = i;
+                    if (first
+                            && root(home, other) != root(home, i)
+                            && identity.score(tellings.get(other), telling) >= bar) {
+                        join(home, other, i);
+                    }
                 }
             }
             for (String key : keys) {

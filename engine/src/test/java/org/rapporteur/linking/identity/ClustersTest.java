@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClustersTest {
     private static final double BAR = 0;
 
-    private static final class Near implements Identity<Integer> {
+    private static class Near implements Identity<Integer> {
         private final Function<Integer, Set<String>> keys;
         private int asked;
 
@@ -60,6 +60,23 @@ class ClustersTest {
 
         assertThat(Clusters.of(tellings, chain, BAR)).hasSize(2000);
         assertThat(chain.asked).isLessThan(2000);
+    }
+
+    @Test
+    void thoseThatLookForOthersAreNotHeldAgainstEachOther() {
+        List<Integer> tellings = IntStream.range(0, 2000).boxed().toList();
+        Near lookers = new Near(t -> t == 1000 ? Set.of("found") : Set.of("k" + t)) {
+            @Override
+            public Set<String> looks(Integer telling) {
+                return telling == 1000 ? Set.of() : Set.of("found");
+            }
+        };
+
+        assertThat(Clusters.of(tellings, lookers, BAR))
+                .filteredOn(c -> c.contains(1000))
+                .singleElement()
+                .satisfies(c -> assertThat(c).hasSizeGreaterThan(1));
+        assertThat(lookers.asked).isLessThan(3000);
     }
 
     /** Average linkage in so many words. */
