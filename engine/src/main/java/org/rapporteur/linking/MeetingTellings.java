@@ -95,17 +95,15 @@ final class MeetingTellings {
             keys.addAll(k.told().context());
             for (String key : keys) {
                 NavigableMap<Long, List<KnownMeeting>> byMonth = byKey.computeIfAbsent(key, x -> new TreeMap<>());
-                months(k).forEach(month ->
-                        byMonth.computeIfAbsent(month, x -> new ArrayList<>()).add(k));
+                months(k).forEach(month -> byMonth.computeIfAbsent(month, x -> new ArrayList<>())
+                        .add(k));
             }
         }
     }
 
     private static LongStream months(KnownMeeting k) {
         Window when = k.told().window();
-        return when == null
-                ? LongStream.of(ALWAYS)
-                : LongStream.rangeClosed(month(when.first()), month(when.last()));
+        return when == null ? LongStream.of(ALWAYS) : LongStream.rangeClosed(month(when.first()), month(when.last()));
     }
 
     private static long month(LocalDate day) {
@@ -117,7 +115,8 @@ final class MeetingTellings {
         NavigableMap<Long, List<KnownMeeting>> byMonth = byKey.getOrDefault(key, Collections.emptyNavigableMap());
         Collection<List<KnownMeeting>> near = page == null
                 ? byMonth.values()
-                : byMonth.subMap(month(page) - FAR, true, month(page) + FAR, true).values();
+                : byMonth.subMap(month(page) - FAR, true, month(page) + FAR, true)
+                        .values();
         List<KnownMeeting> always = page == null ? List.of() : byMonth.getOrDefault(ALWAYS, List.of());
         return Stream.concat(always.stream(), near.stream().flatMap(List::stream));
     }
