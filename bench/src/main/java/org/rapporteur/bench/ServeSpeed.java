@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,21 @@ public final class ServeSpeed {
             "/sources",
             "/articles",
             "/statements",
+            "/events",
+            "/labels",
+            "/roles",
             "/gaps",
+            "/map",
+            "/bargaining",
+            "/bargaining/conditions",
+            "/rulings/queue",
+            "/changes?since=2018",
+            "/articles/{articles}",
+            "/actors/adam-alder",
+            "/meetings/{meetings}",
+            "/claims/{claims}",
+            "/fact/{statements}",
+            "/sources/Outlet%201",
             "/search?q=" + word("report"),
             "/search?q=" + word("diplomats Kenya"),
             "/search?q=" + word("\"answer it in week 12\""),
@@ -75,8 +90,28 @@ public final class ServeSpeed {
             List<String> paths = args.length > 3
                     ? PATHS.stream().filter(p -> p.startsWith(args[3])).toList()
                     : PATHS;
-            measure(server.address(), paths, scan, rounds, out);
+            measure(server.address(), named(paths, scan), scan, rounds, out);
         }
+    }
+
+    /** The paths with the id of a fact for {@code {table}}, one in the middle of the table. */
+    private static List<String> named(List<String> paths, Connection connection) throws SQLException {
+        List<String> out = new ArrayList<>();
+        for (String path : paths) {
+            int open = path.indexOf('{');
+            if (open < 0) {
+                out.add(path);
+                continue;
+            }
+            String table = path.substring(open + 1, path.indexOf('}'));
+            try (PreparedStatement s = connection.prepareStatement("SELECT id FROM " + table
+                            + " ORDER BY id LIMIT 1 OFFSET (SELECT count(*) / 2 FROM " + table + ")");
+                    ResultSet row = s.executeQuery()) {
+                row.next();
+                out.add(path.substring(0, open) + row.getString(1));
+            }
+        }
+        return out;
     }
 
     private static void make(Path folder, int pages, PrintStream out) throws RecordException {

@@ -1,6 +1,7 @@
 package org.rapporteur.web.pages;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -179,17 +180,19 @@ public record Bargaining(List<Head> sides, int left, List<Issue> issues) {
         return out;
     }
 
-    /** What is held last: what is told of the last day, or where no day is known, all. */
-    private static List<Move> last(List<Move> held) {
+    /** What is held last: what is told of the last day, or where no day is known, all; of each place on the scale the first. */
+    private static Collection<Move> last(List<Move> held) {
         String day = held.stream()
                 .map(Move::day)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return held.stream().filter(m -> Objects.equals(day, m.day())).toList();
+        Map<Integer, Move> out = new LinkedHashMap<>();
+        held.stream().filter(m -> Objects.equals(day, m.day())).forEach(m -> out.putIfAbsent(m.place(), m));
+        return out.values();
     }
 
-    private static @Nullable Pair closest(List<Move> some, List<Move> others, Sides sides) {
+    private static @Nullable Pair closest(Collection<Move> some, Collection<Move> others, Sides sides) {
         Pair out = null;
         for (Move one : some) {
             for (Move other : others) {

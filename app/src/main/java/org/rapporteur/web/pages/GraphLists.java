@@ -135,13 +135,23 @@ final class GraphLists {
 
     /** The same between sides: what those of one side do to each other is left out. */
     private static String sides(String kind, Params params) {
-        String counted = kind.equals("met")
-                ? "SELECT kind, a, b, 1 AS facts, first, last FROM (" + facts(kind, true) + ") WHERE TRUE"
-                        + period(params, "first", "last")
-                : "SELECT kind, " + side("a") + " AS a, " + side("b") + " AS b, facts, first, last FROM ("
-                        + edges(kind, params) + ")";
-        return "SELECT kind, a, b, sum(facts) AS facts, min(first) AS first, max(last) AS last FROM (" + counted
-                + ") WHERE a <> b GROUP BY kind, a, b";
+        return kind.equals("met")
+                ? metSides(params)
+                : "SELECT kind, a, b, sum(facts) AS facts, min(first) AS first, max(last) AS last FROM (SELECT kind, "
+                        + side("a") + " AS a, " + side("b") + " AS b, facts, first, last FROM (" + edges(kind, params)
+                        + ")) WHERE a <> b GROUP BY kind, a, b";
+    }
+
+    /** Which sides met, by the numbers of meetings and actors: each meeting once for each two sides that were there. */
+    private static String metSides(Params params) {
+        String side = "(SELECT r.number AS actor, coalesce(a.side_id, a.id) AS side FROM actors a"
+                + " JOIN repeated r ON r.text = a.id)";
+        String there = "(SELECT DISTINCT t.meeting, s.side FROM meeting_attendance_rows t JOIN " + side
+                + " s ON s.actor = t.actor WHERE t.part <> 3)";
+        return edge("'met'", "x.side", "y.side", "count(*)", "m.date_first", "m.date_last") + " FROM " + there
+                + " x JOIN " + there + " y ON y.meeting = x.meeting AND x.side < y.side"
+                + " JOIN repeated r ON r.number = x.meeting JOIN meetings m ON m.id = r.text WHERE m.status = 'held'"
+                + period(params, "m.date_first", "m.date_last") + " GROUP BY x.side, y.side";
     }
 
     /** The side of an end of an edge; an outlet is on none. */

@@ -20,6 +20,7 @@ import org.rapporteur.web.Links;
  * @param change how it differs from what they held before; null where that cannot be said
  * @param isTold whether the page says so, and not the order of the stances
  * @param before the stance that they held before, or null
+ * @param isTurned whether it is on the opposite of the issue: to let troops stay, under "troop withdrawal"
  * @param article id of the article that tells it
  * @param outlet its name
  */
@@ -36,6 +37,7 @@ public record Move(
         @Nullable String change,
         boolean isTold,
         @Nullable String before,
+        boolean isTurned,
         String article,
         String outlet) {
     private static final Map<String, Integer> STEPS =
@@ -56,19 +58,16 @@ public record Move(
         return Math.abs(place() - other.place());
     }
 
-    /** Whether it is on the opposite of the issue: to let troops stay, under "troop withdrawal". */
-    boolean isTurned() {
-        return Opposites.turn(topic, issue);
-    }
-
-    private int place() {
+    /** The place of its stance on the scale of the issue. */
+    int place() {
         int place = STEPS.getOrDefault(stance, 2);
-        return isTurned() ? 2 - place : place;
+        return isTurned ? 2 - place : place;
     }
 
     /** The same as it differs from what was held before. */
     Move after(@Nullable String before, @Nullable String change) {
         return new Move(
-                id, topic, party, holder, stance, day, date, issue, condition, change, false, before, article, outlet);
+                id, topic, party, holder, stance, day, date, issue, condition, change, false, before, isTurned,
+                article, outlet);
     }
 }

@@ -71,19 +71,22 @@ final class Moves {
     private static Move move(Row row, boolean bySide, Sides sides) throws SQLException {
         String party = row.string("party_id");
         String change = row.text("change");
+        String topic = row.string("topic");
+        String issue = row.string("issue");
         return new Move(
                 row.string("id"),
-                row.string("topic"),
+                topic,
                 bySide ? sides.of(party) : party,
                 sides.name(party),
                 row.string("stance"),
                 row.text("day"),
                 Objects.requireNonNullElse(row.text("told"), ""),
-                row.string("issue"),
+                issue,
                 row.text("condition"),
                 change,
                 change != null,
                 null,
+                Opposites.turn(topic, issue),
                 row.string("article_id"),
                 row.string("outlet"));
     }
@@ -91,8 +94,7 @@ final class Moves {
     /** What one party held on one issue, each held against what came before it. */
     private static List<Move> compared(List<Move> held) {
         List<Move> out = new ArrayList<>();
-        Map<Move, Set<String>> words = new HashMap<>();
-        held.forEach(m -> words.put(m, words(m.issue())));
+        Map<String, Set<String>> words = new HashMap<>();
         for (int i = 0; i < held.size(); i++) {
             Move move = held.get(i);
             Move before = before(move, held.subList(0, i), words);
@@ -105,7 +107,7 @@ final class Moves {
     }
 
     /** The last of an earlier day that can be compared: the same stance, or another to what is called by the same words. */
-    private static @Nullable Move before(Move move, List<Move> earlier, Map<Move, Set<String>> words) {
+    private static @Nullable Move before(Move move, List<Move> earlier, Map<String, Set<String>> words) {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Move other = earlier.get(i);
             if (move.day() != null
@@ -113,7 +115,9 @@ final class Moves {
                     && other.day().compareTo(move.day()) < 0
                     && other.isTurned() == move.isTurned()
                     && (other.stance().equals(move.stance())
-                            || alike(words.getOrDefault(other, Set.of()), words.getOrDefault(move, Set.of())))) {
+                            || alike(
+                                    words.computeIfAbsent(other.issue(), Moves::words),
+                                    words.computeIfAbsent(move.issue(), Moves::words)))) {
                 return other;
             }
         }

@@ -18,9 +18,14 @@ public final class NewSince {
     static final String FIELD = "since";
     static final String UNTIL = "until";
 
-    /** Whether no article before the day has a fact's words, and one until the other day has. */
-    private static final String FIRST_SINCE =
-            " GROUP BY x.id HAVING min(coalesce(a.published_first, '')) BETWEEN ? AND ?";
+    /** By an index that has all that is asked of articles. */
+    private static final String ARTICLES = " JOIN articles a INDEXED BY articles_outlet ON a.id = ";
+
+    private static final String FIRST = "min(coalesce(a.published_first, ''))";
+    /** No article before the day has a fact's words, and one until the other day has. */
+    private static final String SINCE = " HAVING " + FIRST + " BETWEEN ? AND ?";
+
+    private static final String LATEST = " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id";
 
     private static final String EVER = "9999-12-31";
 
@@ -87,20 +92,27 @@ public final class NewSince {
     }
 
     private Part meetings() throws SQLException {
-        String found = "SELECT x.id FROM meetings x JOIN meeting_cites c ON c.meeting_id = x.id"
-                + " JOIN articles a ON a.id = c.article_id" + FIRST_SINCE;
+        int[] found = {0};
+        List<Told> list = sql.all(
+                "WITH found AS MATERIALIZED (SELECT (SELECT text FROM repeated WHERE number = c.meeting) AS id"
+                        + " FROM meeting_cite_rows c JOIN repeated r ON r.number = c.article" + ARTICLES
+                        + "r.text GROUP BY c.meeting" + SINCE + "), some AS (SELECT m.id FROM meetings m WHERE m.id IN"
+                        + " (SELECT id FROM found)" + LATEST + " LIMIT " + most
+                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, m.date, m.status, " + MeetingTitle.COLUMNS
+                        + " FROM some k JOIN meetings m ON m.id = k.id" + LATEST,
+                r -> {
+                    found[0] = r.number("n");
+                    return new Told(
+                            r.text("date"),
+                            new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
+                            r.string("status"));
+                },
+                day,
+                until);
         return new Part(
                 "new-meetings",
-                "New: " + Words.count(sql.count("SELECT count(*) FROM (" + found + ")", day, until), "meeting"),
-                sql.all(
-                        "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS + " FROM meetings m WHERE m.id IN ("
-                                + found + ") ORDER BY m.date_first IS NULL, m.date_first DESC, m.id LIMIT " + most,
-                        r -> new Told(
-                                r.text("date"),
-                                new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
-                                r.string("status")),
-                        day,
-                        until),
+                "New: " + Words.count(found[0], "meeting"),
+                list,
                 "No meeting is told of for the first time.",
                 "/meetings",
                 "all meetings");
@@ -108,73 +120,96 @@ public final class NewSince {
 
     /** What became of meetings that pages before told of otherwise: planned, now held or cancelled. */
     private Part outcomes() throws SQLException {
-        String found = " FROM (SELECT l.meeting_id, l.status AS now, max(l.published) AS told, (SELECT b.status"
-                + " FROM meeting_life b WHERE b.meeting_id = l.meeting_id AND b.published < ?"
-                + " ORDER BY b.published DESC, b.status LIMIT 1) AS before FROM meeting_life l"
-                + " WHERE l.published BETWEEN ? AND ? GROUP BY l.meeting_id, l.status) c"
-                + " JOIN meetings m ON m.id = c.meeting_id WHERE c.before <> c.now AND c.now = m.status";
+        int[] found = {0};
+        List<Told> list = sql.all(
+                "WITH told AS (SELECT l.meeting, " + text("l.status") + " AS now, max(l.published) AS told, (SELECT "
+                        + text("b.status") + " AS was FROM meeting_life_rows b WHERE b.meeting = l.meeting"
+                        + " AND b.published < ? ORDER BY b.published DESC, was LIMIT 1) AS before"
+                        + " FROM meeting_life_rows l WHERE l.published BETWEEN ? AND ? GROUP BY l.meeting, l.status),"
+                        + " found AS MATERIALIZED (SELECT t.*, m.id FROM (SELECT * FROM told WHERE before <> now) t"
+                        + " JOIN meetings m ON m.id = " + text("t.meeting") + " WHERE t.now = m.status),"
+                        + " some AS (SELECT * FROM found ORDER BY told DESC, id LIMIT " + most
+                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, m.date, k.now, k.before, "
+                        + MeetingTitle.COLUMNS + " FROM some k JOIN meetings m ON m.id = k.id"
+                        + " ORDER BY k.told DESC, m.id",
+                r -> {
+                    found[0] = r.number("n");
+                    return new Told(
+                            r.text("date"),
+                            new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
+                            r.string("before") + ", now " + r.string("now"));
+                },
+                day,
+                day,
+                until);
         return new Part(
                 "changed-meetings",
-                "Changed: " + Words.count(sql.count("SELECT count(*)" + found, day, day, until), "meeting"),
-                sql.all(
-                        "SELECT m.id, m.date, c.now, c.before, " + MeetingTitle.COLUMNS + found
-                                + " ORDER BY c.told DESC, m.id LIMIT " + most,
-                        r -> new Told(
-                                r.text("date"),
-                                new Item(MeetingTitle.of(r), Links.path("meetings", r.string("id"))),
-                                r.string("before") + ", now " + r.string("now")),
-                        day,
-                        day,
-                        until),
+                "Changed: " + Words.count(found[0], "meeting"),
+                list,
                 "Of no meeting that was known before is another outcome told.",
                 "/meetings",
                 "all meetings");
     }
 
+    private static String text(String number) {
+        return "(SELECT text FROM repeated WHERE number = " + number + ")";
+    }
+
     private Part positions() throws SQLException {
-        String found = " FROM (SELECT x.id, x.day, x.party_id, x.stance, x.issue, x.change,"
-                + " min(coalesce(a.published_first, '')) AS told FROM positions x JOIN articles a ON a.id = x.article_id"
-                + " GROUP BY x.party_id, x.stance, x.topic, lower(x.issue) HAVING told BETWEEN ? AND ?) o"
-                + " JOIN actors p ON p.id = o.party_id";
+        int[] found = {0};
+        List<Told> list = sql.all(
+                "WITH found AS MATERIALIZED (SELECT x.id, x.day, x.party_id, x.stance, x.issue, x.change, " + FIRST
+                        + " AS told FROM positions x NOT INDEXED" + ARTICLES
+                        + "x.article_id GROUP BY x.party_id, x.stance, x.topic, lower(x.issue)" + SINCE
+                        + ") SELECT (SELECT count(*) FROM found) AS n, o.id, o.day, p.name AS party, o.stance, o.issue,"
+                        + " o.change FROM found o JOIN actors p ON p.id = o.party_id"
+                        + " ORDER BY o.day IS NULL, o.day DESC, o.id LIMIT " + most,
+                r -> {
+                    found[0] = r.number("n");
+                    return new Told(
+                            r.text("day"),
+                            new Item(
+                                    r.string("party") + " " + stance(r.string("stance")) + " “" + r.string("issue")
+                                            + "”",
+                                    Links.path("fact", r.string("id"))),
+                            r.text("change") == null ? "" : r.string("change"));
+                },
+                day,
+                until);
         return new Part(
                 "new-positions",
-                "New: " + Words.count(sql.count("SELECT count(*)" + found, day, until), "position"),
-                sql.all(
-                        "SELECT o.id, o.day, p.name AS party, o.stance, o.issue, o.change" + found
-                                + " ORDER BY o.day IS NULL, o.day DESC, o.id LIMIT " + most,
-                        r -> new Told(
-                                r.text("day"),
-                                new Item(
-                                        r.string("party") + " " + stance(r.string("stance")) + " “" + r.string("issue")
-                                                + "”",
-                                        Links.path("fact", r.string("id"))),
-                                r.text("change") == null ? "" : r.string("change")),
-                        day,
-                        until),
+                "New: " + Words.count(found[0], "position"),
+                list,
                 "No party has a position that it did not have before.",
                 Links.query("/positions/history", Map.of("from", day)),
                 "all since");
     }
 
     private Part claims() throws SQLException {
-        String found = "SELECT x.id FROM claims x JOIN claim_sides s ON s.claim_id = x.id"
-                + " JOIN articles a ON a.id = s.article_id" + FIRST_SINCE;
+        int[] found = {0};
+        List<Told> list = sql.all(
+                "WITH found AS MATERIALIZED (SELECT s.claim_id AS id FROM claim_sides s" + ARTICLES
+                        + "s.article_id GROUP BY s.claim_id" + SINCE
+                        + ") SELECT (SELECT count(*) FROM found) AS n, c.id, c.proposition,"
+                        + " count(DISTINCT s.article_id) AS articles, sum(s.side <> 'asserted') AS denied,"
+                        + " max(a.published) AS day FROM claims c"
+                        + " JOIN claim_sides s ON s.claim_id = c.id JOIN articles a ON a.id = s.article_id"
+                        + " WHERE c.id IN (SELECT id FROM found) GROUP BY c.id ORDER BY denied DESC, day DESC, c.id"
+                        + " LIMIT " + most,
+                r -> {
+                    found[0] = r.number("n");
+                    return new Told(
+                            r.text("day"),
+                            new Item(r.string("proposition"), Links.path("claims", r.string("id"))),
+                            "in " + Words.count(r.number("articles"), "article")
+                                    + (r.number("denied") > 0 ? ", denied or doubted" : ""));
+                },
+                day,
+                until);
         return new Part(
                 "new-claims",
-                "New: " + Words.count(sql.count("SELECT count(*) FROM (" + found + ")", day, until), "claim"),
-                sql.all(
-                        "SELECT c.id, c.proposition, count(DISTINCT s.article_id) AS articles,"
-                                + " sum(s.side <> 'asserted') AS denied, max(a.published) AS day FROM claims c"
-                                + " JOIN claim_sides s ON s.claim_id = c.id JOIN articles a ON a.id = s.article_id"
-                                + " WHERE c.id IN (" + found + ") GROUP BY c.id ORDER BY denied DESC, day DESC, c.id"
-                                + " LIMIT " + most,
-                        r -> new Told(
-                                r.text("day"),
-                                new Item(r.string("proposition"), Links.path("claims", r.string("id"))),
-                                "in " + Words.count(r.number("articles"), "article")
-                                        + (r.number("denied") > 0 ? ", denied or doubted" : "")),
-                        day,
-                        until),
+                "New: " + Words.count(found[0], "claim"),
+                list,
                 "Nothing is claimed for the first time.",
                 "/claims",
                 "all claims");

@@ -20,12 +20,14 @@ final class SourceList {
                     + " FROM articles b JOIN statements s ON s.article_id = b.id WHERE b.publisher = a.publisher)";
     /** How many meetings an outlet tells of, and how many of them are of its period. */
     private static final String TOLD = "(SELECT json_array(count(*), count(CASE WHEN m.date_last >= a.first"
-            + " AND m.date_first <= a.last THEN 1 END)) FROM (SELECT DISTINCT c.meeting_id FROM articles b"
-            + " JOIN meeting_cites c ON c.article_id = b.id WHERE b.publisher = a.publisher) t"
-            + " CROSS JOIN meetings m INDEXED BY meetings_outline ON m.id = t.meeting_id)";
+            + " AND m.date_first <= a.last THEN 1 END)) FROM (SELECT DISTINCT c.meeting FROM articles b"
+            + " CROSS JOIN repeated r ON r.text = b.id CROSS JOIN meeting_cite_rows c ON c.article = r.number"
+            + " WHERE b.publisher = a.publisher) t CROSS JOIN repeated n ON n.number = t.meeting"
+            + " CROSS JOIN meetings m INDEXED BY meetings_outline ON m.id = n.text)";
     /** For each outlet how many meetings it alone tells of. */
     private static final String ALONE = "(SELECT outlet, count(*) AS n FROM (SELECT min(b.publisher) AS outlet"
-            + " FROM meeting_cites c JOIN articles b INDEXED BY articles_outlet ON b.id = c.article_id GROUP BY c.meeting_id"
+            + " FROM meeting_cite_rows c CROSS JOIN repeated r ON r.number = c.article"
+                    + " CROSS JOIN articles b INDEXED BY articles_outlet ON b.id = r.text GROUP BY c.meeting"
             + " HAVING min(b.outlet_name) = max(b.outlet_name)) GROUP BY outlet)";
     /** The dated meetings of an outlet's period: those that begin before its end, without those that end before it begins. */
     private static final String MEETINGS = "(SELECT count(*) FROM meetings m WHERE m.date_first <= a.last)"
