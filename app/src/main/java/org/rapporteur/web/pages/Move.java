@@ -67,7 +67,7 @@ public record Move(
     /** The same as it differs from what was held before. */
     Move after(@Nullable String before, @Nullable String change) {
         return new Move(
-                id, topic, party, holder, stance, day, date, issue, condition, change, false, before, isTurned,
-                article, outlet);
+                id, topic, party, holder, stance, day, date, issue, condition, change, false, before, isTurned, article,
+                outlet);
     }
 }

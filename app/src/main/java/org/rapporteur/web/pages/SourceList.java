@@ -27,7 +27,7 @@ final class SourceList {
     /** For each outlet how many meetings it alone tells of. */
     private static final String ALONE = "(SELECT outlet, count(*) AS n FROM (SELECT min(b.publisher) AS outlet"
             + " FROM meeting_cite_rows c CROSS JOIN repeated r ON r.number = c.article"
-                    + " CROSS JOIN articles b INDEXED BY articles_outlet ON b.id = r.text GROUP BY c.meeting"
+            + " CROSS JOIN articles b INDEXED BY articles_outlet ON b.id = r.text GROUP BY c.meeting"
             + " HAVING min(b.outlet_name) = max(b.outlet_name)) GROUP BY outlet)";
     /** The dated meetings of an outlet's period: those that begin before its end, without those that end before it begins. */
     private static final String MEETINGS = "(SELECT count(*) FROM meetings m WHERE m.date_first <= a.last)"
