@@ -43,6 +43,21 @@ final class CountryUse {
             "representative",
             "team");
 
+    /** Offices of parts of a country. */
+    private static final Set<String> LOCAL = Set.of(
+            "governor",
+            "gov.",
+            "senator",
+            "senators",
+            "sen.",
+            "congressman",
+            "congresswoman",
+            "rep.",
+            "republican",
+            "republicans",
+            "democrat",
+            "democrats");
+
     private static final Set<String> FROM_A_PLACE = Set.of("from", "out");
     /** Prepositions after which a city can only be those who rule in it. */
     private static final Set<String> TOWARDS_A_PARTY = Set.of(
@@ -169,6 +184,25 @@ final class CountryUse {
         }
         boolean place = AT_A_PLACE.contains(preposition.get()) || FROM_A_PLACE.contains(preposition.get());
         return place && !isSentFrom(s, head, preposition.get()) && !doneTo(s, head);
+    }
+
+    /** "the governor of Georgia", "Senator Berg of Georgia": what such offices are of is a part of another country. */
+    static boolean isPartOfAnother(Sentence s, int first, int last) {
+        Token name = Words.headOf(s, first, last);
+        Optional<String> preposition = Words.caseOf(s, name).map(Words::lower);
+        boolean of = preposition.filter(p -> p.equals("of") || p.equals("from")).isPresent();
+        Token above = s.head(name).orElse(name);
+        boolean held = of && isLocal(s, above);
+        boolean before = last + 1 < s.size() && LOCAL.contains(Words.lower(s.token(last + 1)));
+        return held || before && preposition.isEmpty();
+    }
+
+    /** Whether a noun is such an office, or a name that one stands before. */
+    private static boolean isLocal(Sentence s, Token noun) {
+        return LOCAL.contains(Words.lower(noun))
+                || noun.entity().equals("PERSON")
+                        && s.children(noun).stream()
+                                .anyMatch(c -> c.relates("compound") && LOCAL.contains(Words.lower(c)));
     }
 
     /** "negotiators from Norway". */

@@ -180,7 +180,8 @@ final class NameFinder {
                 || own.stream().anyMatch(CountryWord::sure)
                 || s.token(first).entity().equals("LOCATION")
                 || CountryUse.isBesidePlace(s, first, last, knowledge.countries());
-        if (!sure) {
+        boolean part = own.stream().noneMatch(CountryWord::sure) && CountryUse.isPartOfAnother(s, first, last);
+        if (!sure || part) {
             return Optional.empty();
         }
         Found owner = state(s, first, last, country, 0.95);

@@ -40,7 +40,9 @@ final class ActFinder {
                 Optional<Frame> frame = frames.at(s, s.token(p.token()));
                 Optional<ActKind> kind = frame.flatMap(f -> kinds.of(s, f, root.get()))
                         .or(() -> frame.flatMap(f -> kinds.of(s, f))
-                                .filter(k -> k.isAlone() || k.sure() && p.probability() < STRONG));
+                                .filter(k -> k.isAlone()
+                                        || k.sure() && p.probability() < STRONG
+                                        || kinds.isInWords(s, frame.get())));
                 if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
                     EventType told = kind.map(ActKind::root).orElse(root.get());
                     out.add(new Act(s, s.token(p.token()), told, kind.orElse(null), p, frame.orElse(null)));

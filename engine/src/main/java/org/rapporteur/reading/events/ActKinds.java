@@ -14,6 +14,8 @@ import org.rapporteur.record.EventType;
 /** The kinds of events of {@code acts.tsv}. */
 final class ActKinds {
     private static final String FILE = "acts.tsv";
+    private static final String ATTACK = "attack";
+    private static final String IN_WORDS = "attack-words";
 
     private final Map<String, ActKind> kinds = new HashMap<>();
 
@@ -53,8 +55,15 @@ final class ActKinds {
 
     private Stream<ActKind> all(Sentence s, Frame f) {
         return f.predicate().classes().stream()
+                .map(c -> isInWords(s, f) && c.equals(ATTACK) ? IN_WORDS : c)
                 .filter(kinds::containsKey)
                 .map(kinds::get)
                 .filter(k -> k.speaksOf(s, f));
+    }
+
+    /** Whether it is an attack in words: on a plan, on what somebody said. */
+    boolean isInWords(Sentence s, Frame f) {
+        ActKind words = kinds.get(IN_WORDS);
+        return words != null && f.is(ATTACK) && words.speaksOf(s, f);
     }
 }

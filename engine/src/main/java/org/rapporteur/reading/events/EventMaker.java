@@ -81,6 +81,9 @@ final class EventMaker {
         if (act.frame() == null && isRefused(act)) {
             return Verdict.no("it is what somebody will not have");
         }
+        if (isWithout(act)) {
+            return Verdict.no("it is told not to be so");
+        }
         EventType root = act.root();
         if (factuality.status() == Factuality.Status.NOT && !factuality.isDenied() && refusable(act)) {
             root = EventType.REJECT;
@@ -145,6 +148,14 @@ final class EventMaker {
                         .flatMap(h -> understood.frames().at(s, h))
                         .filter(f -> f.is("refuse") || f.is("oppose") || f.is("cut"))
                         .isPresent();
+    }
+
+    /** "without the union's support": what is not there is not refused. */
+    private static boolean isWithout(Act act) {
+        return act.frame() != null
+                && act.word().is("NN")
+                && act.frame().reality().negated()
+                && act.frame().reality().why().stream().anyMatch(t -> t.text().equalsIgnoreCase("without"));
     }
 
     private static boolean goesOn(Reality reality) {

@@ -243,11 +243,20 @@ final class ProposedTellings {
         framed.stream()
                 .filter(o -> o.at() != t.at() && o.sort() != Sort.VISIT)
                 .forEach(o -> out.removeAll(o.participants()));
+        scene.frames().stream()
+                .filter(g -> Deeds.is(g, Deed.MEETS) && g.reality().negated())
+                .forEach(g -> out.removeAll(notMet(g)));
         return out;
     }
 
     private static boolean isSpeech(Frame g) {
         return Deeds.is(g, Deed.CONFERS) || SPEAKS.stream().anyMatch(g::is) && !g.is("host");
+    }
+
+    /** "met neither A nor B on her visit": they were not there. */
+    private Set<String> notMet(Frame meeting) {
+        return scene.parties(
+                meeting.in(Role.WITH).stream().flatMap(a -> a.heads().stream()).toList());
     }
 
     /** "discussed the talks", "hailed the summit": who talks about a meeting need not be there. */
