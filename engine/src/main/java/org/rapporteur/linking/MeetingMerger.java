@@ -44,6 +44,9 @@ final class MeetingMerger {
     private static final int MANY = 5;
 
     private static final int FEWEST = 2;
+    /** One in so many sources, where that is more. */
+    private static final int SHARE = 4;
+
     private static final List<MeetingStatus> STRENGTH = List.of(
             MeetingStatus.HELD,
             MeetingStatus.CANCELLED,
@@ -93,7 +96,7 @@ final class MeetingMerger {
         int sources =
                 (int) accounts.keySet().stream().map(this::source).distinct().count();
         Set<String> there = taking.entrySet().stream()
-                .filter(e -> sources < MANY || e.getValue() >= FEWEST)
+                .filter(e -> sources < MANY || e.getValue() >= Math.max(FEWEST, sources / SHARE))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         String date = date(accounts);

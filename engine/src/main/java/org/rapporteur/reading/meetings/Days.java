@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Outer.Link;
+import org.rapporteur.grammar.Reality.Kind;
 import org.rapporteur.grammar.Reality.Life;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.TimeExpression;
@@ -75,10 +76,20 @@ final class Days {
                 .filter(o -> Deeds.is(o, Deed.SCHEDULES));
     }
 
+    /** "agreed to the talks last month", "agreed on Monday to meet": what is planned comes after the day on which it was agreed. */
+    private boolean isOfPlan(Frame f, TimeExpression t) {
+        return f.reality().kind() == Kind.PLANNED
+                && scene.isOver(t.value())
+                && f.outers().stream()
+                        .filter(o -> o.link() == Link.PLANS)
+                        .map(o -> scene.understood().frames().of(o))
+                        .anyMatch(o -> !Deeds.is(o, Deed.SCHEDULES) && o.times().contains(t));
+    }
+
     private List<String> own(Frame f) {
         return f.times().stream()
                 .filter(t -> t.type() == TimexType.DATE || t.type() == TimexType.TIME)
-                .filter(t -> !isSince(t))
+                .filter(t -> !isSince(t) && !isOfPlan(f, t))
                 .map(TimeExpression::value)
                 .filter(v -> Character.isDigit(v.charAt(0)) || v.startsWith("XXXX"))
                 .filter(v -> !v.startsWith("XXXX-XX-XX"))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
 import org.rapporteur.knowledge.MeetingWords.Sort;
@@ -257,7 +258,30 @@ final class Gatherer {
         if (t.reference() == Reference.DEFINITE && visit && !g.has(Sort.VISIT)) {
             return true;
         }
-        return apart(t, g);
+        return apart(t, g) || areOthers(t, g);
+    }
+
+    /** "A's envoy met B" and "A met B": a side for which the one names other persons than the other. */
+    private boolean areOthers(Telling t, Group g) {
+        Set<String> mine = persons(t.parties());
+        Set<String> theirs = persons(g.parties());
+        Set<String> common = sides(mine);
+        common.retainAll(sides(theirs));
+        return t.parties().size() > 1
+                && common.stream()
+                        .anyMatch(side -> Collections.disjoint(
+                                mine.stream().filter(p -> side.equals(side(p))).toList(),
+                                theirs.stream()
+                                        .filter(p -> side.equals(side(p)))
+                                        .toList()));
+    }
+
+    private Set<String> persons(Set<String> actors) {
+        return actors.stream().filter(this::isPerson).collect(Collectors.toSet());
+    }
+
+    private String side(String actor) {
+        return parties.roll(actor, Level.BODY);
     }
 
     /** Whether a day was there when the text was published: what was planned for it may be told as held. */
@@ -281,7 +305,7 @@ final class Gatherer {
     /** Parties, with those for whom the persons among them act. */
     private Set<String> sides(Set<String> actors) {
         Set<String> out = new LinkedHashSet<>();
-        actors.forEach(a -> out.add(parties.roll(a, Level.BODY)));
+        actors.forEach(a -> out.add(side(a)));
         return out;
     }
 

@@ -33,6 +33,7 @@ final class NounTellings {
         Token head = f.word();
         Optional<Sort> sort = sort(head);
         if (sort.isEmpty()
+                || scene.isWithPress(f)
                 || ROUNDS.contains(Tree.lemma(head)) && f.first(Role.PLACE).isEmpty()) {
             return List.of();
         }

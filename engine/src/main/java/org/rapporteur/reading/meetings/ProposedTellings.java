@@ -1,6 +1,5 @@
 package org.rapporteur.reading.meetings;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.rapporteur.language.Token;
 import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.reading.meetings.Telling.Naming;
 import org.rapporteur.reading.meetings.Telling.Reference;
-import org.rapporteur.record.Edtf;
 import org.rapporteur.record.MeetingStatus;
 
 /** Reads what the language model takes for tellings of meetings: more of those that frames tell, and others beside them. */
@@ -111,8 +109,9 @@ final class ProposedTellings {
     }
 
     private Optional<Telling> alone(ProposedAct p, Token word, Optional<Frame> frame) {
-        boolean none =
-                frame.filter(f -> standing.isNone(f) || isToldNobody(f)).isPresent() || "denied".equals(p.status());
+        boolean none = frame.filter(f -> standing.isNone(f) || isToldNobody(f) || scene.isWithPress(f))
+                        .isPresent()
+                || "denied".equals(p.status());
         boolean verb = word.is("VB") || isGerund(word);
         if (none || !verb && !word.is("NN")) {
             return Optional.empty();
@@ -176,19 +175,12 @@ final class ProposedTellings {
 
     /** Whether the model takes it for one that is yet to come, and it has no date that was over when the page was published. */
     private boolean isAhead(ProposedAct p, @Nullable String date) {
-        return status(p) == MeetingStatus.PLANNED && p.statusProbability() >= AHEAD_STATUS && !isOver(date);
+        return status(p) == MeetingStatus.PLANNED && p.statusProbability() >= AHEAD_STATUS && !scene.isOver(date);
     }
 
     /** Whether the model takes it for one that nobody has agreed to. */
     private boolean isOffered(ProposedAct p, @Nullable String date) {
-        return status(p) == MeetingStatus.PROPOSED && p.statusProbability() >= SURE_STATUS && !isOver(date);
-    }
-
-    private boolean isOver(@Nullable String date) {
-        String published = scene.understood().text().document().lastDay();
-        LocalDate last = date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
-        LocalDate known = published == null ? null : Edtf.last(published);
-        return last != null && known != null && last.isBefore(known);
+        return status(p) == MeetingStatus.PROPOSED && p.statusProbability() >= SURE_STATUS && !scene.isOver(date);
     }
 
     private static @Nullable MeetingStatus status(ProposedAct p) {

@@ -1,11 +1,13 @@
 package org.rapporteur.reading.meetings;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Join;
@@ -27,6 +29,7 @@ import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.record.ActorKind;
+import org.rapporteur.record.Edtf;
 
 /** A sentence that may tell of meetings: its frames, who is in them, what its nouns and places name. */
 final class Scene {
@@ -154,6 +157,23 @@ final class Scene {
                 });
         Set<String> meant = persons.isEmpty() ? states : persons;
         return meant.size() == 2 ? meant : Set.of();
+    }
+
+    /** "in a conversation with the Herald": what is said to a paper is no meeting. */
+    boolean isWithPress(Frame f) {
+        List<Token> with =
+                f.in(Role.WITH).stream().flatMap(a -> a.heads().stream()).toList();
+        List<Party> who = understood.parties().of(sentence, with);
+        return !who.isEmpty()
+                && who.stream().allMatch(p -> understood.cast().actor(p.actor()).kind() == ActorKind.MEDIA);
+    }
+
+    /** Whether a date was over when the page was published; not where either is not known. */
+    boolean isOver(@Nullable String date) {
+        String published = understood.text().document().lastDay();
+        LocalDate last = date == null || !Edtf.isValid(date) ? null : Edtf.last(date);
+        LocalDate known = published == null ? null : Edtf.last(published);
+        return last != null && known != null && last.isBefore(known);
     }
 
     boolean isPerson(String actor) {
