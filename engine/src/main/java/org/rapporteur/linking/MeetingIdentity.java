@@ -68,6 +68,8 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
 
     /** Somebody's journey is what he came for only where the talks name him too. */
     private static final String VISIT = "visit";
+    /** Nobody is called together: other persons, or none, at a table are no call. */
+    private static final String CALL = "call";
 
     private static final Set<String> OPEN_KINDS = Set.of("talks", "encounter", "process");
 
@@ -374,6 +376,10 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
         Integer y = b.ordinal();
         if (x != null && y != null && !x.equals(y)) {
             out.add(Evidence.veto("which", x.toString(), y.toString()));
+        }
+        if (a.kind().equals(CALL) != b.kind().equals(CALL)
+                && common(a.persons().keySet(), b.persons().keySet()).isEmpty()) {
+            out.add(Evidence.veto("kind", a.kind(), b.kind()));
         }
         boolean journey = a.kind().equals(VISIT) != b.kind().equals(VISIT)
                 && common(a.persons().keySet(), b.persons().keySet()).isEmpty();

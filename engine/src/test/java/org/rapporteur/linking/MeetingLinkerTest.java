@@ -66,6 +66,33 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void aCallIsNoMeetingOfOthers() {
+        Meeting call =
+                told("p1", "2019-09-13", "Oslo", List.of("minister", "envoy-b")).meeting();
+        Account called = new Account(
+                "p1",
+                new Meeting(
+                        call.id(),
+                        "call",
+                        call.status(),
+                        call.date(),
+                        null,
+                        "phone call",
+                        List.of(),
+                        call.participants(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        call.cites(),
+                        List.of()));
+
+        assertThat(link(called, told("p2", "2019-09-13", "Oslo", List.of("chile", "kenya"))))
+                .hasSize(2);
+        assertThat(link(called, told("p2", "2019-09-13", "Oslo", List.of("minister", "kenya"))))
+                .hasSize(1);
+    }
+
+    @Test
     void whatAPageContradictsOfItselfIsADifferenceOfTheMeeting() {
         Account told = told("p1", "2019-09-13", "Oslo", List.of("norway", "kenya"));
         Meeting early = told.meeting();
