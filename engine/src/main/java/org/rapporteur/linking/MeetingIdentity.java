@@ -68,7 +68,7 @@ final class MeetingIdentity implements Identity<MeetingAccount> {
 
     /** Somebody's journey is what he came for only where the talks name him too. */
     private static final String VISIT = "visit";
-    /** Nobody is called together: other persons, or none, at a table are no call. */
+    /** A call is of those who called: talks that name none of them are others. */
     private static final String CALL = "call";
 
     private static final Set<String> OPEN_KINDS = Set.of("talks", "encounter", "process");

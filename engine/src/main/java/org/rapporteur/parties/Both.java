@@ -2,6 +2,7 @@ package org.rapporteur.parties;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Both {
     private static final int REACH = 3;
     /** How many sentences must name the two main sides together. */
     private static final int OFTEN = 3;
+    /** The most sentences before that tell the main sides: the time stays linear. */
+    private static final int MOST = 300;
 
     private final Text text;
     private final Cast cast;
@@ -83,7 +86,7 @@ final class Both {
     /** The two sides that a text names together most up to a sentence, if no other two are nearly as often. */
     private List<String> main(Sentence s) {
         Map<List<String>, Integer> count = new HashMap<>();
-        for (Sentence before : text.sentences().subList(0, s.index())) {
+        for (Sentence before : text.sentences().subList(Math.max(0, s.index() - MOST), s.index())) {
             List<String> here = sides(before).stream().sorted().toList();
             if (here.size() == 2) {
                 count.merge(here, 1, Integer::sum);
@@ -156,6 +159,32 @@ final class Both {
                                 || noun.equals(LEADER)
                                         && PairNouns.of(PairNouns.Kind.RULER).stream()
                                                 .anyMatch(t::contains));
+    }
+
+    /**
+     * Whom "they" mean that did something with each other: the two persons, or else the two states, that the words before
+     * name, of this sentence or else of the one before; empty where there are not two.
+     */
+    List<String> withEachOther(Sentence s, Token they) {
+        List<String> here = two(s, they.index());
+        return here.isEmpty() && s.index() > 0 ? two(text.sentences().get(s.index() - 1), Integer.MAX_VALUE) : here;
+    }
+
+    private List<String> two(Sentence s, int before) {
+        Set<String> persons = new LinkedHashSet<>();
+        Set<String> states = new LinkedHashSet<>();
+        cast.in(s).stream()
+                .filter(m -> m.last() < before && m.kind() != Mention.Kind.MODIFIER)
+                .map(Mention::actor)
+                .forEach(a -> {
+                    switch (cast.actor(a).kind()) {
+                        case PERSON -> persons.add(a);
+                        case STATE, GOVERNMENT -> states.add(a);
+                        default -> {}
+                    }
+                });
+        Set<String> meant = persons.isEmpty() ? states : persons;
+        return meant.size() == 2 ? List.copyOf(meant) : List.of();
     }
 
     /** The two whom the clause before, or the sentence before, has as its subjects. */

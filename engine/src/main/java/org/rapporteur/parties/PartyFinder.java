@@ -84,6 +84,11 @@ public final class PartyFinder {
         return of(s, joined(s, head));
     }
 
+    /** The local ids of the two whom "they" mean that did something with each other; empty where it is not clear which. */
+    public List<String> withEachOther(Sentence s, Token they) {
+        return both.withEachOther(s, they);
+    }
+
     /** Everybody who acts by what some phrases do, each taken without what is joined to it. */
     public List<Party> of(Sentence s, Collection<Token> heads) {
         return concerned(s, heads).stream().filter(p -> p.as().acts()).toList();

@@ -128,16 +128,15 @@ final class PersonFinder {
         }
         int last = core;
         while (last + 1 < limit) {
+            int nickname = Nickname.end(s, last + 1);
             if (continuesName(s, missed, core, last + 1)) {
                 last++;
             } else if (last + 2 < limit
                     && PARTICLES.contains(s.token(last + 1).text())
                     && continuesName(s, missed, core, last + 2)) {
                 last += 2;
-            } else if (Nickname.end(s, last + 1) > 0
-                    && Nickname.end(s, last + 1) + 1 < limit
-                    && continuesName(s, missed, core, Nickname.end(s, last + 1) + 1)) {
-                last = Nickname.end(s, last + 1) + 1;
+            } else if (nickname > 0 && nickname + 1 < limit && continuesName(s, missed, core, nickname + 1)) {
+                last = nickname + 1;
             } else {
                 break;
             }

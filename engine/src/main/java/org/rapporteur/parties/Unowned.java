@@ -2,6 +2,7 @@ package org.rapporteur.parties;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,16 +30,20 @@ final class Unowned {
     private static final double AT_HOME = 0.5;
     private static final Set<ActorKind> NATIONAL = Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY);
 
-    private final Text text;
     private final Cast cast;
     private final PartyNouns nouns;
     private final Optional<Actor> home;
+    /** Where parties that are no persons are named, by the last word, in the order of the text. */
+    private final Map<String, List<Mention>> byNoun;
 
     Unowned(Text text, Cast cast, PartyNouns nouns) {
-        this.text = text;
         this.cast = cast;
         this.nouns = nouns;
         this.home = home();
+        this.byNoun = cast.mentions().stream()
+                .filter(m -> cast.actor(m.actor()).kind() != ActorKind.PERSON)
+                .collect(Collectors.groupingBy(
+                        m -> noun(text.sentences().get(m.sentence()).token(m.last()))));
     }
 
     /** The party that a noun without an owner means, or whose it is; none where the text does not tell. */
@@ -73,21 +78,19 @@ final class Unowned {
 
     /** The one that the text called so last, or the only one that it calls so. */
     private Optional<Actor> called(Sentence s, Token noun) {
-        List<Mention> all = cast.mentions().stream()
-                .filter(m -> cast.actor(m.actor()).kind() != ActorKind.PERSON)
-                .filter(m -> text.sentences()
-                        .get(m.sentence())
-                        .token(m.last())
-                        .lemma()
-                        .equalsIgnoreCase(noun.lemma()))
-                .toList();
-        List<String> actors = all.stream().map(Mention::actor).distinct().toList();
-        return all.stream()
-                .filter(m -> m.sentence() < s.index() || m.sentence() == s.index() && m.last() < noun.index())
-                .reduce((a, b) -> b)
-                .map(Mention::actor)
-                .or(() -> actors.size() == 1 ? Optional.of(actors.get(0)) : Optional.empty())
-                .map(cast::actor);
+        List<Mention> all = byNoun.getOrDefault(noun(noun), List.of());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Mention m = all.get(i);
+            if (m.sentence() < s.index() || m.sentence() == s.index() && m.last() < noun.index()) {
+                return Optional.of(cast.actor(m.actor()));
+            }
+        }
+        boolean one = all.stream().map(Mention::actor).distinct().count() == 1;
+        return one ? Optional.of(cast.actor(all.get(0).actor())) : Optional.empty();
+    }
+
+    private static String noun(Token t) {
+        return t.lemma().toLowerCase(Locale.ROOT);
     }
 
     /** "The army", "police": all of them, and nothing beside the noun that says whose. */

@@ -158,9 +158,8 @@ final class Sides {
         List<Token> grammars = inRoles(act, List.of(Role.DOER));
         List<String> out = acting(s, grammars);
         if (out.isEmpty()) {
-            // where grammar has a doer whom nobody knows, or none of what is done by words, those to whom it is done
-            // are
-            // not taken for him
+            // to whom it is done does not do it, where grammar has a doer whom nobody knows, or none of what is done by
+            // words
             boolean called = act.root() == EventType.REQUEST || act.root() == EventType.ACCUSE;
             boolean known = !grammars.isEmpty()
                     || called

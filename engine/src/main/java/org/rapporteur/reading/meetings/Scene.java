@@ -24,7 +24,6 @@ import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.parties.Mention;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Deeds.Deed;
@@ -129,34 +128,6 @@ final class Scene {
                 .filter(p -> understood.cast().actor(p).kind() != ActorKind.MEDIA)
                 .forEach(out::add);
         return out;
-    }
-
-    /**
-     * Whom "they" mean that meet: the two persons, or else the two states, that the words before name, of this sentence or
-     * else of the one before; empty where there are not two.
-     */
-    Set<String> theyBefore(Token they) {
-        Set<String> here = two(sentence, they.index());
-        return here.isEmpty() && sentence.index() > 0
-                ? two(understood.text().sentences().get(sentence.index() - 1), Integer.MAX_VALUE)
-                : here;
-    }
-
-    private Set<String> two(Sentence s, int before) {
-        Set<String> persons = new LinkedHashSet<>();
-        Set<String> states = new LinkedHashSet<>();
-        understood.cast().in(s).stream()
-                .filter(m -> m.last() < before && m.kind() != Mention.Kind.MODIFIER)
-                .map(Mention::actor)
-                .forEach(a -> {
-                    switch (understood.cast().actor(a).kind()) {
-                        case PERSON -> persons.add(a);
-                        case STATE, GOVERNMENT -> states.add(a);
-                        default -> {}
-                    }
-                });
-        Set<String> meant = persons.isEmpty() ? states : persons;
-        return meant.size() == 2 ? meant : Set.of();
     }
 
     /** "in a conversation with the Herald": what is said to a paper is no meeting. */

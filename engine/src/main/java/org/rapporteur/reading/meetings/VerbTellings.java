@@ -55,7 +55,7 @@ final class VerbTellings {
             f.in(Role.DOER).stream()
                     .map(Argument::head)
                     .filter(h -> Tree.lower(h).equals(THEY))
-                    .forEach(h -> who.addAll(scene.theyBefore(h)));
+                    .forEach(h -> who.addAll(scene.understood().parties().withEachOther(scene.sentence(), h)));
         }
         Optional<Frame> journey = scene.frames().stream()
                 .filter(g -> g.is("visit")
