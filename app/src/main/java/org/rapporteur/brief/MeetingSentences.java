@@ -98,12 +98,13 @@ final class MeetingSentences {
 
     /** The day of a meeting; of one that has none, the day on which it was first told of. */
     private static @Nullable String day(Meeting m, Material material) {
-        return m.date() != null ? m.date() : reported(m, material);
+        return m.toldDate() != null ? m.toldDate() : reported(m, material);
     }
 
     private static String lead(Meeting m, Material material) {
-        if (m.date() != null) {
-            return Material.capital(EnglishDate.of(m.date())) + ".";
+        String date = m.toldDate();
+        if (date != null) {
+            return Material.capital(EnglishDate.of(date)) + ".";
         }
         String reported = reported(m, material);
         return reported == null ? "Undated." : "Reported " + EnglishDate.of(reported) + ".";

@@ -91,7 +91,7 @@ final class Summary {
         meetings.forEach(m -> counts.merge(m.status(), 1, Integer::sum));
         List<String> each = new ArrayList<>();
         counts.forEach((status, n) -> each.add(Words.number(n) + " " + JsonLines.name(status)));
-        long undated = meetings.stream().filter(m -> m.date() == null).count();
+        long undated = meetings.stream().filter(m -> m.toldDate() == null).count();
         out.add(new Line(
                 "",
                 "They tell of " + count(meetings.size(), "meeting") + ": " + Words.list(each) + "."
@@ -129,7 +129,7 @@ final class Summary {
         Meeting last = null;
         Meeting next = null;
         for (Meeting m : material.all(Meeting.class).stream()
-                .filter(m -> !m.cites().isEmpty() && m.date() != null)
+                .filter(m -> !m.cites().isEmpty() && m.toldDate() != null)
                 .sorted(Comparator.comparing(Meeting::date, Dates.BY_FIRST_DAY).thenComparing(Meeting::id))
                 .toList()) {
             LocalDate day = Edtf.first(Objects.requireNonNull(m.date()));
@@ -155,8 +155,9 @@ final class Summary {
         if (m.place() != null && !name.contains(m.place())) {
             more.add(m.place());
         }
-        if (m.date() != null) {
-            more.add(EnglishDate.of(m.date()));
+        String date = m.toldDate();
+        if (date != null) {
+            more.add(EnglishDate.of(date));
         }
         return name + (more.isEmpty() ? "." : " (" + String.join(", ", more) + ").");
     }

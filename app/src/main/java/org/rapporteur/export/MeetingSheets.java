@@ -31,7 +31,11 @@ final class MeetingSheets {
                             Field.text(
                                     "reader",
                                     "the second reader that proposed it; empty for what the rules read",
-                                    Meeting::reader))),
+                                    Meeting::reader),
+                            Field.text(
+                                    "date_basis",
+                                    "inferred for the month of the first report; empty for a date that a page tells",
+                                    Meeting::dateBasis))),
             SheetKit.of(
                     "meeting_attendance",
                     "A party's part in a meeting.",

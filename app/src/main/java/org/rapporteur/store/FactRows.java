@@ -155,7 +155,8 @@ final class FactRows {
                 m.format(),
                 m.outcome(),
                 m.series(),
-                m.reader());
+                m.reader(),
+                m.dateBasis());
         Numbered id = new Numbered(m.id());
         attendance(id, "host", m.hosts());
         attendance(id, "participant", m.participants());

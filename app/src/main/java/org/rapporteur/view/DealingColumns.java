@@ -25,6 +25,7 @@ final class DealingColumns {
         return List.of(
                 Column.of("id", Meeting::id),
                 Column.of("date", Meeting::date),
+                Column.csv("date_basis", Meeting::dateBasis),
                 Column.of("status", Meeting::status),
                 Column.of("name", m -> MeetingName.of(m, names)),
                 Column.of("place", Meeting::place),

@@ -15,6 +15,7 @@ import org.rapporteur.record.Article;
 import org.rapporteur.record.Edtf;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.record.Meeting;
 
 /** Gives a field of a fact another value. What is words of the page, or says where they stand, cannot be corrected. */
 public final class Corrections {
@@ -113,6 +114,9 @@ public final class Corrections {
             if (fact instanceof Article && field.equals("published")) {
                 json.putNull("publishedCite");
                 json.put("publishedBasis", values.isEmpty() ? null : "inferred");
+            }
+            if (fact instanceof Meeting && field.equals("date")) {
+                json.remove("dateBasis");
             }
             Fact corrected = JsonLines.read(json.toString());
             return corrected instanceof Actor now && fact instanceof Actor before ? renamed(before, now) : corrected;

@@ -77,10 +77,10 @@ final class MeetingLinker {
         linked.addAll(accounts(proposed(told)));
         List<Meeting> all =
                 rulings.apply(linked, of -> named(of.stream().map(merger::merge).toList()));
-        List<Meeting> read = all.stream().filter(m -> m.reader() == null).toList();
-        return Stream.concat(
-                        new MeetingSeries(actors).of(read).stream(),
-                        all.stream().filter(m -> m.reader() != null))
+        List<Meeting> read = new MeetingSeries(actors)
+                .of(all.stream().filter(m -> m.reader() == null).toList());
+        ReportedMonths reported = new ReportedMonths(actors, read);
+        return Stream.concat(read.stream().map(reported::of), all.stream().filter(m -> m.reader() != null))
                 .sorted(Comparator.comparing((Meeting m) -> m.date() == null ? "~" : m.date())
                         .thenComparing(Meeting::id))
                 .toList();

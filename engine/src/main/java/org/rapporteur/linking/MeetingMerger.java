@@ -134,7 +134,8 @@ final class MeetingMerger {
                 attended(accounts.values()),
                 life(accounts),
                 null,
-                reader(accounts.values()));
+                reader(accounts.values()),
+                null);
     }
 
     /** The first of the second readers that proposed all accounts; null where the rules read one. */

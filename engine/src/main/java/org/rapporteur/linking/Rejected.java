@@ -81,7 +81,8 @@ final class Rejected {
                 m.attendance().stream().filter(a -> !ids.contains(a.actor())).toList(),
                 m.life(),
                 m.series(),
-                m.reader()));
+                m.reader(),
+                m.dateBasis()));
     }
 
     /** Empty when nobody is left who does it or to whom it is done. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param life what it was called page by page, in the order in which they appeared, those of unknown days last
  * @param series id of the series of talks whose round it is, itself a meeting, or null
  * @param reader the second reader that proposed it, by its name, of several the first; null for what the rules read
+ * @param dateBasis {@link #INFERRED} for a month in which no page puts it but in which it was first reported as held; null
+ *     for a date that a page tells
  */
 public record Meeting(
         String id,
@@ -43,8 +45,11 @@ public record Meeting(
         List<Attendance> attendance,
         List<Stage> life,
         @Nullable String series,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reader,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String dateBasis)
         implements Fact {
+    /** The basis of a date that no page tells. */
+    public static final String INFERRED = "inferred";
 
     /** A meeting as one page tells it. */
     public Meeting(
@@ -78,6 +83,7 @@ public record Meeting(
                 differences,
                 attendance,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -144,7 +150,36 @@ public record Meeting(
                 attendance,
                 life,
                 series,
-                reader);
+                reader,
+                dateBasis);
+    }
+
+    /** The same meeting, which no page dates, with the month in which it was first reported. */
+    public Meeting reportedIn(String month) {
+        return new Meeting(
+                id,
+                name,
+                status,
+                month,
+                place,
+                format,
+                hosts,
+                participants,
+                declined,
+                observers,
+                outcome,
+                cites,
+                differences,
+                attendance,
+                life,
+                series,
+                reader,
+                INFERRED);
+    }
+
+    /** The date that a page tells; null where there is none. */
+    public @Nullable String toldDate() {
+        return dateBasis == null ? date : null;
     }
 
     /** The same meeting with its actor ids replaced; two parties that become one are named once. */
@@ -169,7 +204,8 @@ public record Meeting(
                         .toList(),
                 life,
                 series,
-                reader);
+                reader,
+                dateBasis);
     }
 
     /** The same meeting as a round of a series. */
@@ -191,7 +227,8 @@ public record Meeting(
                 attendance,
                 life,
                 id,
-                reader);
+                reader,
+                dateBasis);
     }
 
     /** One account of two: of what both tell, this one's; all who are named, all words. */
@@ -213,7 +250,8 @@ public record Meeting(
                 union(attendance, other.attendance),
                 union(life, other.life),
                 series,
-                other.reader == null ? null : reader);
+                other.reader == null ? null : reader,
+                date == null ? other.dateBasis : dateBasis);
     }
 
     /** The same meeting as a second reader proposed it; null for what the rules read. */
@@ -235,7 +273,8 @@ public record Meeting(
                 attendance,
                 life,
                 series,
-                secondReader);
+                secondReader,
+                dateBasis);
     }
 
     private static <T> List<T> union(List<T> one, List<T> other) {
@@ -261,7 +300,8 @@ public record Meeting(
                 attendance,
                 life,
                 series,
-                reader);
+                reader,
+                dateBasis);
     }
 
     /**

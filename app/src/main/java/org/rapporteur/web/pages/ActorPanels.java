@@ -48,8 +48,8 @@ final class ActorPanels {
 
     private Panel meetings() throws SQLException {
         String from = "FROM meetings m WHERE m.id IN (SELECT meeting_id FROM meeting_parts WHERE actor_id = ?)";
-        String query = "SELECT m.id, m.date, m.status, m.place, " + MeetingTitle.COLUMNS + " " + from
-                + " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id LIMIT ?";
+        String query = "SELECT m.id, " + MeetingTitle.DATE + " AS date, m.status, m.place, " + MeetingTitle.COLUMNS
+                + " " + from + " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id LIMIT ?";
         List<String> ids = sql.all(query, r -> r.string("id"), id, Panel.ROWS);
         List<List<Cell>> rows = new ArrayList<>();
         if (!ids.isEmpty()) {

@@ -68,7 +68,7 @@ final class GapLists {
     static final Listing UNDATED_MEETINGS = new Listing(
             "gaps/undated-meetings",
             "Meetings without a date",
-            "Meetings of which no page says the year.",
+            "Meetings of which no page says the year. A month that is inferred is that of the first report.",
             List.of(Field.text("outlet", "Outlet")),
             List.of(
                     Column.hidden("id"),
@@ -78,7 +78,7 @@ final class GapLists {
                     Column.text("place", "Place").rare(),
                     Column.list("outlets", "Told by")),
             params -> {
-                Select out = meetings().where("m.date_first IS NULL");
+                Select out = meetings().where("(m.date_first IS NULL OR m.date_basis IS NOT NULL)");
                 String outlet = params.text("outlet");
                 return outlet == null ? out : out.where("m.id IN " + TOLD, outlet);
             },
@@ -156,7 +156,7 @@ final class GapLists {
 
     private static Select meetings() {
         return Select.from("meetings", "m")
-                .columns("m.id, m.date, m.status, m.place, " + MeetingTitle.COLUMNS
+                .columns("m.id, " + MeetingTitle.DATE + " AS date, m.status, m.place, " + MeetingTitle.COLUMNS
                         + ", (SELECT json_group_array(outlet) FROM (SELECT DISTINCT "
                         + OUTLET + " AS outlet FROM meeting_cites c JOIN articles a ON a.id = c.article_id"
                         + " WHERE c.meeting_id = m.id ORDER BY 1)) AS outlets")

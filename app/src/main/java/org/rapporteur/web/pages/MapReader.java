@@ -220,7 +220,8 @@ final class MapReader {
                     .columns("m.id, row_number() OVER (PARTITION BY m.place ORDER BY m.date_first IS NULL,"
                             + " m.date_first DESC, m.id) AS n");
             sql.each(
-                    "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS + " FROM (" + latest.all()
+                    "SELECT m.id, " + MeetingTitle.DATE + " AS date, m.status, " + MeetingTitle.COLUMNS + " FROM ("
+                            + latest.all()
                             + ") k JOIN meetings m ON m.id = k.id WHERE k.n <= " + TOLD
                             + " ORDER BY m.date_first IS NULL, m.date_first DESC, m.id",
                     row -> add(

@@ -31,7 +31,8 @@ final class Marks {
         },
         {
             "meeting",
-            "SELECT m.id, coalesce(', ' || m.date, '') AS note, c.cite_start, c.cite_end, " + MeetingTitle.COLUMNS
+            "SELECT m.id, coalesce(', ' || " + MeetingTitle.DATE + ", '') AS note, c.cite_start, c.cite_end, "
+                    + MeetingTitle.COLUMNS
                     + " FROM (SELECT meeting_id, cite_start, cite_end FROM meeting_cites WHERE article_id = ?1 UNION"
                     + " SELECT meeting_id, cite_start, cite_end FROM meeting_attendance_cites WHERE article_id = ?1) c"
                     + " JOIN meetings m ON m.id = c.meeting_id"

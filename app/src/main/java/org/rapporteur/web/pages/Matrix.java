@@ -45,7 +45,7 @@ public record Matrix(List<Head> meetings, List<Group> groups, int left) {
     /**
      * A meeting.
      *
-     * @param date EDTF, or null
+     * @param date EDTF, with how it is known where no page tells it, or null
      * @param label its place, or its name where that is not known, shortened
      */
     public record Head(String name, @Nullable String date, String label, String status, String href) {}
@@ -212,8 +212,8 @@ public record Matrix(List<Head> meetings, List<Group> groups, int left) {
     private static Map<String, Head> heads(List<String> ids, Set<String> wanted, Sql sql) throws SQLException {
         Map<String, Head> found = new LinkedHashMap<>();
         sql.each(
-                "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS + " FROM meetings m WHERE m.id IN ("
-                        + Sql.places(ids) + ")",
+                "SELECT m.id, " + MeetingTitle.DATE + " AS date, m.status, " + MeetingTitle.COLUMNS
+                        + " FROM meetings m WHERE m.id IN (" + Sql.places(ids) + ")",
                 r -> {
                     String place = r.text("meeting_place");
                     String title = MeetingTitle.of(r);

@@ -16,6 +16,9 @@ final class MeetingTitle {
             + " m.reader AS meeting_reader, " + who("m.id", "host")
             + " AS meeting_hosts, " + who("m.id", "participant") + " AS meeting_guests";
 
+    /** The date of a meeting {@code m} as it is shown, with how it is known. */
+    static final String DATE = "m.date || iif(m.date_basis IS NULL, '', ' (' || m.date_basis || ')')";
+
     private MeetingTitle() {}
 
     /** The title of the meeting of a row. */

@@ -87,7 +87,8 @@ final class MeetingsPage implements Page {
                 .contains(params.text("place"), "m.place")
                 .contains(params.text("q"), "m.name", "m.format", "m.outcome")
                 .columns(
-                        "m.id, m.date, m.status, m.place, m.format, m.outcome, " + MeetingTitle.COLUMNS + ", "
+                        "m.id, " + MeetingTitle.DATE + " AS date, m.status, m.place, m.format, m.outcome, "
+                                + MeetingTitle.COLUMNS + ", "
                                 + MeetingTitle.who("m.id", "declined") + " AS declined, "
                                 + MeetingTitle.who("m.id", "observer") + " AS observer, " + AWAY
                                 + ", (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = m.id) AS articles")

@@ -98,7 +98,8 @@ public final class NewSince {
                         + " FROM meeting_cite_rows c JOIN repeated r ON r.number = c.article" + ARTICLES
                         + "r.text GROUP BY c.meeting" + SINCE + "), some AS (SELECT m.id FROM meetings m WHERE m.id IN"
                         + " (SELECT id FROM found)" + LATEST + " LIMIT " + most
-                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, m.date, m.status, " + MeetingTitle.COLUMNS
+                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, " + MeetingTitle.DATE
+                        + " AS date, m.status, " + MeetingTitle.COLUMNS
                         + " FROM some k JOIN meetings m ON m.id = k.id" + LATEST,
                 r -> {
                     found[0] = r.number("n");
@@ -129,7 +130,8 @@ public final class NewSince {
                         + " found AS MATERIALIZED (SELECT t.*, m.id FROM (SELECT * FROM told WHERE before <> now) t"
                         + " JOIN meetings m ON m.id = " + text("t.meeting") + " WHERE t.now = m.status),"
                         + " some AS (SELECT * FROM found ORDER BY told DESC, id LIMIT " + most
-                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, m.date, k.now, k.before, "
+                        + ") SELECT (SELECT count(*) FROM found) AS n, m.id, " + MeetingTitle.DATE
+                        + " AS date, k.now, k.before, "
                         + MeetingTitle.COLUMNS + " FROM some k JOIN meetings m ON m.id = k.id"
                         + " ORDER BY k.told DESC, m.id",
                 r -> {

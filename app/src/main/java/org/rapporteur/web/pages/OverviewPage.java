@@ -87,7 +87,7 @@ final class OverviewPage implements Page {
 
     private static List<Told> meetings(Sql sql) throws SQLException {
         return sql.all(
-                "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS
+                "SELECT m.id, " + MeetingTitle.DATE + " AS date, m.status, " + MeetingTitle.COLUMNS
                         + " FROM meetings m WHERE m.date_first IS NOT NULL"
                         + " ORDER BY m.date_first DESC, m.id DESC LIMIT " + SHOWN,
                 r -> {

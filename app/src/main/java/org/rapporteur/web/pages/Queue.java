@@ -216,7 +216,8 @@ public final class Queue {
     /** Meetings on whose day, place or guests the pages differ: they may tell of two. */
     private void differing() throws SQLException {
         sql.each(
-                "SELECT m.id, m.date, d.fields, (SELECT count(DISTINCT c.article_id) FROM meeting_cites c"
+                "SELECT m.id, " + MeetingTitle.DATE
+                        + " AS date, d.fields, (SELECT count(DISTINCT c.article_id) FROM meeting_cites c"
                         + " WHERE c.meeting_id = m.id) AS articles, " + MeetingTitle.COLUMNS
                         + " FROM (SELECT meeting_id,"
                         + " group_concat(DISTINCT field) AS fields FROM meeting_differences GROUP BY meeting_id) d"
