@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 
 /** {@code rapporteur brief}. */
 @Command(
-        name = "brief",
         description = {
             "Writes the record as a brief: the process in short, the meetings, what each party wants, what is disputed,"
                     + " where sources differ. Every line gives its sources; a bibliography lists them."

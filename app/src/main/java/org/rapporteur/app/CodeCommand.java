@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur code}: sentences from standard input to events, one JSON object a line each way. */
 @Command(
-        name = "code",
         description = {
             "Codes sentences into PLOVER and CAMEO events.",
             "Standard input: {\"id\":…,\"text\":…,\"date\":…} a line, the date (EDTF) may be left out.",
@@ -60,7 +59,7 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Coder coder = new Coder(model.get(), Knowledge.standard());
+        Coder coder = new Coder(new EarlyModel(model), Knowledge.standard());
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         boolean skipped = false;
         int number = 0;

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur compare}: what a later record says otherwise than an earlier one. */
 @Command(
-        name = "compare",
         description = {
             "Compares two records: pages, meetings, positions, claims and differences that are new (+), changed (~) or"
                     + " dropped (-).",

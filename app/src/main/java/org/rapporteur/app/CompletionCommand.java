@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur completion}. */
 @Command(
-        name = "completion",
         description = {
             "Prints a script that completes commands and options in bash and zsh:",
             "  source <(rapporteur completion)"

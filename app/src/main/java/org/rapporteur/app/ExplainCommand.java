@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur explain}: why a fact was read, or why a sentence gave what it gave. */
 @Command(
-        name = "explain",
         description = {
             "Explains a fact: the rule that read it, with its line in the knowledge files, the parse and the words.",
             "",

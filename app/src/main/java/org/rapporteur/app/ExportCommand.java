@@ -27,7 +27,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code rapporteur export}: the record in a form for other programs. */
 @Command(
-        name = "export",
         description = {
             "Writes the record for other programs. The same record gives the same bytes.",
             "docs/exports.md says of each format what it holds, what opens it and what is lost."

@@ -18,7 +18,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rapporteur.Engine;
 import org.rapporteur.page.Document;
@@ -38,7 +37,6 @@ final class Intake {
     private final PageSteps steps;
     private final int threads;
     private final Duration limit;
-    private final Supplier<Duration> besides;
     private final Consumer<Skipped> skipped;
     private final LeftOut leftOut;
     private final Runnable step;
@@ -51,7 +49,6 @@ final class Intake {
     /**
      * @param threads how many pages are read at once
      * @param limit how long a thread may work on a page
-     * @param besides time that does not count for that
      * @param skipped is told of each page that cannot be read
      * @param leftOut lists each page that is not about the process
      * @param step is run after each page
@@ -60,14 +57,12 @@ final class Intake {
             PageSteps steps,
             int threads,
             Duration limit,
-            Supplier<Duration> besides,
             Consumer<Skipped> skipped,
             LeftOut leftOut,
             Runnable step) {
         this.steps = steps;
         this.threads = threads;
         this.limit = limit;
-        this.besides = besides;
         this.skipped = skipped;
         this.leftOut = leftOut;
         this.step = step;
@@ -191,15 +186,14 @@ final class Intake {
             try {
                 return running.future().get(LOOK, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (running.job().isOver(limit, besides.get())
-                        && running.future().cancel(true)) {
+                if (running.job().isOver(limit) && running.future().cancel(true)) {
                     // Its thread ends when it next looks whether it is interrupted; until then another takes its place.
                     grow(pool);
                     running.job().whenEnded(() -> shrink(pool));
                     return running.job().late(limit);
                 }
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof LazyModel.Missing missing) {
+                if (e.getCause() instanceof EarlyModel.Missing missing) {
                     throw new Failure(String.valueOf(missing.getMessage()), missing);
                 }
                 throw new IllegalStateException(e.getCause());

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.rapporteur.language.EncoderModel;
 import org.rapporteur.language.LanguageModel;
 import org.rapporteur.store.Program;
-import org.rapporteur.view.Tables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,20 +24,6 @@ import picocli.CommandLine.Spec;
                 "Reads press coverage of a diplomatic process and keeps its record, every fact tied to its words.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            ReadCommand.class,
-            WatchCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
-            ExplainCommand.class,
-            CompareCommand.class,
-            BriefCommand.class,
-            ServeCommand.class,
-            ExportCommand.class,
-            RuleCommand.class,
-            CodeCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -72,15 +57,13 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        CommandLine line = commandLine(EncoderModel::load, output, err);
         int exit;
         try {
-            exit = line.execute(args);
+            exit = run(EncoderModel::load, output, err, args);
         } catch (OutOfMemoryError e) {
             err.println("rapporteur: out of memory — read fewer pages at once, or set JAVA_TOOL_OPTIONS=-Xmx4g");
             exit = FAILED;
         }
-        line.getOut().flush();
         if (output.failed() && exit == 0) {
             err.println("rapporteur: standard output: could not be written — is the disk full?");
             exit = FAILED;
@@ -94,17 +77,22 @@ public final class Main implements Runnable {
      *
      * @param model gives the language model when there is a page to read
      * @param out standard output; text goes to it in UTF-8
+     * @return the exit code
      */
-    static CommandLine commandLine(Supplier<LanguageModel> model, OutputStream out, PrintWriter err) {
+    static int run(Supplier<LanguageModel> model, OutputStream out, PrintWriter err, String... args) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main, new Commands(model, out));
-        Tables.ALL.forEach(table -> TableCommand.addTo(line, table));
+        CommandLine line = new CommandLine(main);
+        new Commands(model, out).addTo(line, args.length == 0 ? "" : args[0]);
         line.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, args) -> Failure.usage(e));
+        line.setParameterExceptionHandler((e, words) -> Failure.usage(e));
         line.setExecutionExceptionHandler((e, at, parsed) -> Failure.report(e, at, main.debug));
-        return line;
+        try {
+            return line.execute(args);
+        } finally {
+            line.getOut().flush();
+        }
     }
 
     @Override

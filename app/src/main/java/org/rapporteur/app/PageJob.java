@@ -80,7 +80,7 @@ public final class PageJob implements Callable<PageJob.Outcome> {
             return new Outcome(document, reading, steps.why(page, document), null, null, false);
         } catch (UnreadablePageException e) {
             return skipped(String.valueOf(e.getMessage()));
-        } catch (LazyModel.Missing e) {
+        } catch (EarlyModel.Missing e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return skipped("it could not be read because of a fault of the program (" + e + "); please report it");
@@ -117,11 +117,9 @@ public final class PageJob implements Callable<PageJob.Outcome> {
         return new Outcome(null, null, List.of(), new Skipped(page.source(), reason), null, false);
     }
 
-    /** Whether its thread has worked on it for longer than it may, not counting so much time besides. */
-    public boolean isOver(Duration limit, Duration besides) {
-        return thread >= 0
-                && worked(thread) - begun
-                        > limit.multipliedBy(times).plus(besides).toNanos();
+    /** Whether its thread has worked on it for longer than it may. */
+    public boolean isOver(Duration limit) {
+        return thread >= 0 && worked(thread) - begun > limit.multipliedBy(times).toNanos();
     }
 
     /** What is said of it when it is given up for that. */

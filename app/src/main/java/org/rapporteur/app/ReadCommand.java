@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur read}: pages into the record. */
 @Command(
-        name = "read",
         description = {
             "Reads pages into the record.",
             "",

@@ -54,7 +54,7 @@ final class ReadRun {
     int read(Pages pages, Skips skipped, long start, CommandLine line)
             throws RecordException, InterruptedException, Failure {
         PrintWriter out = line.getOut();
-        LazyModel model = new LazyModel(load);
+        EarlyModel model = new EarlyModel(load);
         try (RecordStore store = RecordStore.openOrCreate(folder)) {
             Intake intake;
             LeftOut leftOut = LeftOut.of(folder);
@@ -69,7 +69,6 @@ final class ReadRun {
                         PageSteps.of(new Engine(model, reader), scope),
                         threads,
                         PageJob.MAX_TIME,
-                        model::loading,
                         skipped,
                         leftOut,
                         progress::step);
@@ -104,12 +103,10 @@ final class ReadRun {
                             + (n == 1 ? " is" : " are") + " kept and listed; only English is read for facts"));
             new Summary(store).print(out);
             if (intake.read() > 0) {
-                double loading = model.loading().toNanos() / 1e9;
                 out.printf(
                         Locale.ROOT,
-                        "%.1f s loading language models, %.1f s reading, %.1f s linking and writing%n",
-                        loading,
-                        (linking - start) / 1e9 - loading,
+                        "%.1f s reading, %.1f s linking and writing%n",
+                        (linking - start) / 1e9,
                         (System.nanoTime() - linking) / 1e9);
             }
             out.flush();

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur rule}: a person's rulings on the record. */
 @Command(
-        name = "rule",
         description = {
             "Merges and splits actors and meetings, corrects, rejects and confirms facts.",
             "",

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur search}. */
 @Command(
-        name = "search",
         description = {
             "Searches facts and articles, the best first.",
             "",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur serve}: the record as pages in the browser. */
 @Command(
-        name = "serve",
         description = "Shows the record as pages in a browser, until it is ended with Ctrl-C. It only reads the record;"
                 + " pages can be added meanwhile.",
         mixinStandardHelpOptions = true,

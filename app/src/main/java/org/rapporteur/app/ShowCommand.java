@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur show}: one fact and the words that it stands on. */
 @Command(
-        name = "show",
         description = "Shows one fact: what it says, and each sentence that it stands on, with its page and place.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)

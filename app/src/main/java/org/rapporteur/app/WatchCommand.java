@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code rapporteur watch}: the pages that feeds lead to, as they appear. */
 @Command(
-        name = "watch",
         description = {
             "Reads the pages that feeds lead to into the record, as they appear.",
             "",

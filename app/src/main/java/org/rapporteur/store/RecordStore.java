@@ -122,13 +122,19 @@ public final class RecordStore implements AutoCloseable {
             Connection connection = source.getConnection();
             FactFunction.install(connection);
             RecordStore store = new RecordStore(file, connection);
-            if (older) {
+            if (older && store.hasPages()) {
                 store.linkAnew();
             }
             return store;
         } catch (SQLException e) {
             throw Failures.explain(file, e);
         }
+    }
+
+    private boolean hasPages() throws RecordException {
+        boolean[] out = {false};
+        each("SELECT 1 FROM readings LIMIT 1", null, row -> out[0] = true);
+        return out[0];
     }
 
     private void linkAnew() throws RecordException {

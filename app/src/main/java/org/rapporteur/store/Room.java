@@ -11,12 +11,18 @@ final class Room {
     /** The bytes of a page of the file: of large rows half a page is left empty on average. */
     static final int PAGE = 2048;
 
+    /** A file of fewer pages is not made smaller: it takes longer than it is worth. */
+    private static final int WORTH = 512;
+
     private Room() {}
 
     /** Makes the file as small as it can be. Where somebody else uses it now, or the disk is too full, it stays as it is. */
     static void give(Connection connection) throws SQLException {
         try (Statement s = connection.createStatement()) {
-            boolean paged = paged(s);
+            boolean paged = number(s, "PRAGMA page_size") == PAGE;
+            if (paged && number(s, "PRAGMA page_count") < WORTH) {
+                return;
+            }
             if (!paged) {
                 s.execute("PRAGMA journal_mode = DELETE");
                 s.execute("PRAGMA page_size = " + PAGE);
@@ -35,9 +41,9 @@ final class Room {
         }
     }
 
-    private static boolean paged(Statement s) throws SQLException {
-        try (ResultSet size = s.executeQuery("PRAGMA page_size")) {
-            return size.getInt(1) == PAGE;
+    private static int number(Statement s, String query) throws SQLException {
+        try (ResultSet row = s.executeQuery(query)) {
+            return row.getInt(1);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,7 +16,8 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * The version of a record's tables. Each file of {@code migrations} makes them one version newer and writes its number to
- * SQLite's {@code user_version}; {@code migrations/order} lists them.
+ * SQLite's {@code user_version}; {@code migrations/order} lists them. A new file gets the tables of {@code tables.sql} at once,
+ * which are what all of them make.
  */
 final class Schema {
     private static final NavigableMap<Integer, String> SCRIPTS = scripts();
@@ -57,21 +57,23 @@ final class Schema {
         return version < VERSION;
     }
 
-    /** Each in a transaction of its own; another process may have done some of them meanwhile. */
+    /** All in one transaction; another process may have done it meanwhile. */
     private static void migrate(SQLiteDataSource source) throws SQLException {
         try (Connection c = source.getConnection();
                 Statement s = c.createStatement()) {
-            for (Map.Entry<Integer, String> script : SCRIPTS.entrySet()) {
-                s.execute("BEGIN IMMEDIATE");
-                try {
-                    if (number(c, "PRAGMA user_version") < script.getKey()) {
-                        s.executeUpdate(text(script.getValue()));
-                    }
-                    s.execute("COMMIT");
-                } catch (SQLException e) {
-                    s.execute("ROLLBACK");
-                    throw e;
+            s.execute("BEGIN IMMEDIATE");
+            try {
+                int version = number(c, "PRAGMA user_version");
+                if (version == 0) {
+                    s.executeUpdate(text("tables.sql"));
                 }
+                for (String script : SCRIPTS.tailMap(version == 0 ? VERSION : version, false).values()) {
+                    s.executeUpdate(text("migrations/" + script));
+                }
+                s.execute("COMMIT");
+            } catch (SQLException e) {
+                s.execute("ROLLBACK");
+                throw e;
             }
         }
     }
@@ -79,14 +81,14 @@ final class Schema {
     /** The names of the files by the versions that they make, in their order. */
     private static NavigableMap<Integer, String> scripts() {
         NavigableMap<Integer, String> out = new TreeMap<>();
-        for (String name : text("order").strip().split("\n")) {
+        for (String name : text("migrations/order").strip().split("\n")) {
             out.put(Integer.valueOf(name.substring(1, name.indexOf('_'))), name);
         }
         return out;
     }
 
     private static String text(String name) {
-        try (InputStream in = Schema.class.getResourceAsStream("migrations/" + name)) {
+        try (InputStream in = Schema.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +83,6 @@ final class Campaign {
                             STEPS,
                             2,
                             PageJob.MAX_TIME,
-                            () -> Duration.ZERO,
                             Campaign::unexpected,
                             LeftOut.of(record),
                             () -> {})
@@ -117,13 +115,13 @@ final class Campaign {
         List<String> args =
                 new ArrayList<>(List.of("watch", "--allow-private", "--delay", "1ms", "-r", record.toString()));
         args.addAll(List.of(more));
-        return Main.commandLine(
-                        () -> {
-                            throw new IllegalStateException("these pages need no language model");
-                        },
-                        System.out,
-                        new PrintWriter(System.err, true))
-                .execute(args.toArray(String[]::new));
+        return Main.run(
+                () -> {
+                    throw new IllegalStateException("these pages need no language model");
+                },
+                System.out,
+                new PrintWriter(System.err, true),
+                args.toArray(String[]::new));
     }
 
     /** The program that is killed, or watched. */

@@ -38,8 +38,8 @@ record Cli(int exit, String out, String err, byte[] bytes) {
     static Cli run(Supplier<LanguageModel> model, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        int exit = Main.commandLine(model, out, new PrintWriter(err))
-                .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+        String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        int exit = Main.run(model, out, new PrintWriter(err), words);
         return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(), out.toByteArray());
     }
 

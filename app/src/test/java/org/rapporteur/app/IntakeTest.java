@@ -197,7 +197,7 @@ class IntakeTest {
             throws Exception {
         try (RecordStore store = RecordStore.openOrCreate(record);
                 Update update = store.update()) {
-            new Intake(steps, 2, Duration.ofSeconds(5), () -> Duration.ZERO, skipped, LeftOut.of(record), () -> {})
+            new Intake(steps, 2, Duration.ofSeconds(5), skipped, LeftOut.of(record), () -> {})
                     .add(Pages.of(files, skipped), Set.of(), update);
             update.commit();
             update.leftOut().forEach(skipped);

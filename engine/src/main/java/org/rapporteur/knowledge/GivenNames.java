@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Given names that are frequent somewhere, and whether men or women have them; {@code firstnames.tsv}. */
 public final class GivenNames {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Map<String, Sort> sorts;
 
     private GivenNames(Map<String, Sort> sorts) {
@@ -46,8 +49,8 @@ public final class GivenNames {
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace('ı', 'i')
                 .replace('\u2019', '\'')
                 .toLowerCase(Locale.ROOT);

@@ -112,8 +112,9 @@ public final class Table {
         }
 
         public Set<String> set(String column) {
-            Set<String> items = new LinkedHashSet<>(list(column));
-            if (items.size() < list(column).size()) {
+            List<String> list = list(column);
+            Set<String> items = new LinkedHashSet<>(list);
+            if (items.size() < list.size()) {
                 throw wrong("says something twice in column " + column);
             }
             return items;

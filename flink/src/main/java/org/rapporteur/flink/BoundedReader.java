@@ -1,6 +1,5 @@
 package org.rapporteur.flink;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ final class BoundedReader {
             try {
                 return task.get(LOOK, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (job.isOver(PageJob.MAX_TIME, Duration.ZERO) && task.cancel(true)) {
+                if (job.isOver(PageJob.MAX_TIME) && task.cancel(true)) {
                     return job.late(PageJob.MAX_TIME);
                 }
             } catch (ExecutionException e) {

@@ -19,8 +19,8 @@ public final class Laptop {
     public static String run(Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        Main.commandLine(() -> MODEL, out, new PrintWriter(err))
-                .execute(Stream.of(args).map(Object::toString).toArray(String[]::new));
+        String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
+        Main.run(() -> MODEL, out, new PrintWriter(err), words);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -29,6 +29,9 @@ abstract class Kernel {
         return (n + to - 1) / to * to;
     }
 
+    /** Gets up to speed before it is needed, where it is slow at first. */
+    void warmUp() {}
+
     /** An empty second factor. */
     abstract Matrix matrix(int in, int out);
 

@@ -11,10 +11,28 @@ final class VectorKernel extends Kernel {
     private static final VectorSpecies<Float> SPECIES = species();
     private static final int LANES = SPECIES.length();
 
+    private static final int WARM_IN = 32;
+    private static final int WARM_ROWS = 64;
+    private static final int WARM_TIMES = 400;
+
     /** Two vectors fit a panel. */
     private static VectorSpecies<Float> species() {
         VectorSpecies<Float> preferred = FloatVector.SPECIES_PREFERRED;
         return 2 * preferred.length() <= PANEL ? preferred : FloatVector.SPECIES_512;
+    }
+
+    /**
+     * Multiplies nothings until the just-in-time compiler has seen enough of the loop. Before it has compiled it, every vector
+     * is an object, and the first page would be read with those.
+     */
+    @Override
+    void warmUp() {
+        Matrix nothing = matrix(WARM_IN, PANEL);
+        float[][] rows = new float[WARM_ROWS][WARM_IN];
+        float[][] out = new float[WARM_ROWS][PANEL];
+        for (int i = 0; i < WARM_TIMES; i++) {
+            multiply(rows, 0, rows.length, nothing, out[0], out, 0);
+        }
     }
 
     @Override

@@ -32,9 +32,11 @@ public final class WindowReader {
      * @throws UncheckedIOException when they are not there or damaged
      */
     public static WindowReader load() {
+        Kernel kernel = Kernel.best();
+        kernel.warmUp();
         try (InputStream weights = open(WEIGHTS);
                 InputStream vocabulary = open(VOCABULARY)) {
-            return read(vocabulary, weights, Kernel.best());
+            return read(vocabulary, weights, kernel);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
