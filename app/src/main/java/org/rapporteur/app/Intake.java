@@ -53,13 +53,7 @@ final class Intake {
      * @param leftOut lists each page that is not about the process
      * @param step is run after each page
      */
-    Intake(
-            PageSteps steps,
-            int threads,
-            Duration limit,
-            Consumer<Skipped> skipped,
-            LeftOut leftOut,
-            Runnable step) {
+    Intake(PageSteps steps, int threads, Duration limit, Consumer<Skipped> skipped, LeftOut leftOut, Runnable step) {
         this.steps = steps;
         this.threads = threads;
         this.limit = limit;

@@ -67,7 +67,8 @@ final class Schema {
                 if (version == 0) {
                     s.executeUpdate(text("tables.sql"));
                 }
-                for (String script : SCRIPTS.tailMap(version == 0 ? VERSION : version, false).values()) {
+                for (String script :
+                        SCRIPTS.tailMap(version == 0 ? VERSION : version, false).values()) {
                     s.executeUpdate(text("migrations/" + script));
                 }
                 s.execute("COMMIT");

@@ -79,13 +79,7 @@ final class Campaign {
     static void read(Path record, Path pages) throws RecordException, InterruptedException, Failure {
         try (RecordStore store = RecordStore.openOrCreate(record);
                 Update update = store.update()) {
-            new Intake(
-                            STEPS,
-                            2,
-                            PageJob.MAX_TIME,
-                            Campaign::unexpected,
-                            LeftOut.of(record),
-                            () -> {})
+            new Intake(STEPS, 2, PageJob.MAX_TIME, Campaign::unexpected, LeftOut.of(record), () -> {})
                     .add(Pages.of(List.of(pages), Campaign::unexpected), update.known(), update);
             update.commit();
             update.leftOut().forEach(Campaign::unexpected);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tables that a new record gets at once, against those that the migrations make one after another. */
 class TablesTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             -- The tables of a new record: what all migrations make. TablesTest writes this file anew to target when there is one more.
 
             PRAGMA application_id = %d;
@@ -54,7 +53,8 @@ class TablesTest {
             s.executeUpdate(resource("tables.sql"));
 
             assertThat(number(s, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
-            assertThat(number(s, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")).isPositive();
+            assertThat(number(s, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"))
+                    .isPositive();
         }
     }
 
