@@ -150,7 +150,10 @@ final class Arguments {
     }
 
     private void adjective(Node n) {
-        add(n, Role.DOER, clauses.subject(n.word));
+        Token noun = tree.is(n.word, "case") ? tree.head(n.word) : null;
+        add(n, Role.DOER, clauses.subject(noun == null ? n.word : noun));
+        List<Token> things = noun == null ? tree.kids(n.word, "obj") : List.of(noun);
+        things.forEach(o -> add(n, Role.PATIENT, new Found(Group.of(tree, o), Via.OWN)));
         prepositional(n, n.word, false);
     }
 

@@ -15,6 +15,9 @@ final class Nodes {
     private static final Set<String> LINKING = Set.of("remain", "stay", "become", "seem", "appear");
     private static final String LIGHT = "light";
 
+    /** "is against the plan": a preposition that tells what one is. */
+    private static final String AGAINST = "against";
+
     private final Tree tree;
     private final Clauses clauses;
     private final Words words;
@@ -45,10 +48,12 @@ final class Nodes {
                 nodes.add(new Node(t, words.predicate(verb(t), Part.VERB), null));
             } else if (tree.has(t, "cop")) {
                 nodes.add(
-                        t.is("JJ") || t.is("RB")
+                        t.is("JJ") || t.is("RB") || tree.lemma(t).equals(AGAINST)
                                 ? new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null)
                                 : new Node(t, words.predicate("be", Part.VERB), null));
-            } else if (t.is("JJ") && stays(t)) {
+            } else if (isStance(t)) {
+                nodes.add(new Node(t, words.predicate(AGAINST, Part.ADJECTIVE), null));
+            } else if (t.is("JJ") && (stays(t) || tree.has(t, "nsubj"))) {
                 nodes.add(new Node(t, words.predicate(tree.lemma(t), Part.ADJECTIVE), null));
             } else if (t.is("JJ")
                     && complements.takes(tree.lemma(t), Part.ADJECTIVE, Takes.INF)
@@ -68,6 +73,12 @@ final class Nodes {
 
     List<Node> all() {
         return nodes;
+    }
+
+    /** Whether a preposition tells with its noun what somebody is: "is against the plan". */
+    private boolean isStance(Token t) {
+        Token noun = tree.head(t);
+        return noun != null && tree.is(t, "case") && tree.lemma(t).equals(AGAINST) && tree.has(noun, "cop");
     }
 
     /** The node whose word a token is; null for none. */

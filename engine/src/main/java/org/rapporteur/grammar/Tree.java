@@ -243,8 +243,9 @@ final class Tree {
         return false;
     }
 
+    /** A word as the tables of words write it: in small letters, with a straight apostrophe ("n't"). */
     static String lower(Token t) {
-        return t.text().toLowerCase(Locale.ROOT);
+        return t.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     static boolean isNominal(Token t) {

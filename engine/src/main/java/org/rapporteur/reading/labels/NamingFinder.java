@@ -26,7 +26,19 @@ final class NamingFinder {
     private static final Set<ActorKind> OWNERS = EnumSet.of(ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.OTHER);
 
     private static final Set<String> NOT_SO = Set.of(
-            "not", "n't", "never", "no", "hardly", "would", "could", "may", "might", "should", "if", "whether",
+            "not",
+            "n't",
+            "n\u2019t",
+            "never",
+            "no",
+            "hardly",
+            "would",
+            "could",
+            "may",
+            "might",
+            "should",
+            "if",
+            "whether",
             "unless");
 
     private static final Set<String> INSTEAD = Set.of("instead", "rather", "without");

@@ -213,7 +213,7 @@ final class Clausal {
         String deed = issues(s).deed(f.word());
         return f.first(Role.DOER)
                 .filter(subject -> !deed.matches("to \\w+ (this|that|it|them|so)"))
-                .filter(subject -> Policies.deed(f.word())
+                .filter(subject -> Policies.deed(f)
                         || !spoken
                         || speaker != null && (OWN.contains(subject.head().lemma()) || !isAnother(s, subject, speaker)))
                 .map(subject -> Taken.of("will not", PositionStance.REJECTS, f.word(), subject.heads())

@@ -78,6 +78,8 @@ final class Conditions {
     /** Whether something is ruled out for as long as something else has not happened: "no talks before they leave". */
     static boolean waits(Sentence s, Frame f, boolean nobody) {
         return (f.reality().negated() || nobody)
-                && clause(s, f).filter(c -> isMarked(s, c, FIRST)).isPresent();
+                && clause(s, f)
+                        .filter(c -> isMarked(s, c, FIRST) || isAsLong(s, c))
+                        .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.reading.positions;
 
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.grammar.Frame;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 
@@ -26,6 +27,10 @@ final class Policies {
             "allow",
             "withdraw");
 
+    /** The classes of what a party is asked to do. */
+    private static final Set<String> CLASSES = Set.of(
+            "accept", "cooperate", "end-fight", "lift", "meet", "release", "resign", "sign", "support", "withdraw");
+
     private static final Set<String> NOUNS = Lines.words("policy-nouns.tsv");
 
     private Policies() {}
@@ -44,6 +49,11 @@ final class Policies {
     /** Whether a verb is something that is done in talks or about them. */
     static boolean deed(Token verb) {
         return DEEDS.contains(verb.lemma());
+    }
+
+    /** Whether a frame tells what others ask of a party, or of those who rule: to talk, to yield, to go. */
+    static boolean deed(Frame f) {
+        return deed(f.word()) || f.predicate().classes().stream().anyMatch(CLASSES::contains);
     }
 
     /** Whether what a verb wants is another's doing, or a doing in the talks, or has to do with a policy. */

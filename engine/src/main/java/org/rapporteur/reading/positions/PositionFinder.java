@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
+import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Frames;
 import org.rapporteur.grammar.Outer;
@@ -132,7 +133,13 @@ final class PositionFinder {
             return Optional.empty();
         }
         List<Token> holders = flat ? List.of() : holder(f).map(Argument::heads).orElse(List.of());
-        Taken taken = Taken.of(f.predicate().lemma(), stance, f.word(), holders).by(known);
+        Optional<Token> stood = f.word().relates("case") ? s.head(f.word()) : Optional.empty();
+        Taken taken = Taken.of(f.predicate().lemma(), stance, stood.orElse(f.word()), holders)
+                .by(known)
+                .on(stood.map(n -> understood
+                                .text()
+                                .words(s.token(f.word().index() + 1), ClauseSpan.of(s, n, List.of())[1]))
+                        .orElse(null));
         return Optional.of(flat && speaker != null ? taken.orSpeakers() : taken);
     }
 

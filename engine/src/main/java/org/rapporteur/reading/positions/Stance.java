@@ -41,7 +41,8 @@ record Stance(
     private boolean holds(String condition, Sentence s, Frame f) {
         return switch (condition) {
             case "thing" -> !f.in(Role.PATIENT).isEmpty();
-            case "clause" -> !f.in(Role.CONTENT).isEmpty();
+            case "clause" ->
+                !f.in(Role.CONTENT).isEmpty() || s.child(f.word(), "xcomp").isPresent();
             case "infinitive" -> s.child(f.word(), "xcomp").isPresent();
             case "to" -> isToOrOn(s, f);
             case "on" -> !f.in(Role.TOPIC).isEmpty() || !f.in(Role.PATIENT).isEmpty() || isToOrOn(s, f);

@@ -18,8 +18,20 @@ import org.rapporteur.record.Role;
 
 /** Finds what reporting verbs tell in the page's own words, with or without words of the speaker's in quotation marks. */
 final class IndirectSpeech {
-    private static final Set<String> UNREAL =
-            Set.of("could", "should", "may", "might", "must", "can", "would", "will", "shall", "'d", "'ll");
+    private static final Set<String> UNREAL = Set.of(
+            "could",
+            "should",
+            "may",
+            "might",
+            "must",
+            "can",
+            "would",
+            "will",
+            "shall",
+            "'d",
+            "'ll",
+            "\u2019d",
+            "\u2019ll");
     /** Who writes is no source of the page. */
     private static final Set<String> FIRST_PERSON = Set.of("i", "we");
 
