@@ -16,8 +16,8 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * The version of a record's tables. Each file of {@code migrations} makes them one version newer and writes its number to
- * SQLite's {@code user_version}; {@code migrations/order} lists them. A new file gets the tables of {@code tables.sql} at once,
- * which are what all of them make.
+ * SQLite's {@code user_version}; {@code migrations/order} lists them. A new file begins with
+ * {@code tables.sql}, which is what the migrations up to its number make one after another.
  */
 final class Schema {
     private static final NavigableMap<Integer, String> SCRIPTS = scripts();
@@ -63,12 +63,11 @@ final class Schema {
                 Statement s = c.createStatement()) {
             s.execute("BEGIN IMMEDIATE");
             try {
-                int version = number(c, "PRAGMA user_version");
-                if (version == 0) {
+                if (number(c, "PRAGMA user_version") == 0) {
                     s.executeUpdate(text("tables.sql"));
                 }
                 for (String script :
-                        SCRIPTS.tailMap(version == 0 ? VERSION : version, false).values()) {
+                        SCRIPTS.tailMap(number(c, "PRAGMA user_version"), false).values()) {
                     s.executeUpdate(text("migrations/" + script));
                 }
                 s.execute("COMMIT");

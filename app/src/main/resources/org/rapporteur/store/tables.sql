@@ -1,7 +1,7 @@
--- The tables of a new record: what all migrations make. TablesTest writes this file anew to target when there is one more.
+-- What a new record begins with: the tables that the migrations up to this number make. TablesTest writes them to target.
 
 PRAGMA application_id = 1382117488;
-PRAGMA user_version = 22;
+PRAGMA user_version = 23;
 
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
@@ -93,7 +93,7 @@ CREATE TABLE meetings (
     place TEXT,
     format TEXT,
     outcome TEXT
-, series_id TEXT, reader TEXT);
+, series_id TEXT, reader TEXT, date_basis TEXT);
 
 CREATE TABLE meeting_differences (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),

@@ -75,11 +75,17 @@ class LauncherTest {
         launch("articles");
 
         String archive = home + "/app/target/rapporteur.jsa";
+        String served = home + "/app/target/serve.jsa";
         assertThat(calls())
                 .satisfiesExactly(
                         l -> assertThat(l).startsWith("mvn in "),
                         l -> assertThat(l).contains("[-XX:ArchiveClassesAtExit=" + archive + "]", "[read]"),
+                        l -> assertThat(l).contains("[-XX:ArchiveClassesAtExit=" + served + "]", "[serve]"),
                         l -> assertThat(l).contains("[-XX:SharedArchiveFile=" + archive + "]", "[articles]"));
+
+        launch("serve");
+
+        assertThat(calls().get(4)).contains("[-XX:SharedArchiveFile=" + served + "]", "[serve]");
     }
 
     @Test

@@ -25,6 +25,11 @@ class MainTest {
     @ValueSource(
             strings = {
                 "read",
+                "watch",
+                "search",
+                "compare",
+                "serve",
+                "rule",
                 "articles",
                 "actors",
                 "statements",
@@ -49,6 +54,12 @@ class MainTest {
         assertThat(help.exit()).isZero();
         assertThat(help.out()).startsWith("Usage: rapporteur " + command);
         assertThat(Cli.run("--help").out()).containsPattern("(?m)^  " + command + " +\\w");
+    }
+
+    @Test
+    void suggestsTheCommandThatMayBeMeant() {
+        assertThat(Cli.run("statments").err()).contains("Did you mean", "statements");
+        assertThat(Cli.run("serv").err()).contains("Did you mean", "serve");
     }
 
     @Test

@@ -14,10 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-/** The tables that a new record gets at once, against those that the migrations make one after another. */
+/** The tables that a new record begins with, against those that the migrations make one after another. */
 class TablesTest {
+    /** The last migration that the file holds; later ones follow it. */
+    private static final int VERSION = 23;
+
     private static final String HEAD = """
-            -- The tables of a new record: what all migrations make. TablesTest writes this file anew to target when there is one more.
+            -- What a new record begins with: the tables that the migrations up to this number make. TablesTest writes them to target.
 
             PRAGMA application_id = %d;
             PRAGMA user_version = %d;
@@ -33,6 +36,9 @@ class TablesTest {
                 Statement s = c.createStatement()) {
             for (String script : resource("migrations/order").lines().toList()) {
                 s.executeUpdate(resource("migrations/" + script));
+                if (script.startsWith("V" + VERSION + "_")) {
+                    break;
+                }
             }
             made.append(HEAD.formatted(number(s, "PRAGMA application_id"), number(s, "PRAGMA user_version")));
             try (ResultSet row = s.executeQuery(MADE)) {
@@ -44,18 +50,6 @@ class TablesTest {
         Files.writeString(Path.of("target/tables.sql"), made);
 
         assertThat(resource("tables.sql")).isEqualTo(made.toString());
-    }
-
-    @Test
-    void areAllMadeByTheirFile() throws IOException, SQLException {
-        try (Connection c = DriverManager.getConnection("jdbc:sqlite:");
-                Statement s = c.createStatement()) {
-            s.executeUpdate(resource("tables.sql"));
-
-            assertThat(number(s, "PRAGMA user_version")).isEqualTo(Schema.VERSION);
-            assertThat(number(s, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"))
-                    .isPositive();
-        }
     }
 
     private static int number(Statement s, String query) throws SQLException {
