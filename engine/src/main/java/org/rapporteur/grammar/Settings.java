@@ -11,6 +11,7 @@ import org.rapporteur.language.Token;
 /** The times that the nodes of a sentence have: their clause's own, and those of the clause above where grammar gives them. */
 final class Settings {
     private static final Set<String> SAME_TIME = Set.of("at", "during", "in", "while", "through");
+    private static final Set<String> AT_ONCE = Set.of("as", "when", "while", "whilst");
     /** What stands after these is when who goes there goes: "flew to Oslo on Monday for talks". */
     private static final Set<String> ON_THE_WAY = Set.of("for", "on");
 
@@ -103,6 +104,11 @@ final class Settings {
         return null;
     }
 
+    /** "They shook hands on Monday as they met": both were at one time. */
+    private boolean isAtOnce(Token verb) {
+        return tree.kids(verb, "mark", "advmod").stream().anyMatch(c -> AT_ONCE.contains(Tree.lower(c)));
+    }
+
     /** The node whose time a node has when its own clause has none; null for none. */
     @Nullable
     private Node above(Node n) {
@@ -114,6 +120,10 @@ final class Settings {
             if (lasting && within && above != null) {
                 return above;
             }
+        }
+        if (tree.is(n.word, "advcl") && isAtOnce(n.word)) {
+            Token main = tree.head(n.word);
+            return main == null ? null : nodes.told(main);
         }
         if (n.predicate.part() != Part.NOUN || !tree.is(n.word, "obl", "nmod")) {
             return null;

@@ -299,7 +299,11 @@ record MeetingAccount(
         return date != null
                 && window != null
                 && (window.days() <= LONGEST_ANCHOR
-                        || window.days() <= MONTH_LONG && city != null && land != null && !isLand);
+                        || window.days() <= MONTH_LONG
+                                && meeting.status() == MeetingStatus.HELD
+                                && city != null
+                                && land != null
+                                && !isLand);
     }
 
     /** Whether the date is one day. */
