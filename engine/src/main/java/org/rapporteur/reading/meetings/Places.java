@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
@@ -54,13 +55,29 @@ final class Places {
     }
 
     private Optional<String> town(Frame frame) {
-        return before(frame.word()).or(() -> argument(frame, this::inside)).or(() -> beside(frame, this::isTown));
+        return before(frame.word())
+                .or(() -> argument(frame, this::inside))
+                .or(() -> where(frame))
+                .or(() -> beside(frame, this::isTown));
     }
 
     /** "met in Norway": where parties meet, not where what they talk of is. */
     private Optional<String> country(Frame frame) {
         return argument(frame, h -> isCountry(h) ? Optional.of(h) : Optional.empty())
                 .or(() -> beside(frame, t -> isCountry(t) && isOfPerson(t)));
+    }
+
+    /** "flew on to Lima, where he met X": the town that "where" stands for. */
+    private Optional<String> where(Frame frame) {
+        return sentence.children(frame.word(), "advmod").stream()
+                .filter(c -> Tree.lower(c).equals("where"))
+                .findFirst()
+                .flatMap(w -> IntStream.iterate(w.index() - 1, i -> i >= Math.max(0, w.index() - FARTHEST), i -> i - 1)
+                        .mapToObj(sentence::token)
+                        .takeWhile(t -> !t.is("VB"))
+                        .filter(this::isTown)
+                        .findFirst())
+                .map(this::words);
     }
 
     private boolean isOfPerson(Token place) {
