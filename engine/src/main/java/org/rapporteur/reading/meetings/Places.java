@@ -261,6 +261,28 @@ final class Places {
     }
 
     private boolean isTown(Token t) {
+        return isSeat(t) || isTownByName(t);
+    }
+
+    /** "at the White House": a government's building, where it does not stand for the government. */
+    private boolean isSeat(Token t) {
+        return t.is("NNP")
+                && AT.contains(Tree.preposition(sentence, t))
+                && countries.bySeat(named(t), null).isPresent();
+    }
+
+    /** A name with the parts that stand before its head. */
+    private String named(Token head) {
+        int first = head.index();
+        while (first > 0
+                && sentence.token(first - 1).head() == head.index()
+                && sentence.token(first - 1).is("NNP")) {
+            first--;
+        }
+        return text.words(sentence.token(first), head);
+    }
+
+    private boolean isTownByName(Token t) {
         return (isPlace(t) || isCity(t))
                 && !isWithinState(t)
                 && !isParty(t)
@@ -306,6 +328,9 @@ final class Places {
 
     /** The whole name of a place, with the country that follows it. */
     private String words(Token place) {
+        if (isSeat(place)) {
+            return named(place);
+        }
         int first = place.index();
         int last = place.index();
         while (first > 0 && isPlace(sentence.token(first - 1))) {
