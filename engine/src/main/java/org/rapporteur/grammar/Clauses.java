@@ -85,7 +85,13 @@ final class Clauses {
         if (v.tag().equals("VBD") && isInserted(v)) {
             return true;
         }
-        return v.tag().equals("VBD") && tree.sentence().role() == Role.TITLE && isDoneToSomebody(v);
+        return v.tag().equals("VBD") && tree.sentence().role() == Role.TITLE && (isDoneToSomebody(v) || isToldTo(v));
+    }
+
+    /** "Rebels urged to leave": whoever is to do something was told to, titles tell of the past in the present. */
+    private boolean isToldTo(Token v) {
+        Complements.Signature signature = complements.of(tree.lemma(v), Part.VERB, Takes.INF);
+        return tree.has(v, "xcomp") && signature != null && signature.control() == Complements.Control.PATIENT;
     }
 
     /** Whether a verb without an object is one that needs one, so that "minister arrested" is a passive. */

@@ -81,6 +81,14 @@ final class Sides {
         Sentence s = act.sentence();
         List<String> doers = doers(act, factuality);
         List<String> recipients = recipients(act, doers);
+        if (doers.isEmpty()) {
+            // "fighting between A and B"
+            List<String> together = acting(s, inRoles(act, List.of(Role.WITH)));
+            if (together.size() > 1) {
+                doers = together.subList(0, 1);
+                recipients = others(together, doers);
+            }
+        }
         if (recipients.isEmpty()) {
             List<String> together = acting(s, inRoles(act, List.of(Role.DOER, Role.WITH)));
             if (together.size() > 1 && (MUTUAL.contains(act.root()) || doers.isEmpty())) {
@@ -95,7 +103,7 @@ final class Sides {
         boolean inferred = false;
         boolean joint =
                 MUTUAL.contains(act.root()) && inRoles(act, List.of(Role.DOER)).size() > 1;
-        if (recipients.isEmpty() && !doers.isEmpty() && !joint && DIRECTED.contains(act.root())) {
+        if (recipients.isEmpty() && !doers.isEmpty() && !joint && DIRECTED.contains(act.root()) && !isAddressed(act)) {
             String doer = doers.get(0);
             recipients =
                     moves
@@ -106,6 +114,16 @@ final class Sides {
             inferred = true;
         }
         return new Pair(doers, recipients, inferred);
+    }
+
+    /** "Urged its citizens to leave": words say to whom something is put, who are no party of the text. */
+    private boolean isAddressed(Act act) {
+        return act.frame() != null
+                && act.root() == EventType.REQUEST
+                && !act.frame().in(Role.CONTENT).isEmpty()
+                && Stream.of(Role.PATIENT, Role.RECIPIENT)
+                        .flatMap(r -> act.frame().in(r).stream())
+                        .anyMatch(a -> a.frames().isEmpty() && a.head().is("NN"));
     }
 
     /** Those whom what is denied or wanted is about: the denial answers somebody else, the wish is not put to whom it is for. */
