@@ -39,6 +39,7 @@ public record Namesake(
         for (RoleHeld role : party.roles()) {
             reading.actors().stream()
                     .filter(a -> a.id().equals(role.of()))
+                    .filter(a -> a.kind() != ActorKind.STATE || Offices.serves(Offices.of(role.title())))
                     .forEach(a -> bodies.add(Ids.slug(a.name())));
         }
         return new Namesake(

@@ -36,7 +36,21 @@ final class Offices {
     private static final Set<String> BELOW = Set.of("vice", "deputy");
     private static final String PAST = "former ";
 
+    private static final Set<Title.Sort> SERVING = Set.of(
+            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
+
     private Offices() {}
+
+    /** Whether whoever holds it acts for the body that it is of; a student, a journalist or a politician of a country does not. */
+    static boolean serves(String office) {
+        Title.Sort sort = sort(office);
+        return sort == null || SERVING.contains(sort);
+    }
+
+    /** The sort of an office; null for one that no table knows. */
+    static Title.@Nullable Sort sort(String office) {
+        return Knowledge.standard().titles().of(office).map(Title::sort).orElse(null);
+    }
 
     /** The office, in lower case; one that was held is marked so. The last word of a title that no table knows. */
     static String of(String title) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.parties.PersonName;
 import org.rapporteur.record.Actor;
@@ -29,8 +28,6 @@ final class Ties {
 
     private static final Set<ActorKind> STATELY =
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE);
-    private static final Set<Title.Sort> SERVING = Set.of(
-            Title.Sort.OFFICE, Title.Sort.DIPLOMAT, Title.Sort.SPEAKER_FOR, Title.Sort.LEADER, Title.Sort.MILITARY);
     private static final Pattern FORCES = Pattern.compile("Forces of (.+)");
     private static final Pattern RULE = Pattern.compile("(.+?)(?:['’]s)? (?:administration|government|regime|cabinet)");
     /** How many ties lie at most between an actor and its side. */
@@ -143,8 +140,8 @@ final class Ties {
             if (!p.offices().isEmpty() && p.offices().stream().allMatch(Offices::isPast)) {
                 continue;
             }
-            boolean speaks = p.offices().stream().anyMatch(o -> sort(o) == Title.Sort.SPEAKER_FOR);
-            boolean serves = p.offices().stream().anyMatch(Ties::serves);
+            boolean speaks = p.offices().stream().anyMatch(o -> Offices.sort(o) == Title.Sort.SPEAKER_FOR);
+            boolean serves = p.offices().stream().anyMatch(Offices::serves);
             official = official || p.offices().stream().anyMatch(Ties::isOfState);
             for (String slug : p.bodies()) {
                 Actor body = body(slug, person.country());
@@ -217,19 +214,11 @@ final class Ties {
                 .orElse(null);
     }
 
-    /** Whether whoever holds it acts for the body that it is of; a student or a journalist of a country does not. */
-    private static boolean serves(String office) {
-        Title.Sort sort = sort(office);
-        return sort == null || SERVING.contains(sort);
-    }
-
     /** Whether whoever holds it acts for the state whose national he is. */
     private static boolean isOfState(String office) {
         return !Offices.isPast(office)
-                && (Offices.isHigh(office) || sort(office) == Title.Sort.DIPLOMAT || office.endsWith("minister"));
-    }
-
-    private static Title.@Nullable Sort sort(String office) {
-        return Knowledge.standard().titles().of(office).map(Title::sort).orElse(null);
+                && (Offices.isHigh(office)
+                        || Offices.sort(office) == Title.Sort.DIPLOMAT
+                        || office.endsWith("minister"));
     }
 }

@@ -199,6 +199,22 @@ class ActorLinkerTest {
                 .hasSize(2);
     }
 
+    @Test
+    void anEnvoyOfABodyActsForItAndNotForTheStateWhosePoliticianHeIs() {
+        Actor norway = actor("a1", "Norway", ActorKind.STATE, "NOR", null);
+        Actor union = actor("a2", "Lake Union", ActorKind.IGO, null, null);
+        List<RoleHeld> roles = List.of(
+                new RoleHeld("a Norwegian politician", "a1", cite("x", "a Norwegian politician"), null),
+                new RoleHeld("envoy", "a2", cite("x", "envoy"), null));
+        Actor envoy =
+                new Actor("a0", "Per Holm", ActorKind.PERSON, "NOR", List.of(), roles, List.of(cite("x", "Per Holm")));
+
+        assertThat(link(reading("a", envoy, norway, union)))
+                .filteredOn(a -> a.id().equals("per-holm"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.side()).isEqualTo("lake-union"));
+    }
+
     private static Actor titled(String name, String title) {
         RoleHeld role = new RoleHeld(title, null, cite("x", title), null);
         return new Actor("a0", name, ActorKind.PERSON, null, List.of(), List.of(role), List.of(cite("x", name)));
