@@ -109,6 +109,19 @@ class ActorLinkerTest {
     }
 
     @Test
+    void aGivenNameWrittenInOtherWaysIsTheSame() {
+        assertThat(link(
+                        reading("a", person("Abdel Rahim al-Anwari", null)),
+                        reading("b", person("Abdul Rahim Anwari", null)),
+                        reading("c", person("Abd al-Rahim Anwari", null))))
+                .hasSize(1);
+        assertThat(link(
+                        reading("a", person("Abdel Rahim Anwari", null)),
+                        reading("b", person("Abdul Karim Anwari", null))))
+                .hasSize(2);
+    }
+
+    @Test
     void theOrderOfReadingsDoesNotMatter() {
         List<String> names = List.of(
                 "Karim Yusufzai",
