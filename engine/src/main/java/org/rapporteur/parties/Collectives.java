@@ -274,7 +274,7 @@ final class Collectives {
                     && Words.caseOf(s, c)
                             .filter(p -> WHOSE.contains(Words.lower(p)))
                             .isPresent();
-            if (before || after) {
+            if ((before || after) && !areJoined(s, c, t)) {
                 Optional<Country> country = country(s, c);
                 if (country.isPresent()) {
                     return country.map(Owner::of);
@@ -289,6 +289,12 @@ final class Collectives {
             }
         }
         return Optional.empty();
+    }
+
+    /** "talks with Chad and rebels": whom a conjunction parts are two, wherever the parser hangs the one. */
+    private static boolean areJoined(Sentence s, Token a, Token b) {
+        int from = Math.min(a.index(), b.index()) + 1;
+        return s.tokens().subList(from, Math.max(a.index(), b.index())).stream().anyMatch(x -> x.is("CC"));
     }
 
     private Optional<Country> country(Sentence s, Token t) {
