@@ -52,7 +52,8 @@ final class GapLists {
                     .join("LEFT JOIN claims k ON g.kind = 'claim' AND k.id = g.id"
                             + " LEFT JOIN meetings m ON g.kind = 'meeting' AND m.id = g.id")
                     .columns(
-                            "g.*, coalesce(m.date, g.first) AS date, k.proposition, " + MeetingTitle.COLUMNS
+                            "g.*, coalesce(" + MeetingTitle.DATE + ", g.first) AS date, k.proposition, "
+                                    + MeetingTitle.COLUMNS
                                     + ", CASE g.kind WHEN 'claim' THEN"
                                     + " (SELECT count(DISTINCT article_id) FROM claim_sides c WHERE c.claim_id = g.id) ELSE"
                                     + " (SELECT count(DISTINCT article_id) FROM meeting_cites c WHERE c.meeting_id = g.id) END AS articles")

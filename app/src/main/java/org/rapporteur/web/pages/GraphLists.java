@@ -191,7 +191,8 @@ final class GraphLists {
                         + " LEFT JOIN events e ON g.type = 'event' AND e.id = g.fact"
                         + " LEFT JOIN statements s ON g.type = 'statement' AND s.id = g.fact"
                         + " LEFT JOIN articles t ON t.id = coalesce(e.article_id, s.article_id)")
-                .columns("g.kind, g.a, g.b, g.type, g.fact, coalesce(m.date, e.date, s.said, t.published) AS date,"
+                .columns("g.kind, g.a, g.b, g.type, g.fact, coalesce(" + MeetingTitle.DATE
+                        + ", e.date, s.said, t.published) AS date,"
                         + " coalesce(s.content, e.event_type || ': ' || " + FactSql.words("e") + ") AS words, " + NAME
                         + ", "
                         + MeetingTitle.COLUMNS)

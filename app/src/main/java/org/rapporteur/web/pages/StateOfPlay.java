@@ -79,7 +79,8 @@ public final class StateOfPlay {
 
     private List<Told> meetings(String which, String argument) throws SQLException {
         return sql.all(
-                "SELECT m.id, m.date, m.status, " + MeetingTitle.COLUMNS + " FROM meetings m WHERE " + which,
+                "SELECT m.id, " + MeetingTitle.DATE + " AS date, m.status, " + MeetingTitle.COLUMNS
+                        + " FROM meetings m WHERE " + which,
                 r -> {
                     String place = r.text("meeting_place");
                     return new Told(

@@ -146,7 +146,8 @@ final class TimelineReader {
             Map<Integer, Integer> counts = buckets.count(select, null, day, sql).getOrDefault("", Map.of());
             return buckets.shapes(counts, "meeting", p -> list("/meetings", p));
         }
-        select.columns("m.id, m.date, m.status, m.date_first, m.date_last, " + MeetingTitle.COLUMNS);
+        select.columns("m.id, " + MeetingTitle.DATE + " AS date, m.status, m.date_first, m.date_last, "
+                + MeetingTitle.COLUMNS);
         return sql.all(select.all(), this::meeting, select.arguments());
     }
 
