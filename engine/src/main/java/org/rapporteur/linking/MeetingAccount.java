@@ -294,7 +294,7 @@ record MeetingAccount(
         return null;
     }
 
-    /** Whether it tells enough of when it was to be known among others of the same parties. */
+    /** Whether it tells enough of when it was to be known among others of the same parties; a planned month may slip. */
     boolean isAnchored() {
         return date != null
                 && window != null
