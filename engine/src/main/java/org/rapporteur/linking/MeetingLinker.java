@@ -168,7 +168,7 @@ final class MeetingLinker {
 
     /** From accounts of copies to the account of the original that tells most of the same in the same words. */
     private Map<Meeting, Meeting> copies(Map<String, List<Meeting>> told) {
-        Map<Meeting, Meeting> out = new HashMap<>();
+        Map<Meeting, Meeting> out = new LinkedHashMap<>();
         told.forEach((article, meetings) -> {
             List<Meeting> first = told.getOrDefault(original.getOrDefault(article, ""), List.of());
             for (Meeting m : meetings) {
@@ -275,16 +275,22 @@ final class MeetingLinker {
         return out;
     }
 
-    /** Gives ids: the slug of date, place and parties, and where two would share it, the hash of the first cite as well. */
+    /**
+     * Gives ids: the slug of date, place and parties; where two would share it, the hash of the first cite as well, and where
+     * they would still, a number.
+     */
     private static List<Meeting> named(List<Meeting> meetings) {
         Map<String, Integer> sharing = new HashMap<>();
         meetings.forEach(m -> sharing.merge(MeetingMerger.slug(m), 1, Integer::sum));
-        return meetings.stream()
-                .map(m -> {
-                    String slug = MeetingMerger.slug(m);
-                    return m.withId(sharing.getOrDefault(slug, 1) == 1 ? slug : slug + "-" + hash(m));
-                })
-                .toList();
+        Map<String, Integer> given = new HashMap<>();
+        List<Meeting> out = new ArrayList<>();
+        for (Meeting m : meetings) {
+            String slug = MeetingMerger.slug(m);
+            String id = sharing.getOrDefault(slug, 1) == 1 ? slug : slug + "-" + hash(m);
+            int number = given.merge(id, 1, Integer::sum);
+            out.add(m.withId(number == 1 ? id : id + "-" + number));
+        }
+        return out;
     }
 
     private static String hash(Meeting m) {

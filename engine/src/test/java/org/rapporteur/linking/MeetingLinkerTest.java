@@ -388,6 +388,33 @@ class MeetingLinkerTest {
     }
 
     @Test
+    void twoMeetingsOfOneSentenceHaveIdsOfTheirOwn() {
+        List<Meeting> linked = link(round("first round"), round("second round"));
+
+        assertThat(linked).hasSize(2).extracting(Meeting::id).doesNotHaveDuplicates();
+    }
+
+    private static Account round(String format) {
+        Meeting m = meeting("p1", null, "Oslo", List.of("norway", "kenya"), List.of(), MeetingStatus.HELD);
+        return new Account(
+                "p1",
+                new Meeting(
+                        m.id(),
+                        m.name(),
+                        m.status(),
+                        m.date(),
+                        m.place(),
+                        format,
+                        m.hosts(),
+                        m.participants(),
+                        m.declined(),
+                        m.observers(),
+                        null,
+                        m.cites(),
+                        List.of()));
+    }
+
+    @Test
     void theOrderDoesNotMatter() {
         List<Account> accounts = new ArrayList<>();
         String[] places = {"Oslo", "Lima", "Nairobi"};
