@@ -26,8 +26,8 @@ final class FactFunction extends Function {
         Function.create(connection, "fact_json", new FactFunction(new Lines(database, texts)));
         try (Statement s = connection.createStatement()) {
             s.execute("CREATE TEMP VIEW facts AS SELECT line, " + Lines.typeOf("line") + " AS type,"
-                    + " json_extract(fact_json(line), '$.id') AS id, fact_json(line) AS json"
-                    + " FROM main.lines WHERE line >= " + Lines.low(Lines.TYPES.get(0)));
+                    + " json_extract(fact_json(line), '$.id') AS id, fact_json(line) AS json, doc"
+                    + " FROM main.lines");
         }
     }
 

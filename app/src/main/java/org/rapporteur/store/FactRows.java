@@ -33,6 +33,8 @@ final class FactRows {
     private final Rows rows;
     /** The first day on which the article was published whose facts are added, or null. */
     private @Nullable String published;
+    /** How many of its times were added. */
+    private int times;
 
     /** @param rows where they are added */
     FactRows(Rows rows) {
@@ -42,6 +44,7 @@ final class FactRows {
     /** Says whose facts are added from now on. */
     void begin(Article article) {
         published = first(article.published());
+        times = 0;
     }
 
     /** Adds a fact to the tables of its kind; of an actor not what the pages tell of it. */
@@ -63,7 +66,7 @@ final class FactRows {
         } else if (fact instanceof Figure f) {
             add(f);
         } else if (fact instanceof Time t) {
-            rows.add("times", t.timexType(), t.value(), t.cite());
+            add(t);
         } else if (fact instanceof Difference d) {
             add(d);
         } else if (fact instanceof Label l) {
@@ -117,10 +120,10 @@ final class FactRows {
         rows.add(
                 "statement_rows",
                 s.id(),
-                s.kind(),
+                number(s.kind()),
                 s.cue(),
                 s.speaker(),
-                s.speakerText(),
+                s.speakerCite() != null && s.speakerCite().exact().equals(s.speakerText()) ? null : s.speakerText(),
                 start(s.speakerCite()),
                 end(s.speakerCite()),
                 s.anonymous(),
@@ -129,7 +132,7 @@ final class FactRows {
                 s.said(),
                 first(s.said()),
                 last(s.said()),
-                s.stance(),
+                number(s.stance()),
                 s.continues(),
                 s.within(),
                 s.confidence(),
@@ -233,6 +236,17 @@ final class FactRows {
         }
     }
 
+    private void add(Time t) throws SQLException {
+        rows.add(
+                "time_rows",
+                new Numbered(t.cite().article()),
+                times++,
+                number(t.timexType()),
+                t.value(),
+                t.cite().start(),
+                t.cite().end());
+    }
+
     private void add(Position p) throws SQLException {
         rows.add(
                 "positions",
@@ -304,6 +318,11 @@ final class FactRows {
 
     private static @Nullable String iso(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    /** In the tables words of which there are few are their numbers from 1, in the views of these the words. */
+    private static @Nullable Integer number(@Nullable Enum<?> word) {
+        return word == null ? null : (Integer) (word.ordinal() + 1);
     }
 
     private static @Nullable Integer start(@Nullable Cite cite) {

@@ -48,7 +48,9 @@ final class FactTables {
     private static final Map<String, String> ROWS = Map.of(
             "segments", "segment_rows",
             "actor_mentions", "actor_mention_rows",
+            "actor_roles", "actor_role_rows",
             "statements", "statement_rows",
+            "times", "time_rows",
             "meeting_attendance", "meeting_attendance_rows",
             "meeting_attendance_cites", "meeting_attendance_cite_rows",
             "meeting_life", "meeting_life_rows",
@@ -57,6 +59,9 @@ final class FactTables {
     /** Tables whose rows have the number of a meeting. */
     private static final List<String> OF_MEETING = List.of(
             "meeting_attendance_rows", "meeting_attendance_cite_rows", "meeting_life_rows", "meeting_cite_rows");
+
+    /** Tables whose rows have the numbers of an actor and of an article that tells of it. */
+    private static final List<String> OF_ACTOR = List.of("actor_role_rows", "actor_mention_rows");
 
     private static final Map<String, List<String>> PARTS = Map.of(
             "actor", List.of("actor_aliases", "actor_ties"),
@@ -108,6 +113,7 @@ final class FactTables {
                         article);
                 database.run("DELETE FROM events WHERE article_id = ?", article);
             }
+            case "time" -> database.run("DELETE FROM time_rows WHERE article = " + Repeated.NUMBER, article);
             default -> database.run("DELETE FROM " + type + "s WHERE article_id = ?", article);
         }
     }
@@ -127,19 +133,30 @@ final class FactTables {
 
     /** Takes out what a page tells of an actor. */
     void removePart(String actor, String article) throws SQLException {
-        database.run("DELETE FROM actor_roles WHERE actor_id = ? AND article_id = ?", actor, article);
-        database.run(
-                "DELETE FROM actor_mention_rows WHERE actor = " + Repeated.NUMBER + " AND article = " + Repeated.NUMBER,
-                actor,
-                article);
+        for (String table : OF_ACTOR) {
+            database.run(
+                    "DELETE FROM " + table + " WHERE actor = " + Repeated.NUMBER + " AND article = " + Repeated.NUMBER,
+                    actor,
+                    article);
+        }
     }
 
     /** Adds what a page tells of an actor. */
     void addPart(PageFacts.ActorPart p) throws SQLException {
-        for (RoleHeld r : p.roles()) {
-            rows.add("actor_roles", p.actor(), r.title(), r.of(), r.asOf(), r.cite());
-        }
         int position = 0;
+        for (RoleHeld r : p.roles()) {
+            rows.add(
+                    "actor_role_rows",
+                    new Numbered(r.cite().article()),
+                    new Numbered(p.actor()),
+                    position++,
+                    r.title().equals(r.cite().exact()) ? null : r.title(),
+                    r.of() == null ? null : new Numbered(r.of()),
+                    r.asOf(),
+                    r.cite().start(),
+                    r.cite().end());
+        }
+        position = 0;
         for (Cite mention : p.mentions()) {
             rows.add(
                     "actor_mention_rows",

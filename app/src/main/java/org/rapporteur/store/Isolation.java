@@ -44,18 +44,18 @@ final class Isolation {
     private final Connection connection;
     private final Database database;
     private final BiFunction<Pages, Rulings, Linking> linker;
-    private final Map<String, String> former;
+    private final Map<String, KeptPage> former;
     private final List<Skipped> leftOut = new ArrayList<>();
 
     /**
      * @param linker links pages
-     * @param former texts of pages before they were read again
+     * @param former what was kept of pages before they were read again
      */
     Isolation(
             Connection connection,
             Database database,
             BiFunction<Pages, Rulings, Linking> linker,
-            Map<String, String> former) {
+            Map<String, KeptPage> former) {
         this.connection = connection;
         this.database = database;
         this.linker = linker;
@@ -218,8 +218,15 @@ final class Isolation {
     /** Takes out all that was linked, to link it anew. */
     void clear() throws SQLException {
         FactTables.clear(database);
-        for (String table :
-                List.of("gists", "linked_pages", "namesakes", "namesake_pages", "wordings", "repeated", "state")) {
+        for (String table : List.of(
+                "gists",
+                "page_lines",
+                "linked_pages",
+                "namesakes",
+                "namesake_pages",
+                "wordings",
+                "repeated",
+                "state")) {
             database.run("DELETE FROM " + table);
         }
         SearchIndex.clear(database);

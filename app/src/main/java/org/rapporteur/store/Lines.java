@@ -10,15 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Ids;
 import org.rapporteur.store.packed.Packing;
+import org.rapporteur.store.packed.PageLines;
 import org.rapporteur.store.packed.Texts;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /**
  * The lines of the export, by numbers that ascend in its order. A number is, from the highest bit, the kind of fact, then of
  * what one page tells alone 36 bits of the place of the page and 23 of the fact's place in the page, of all else 59 bits.
  *
- * <p>They are kept packed: of what a page tells alone all lines of a kind together, with the first of them; of all else each
- * by itself. Number 0 as a kind has what pages tell of actors ({@link ActorParts}).
+ * <p>They are kept packed: of what a page tells alone all lines together, and with them what it tells of actors ({@link
+ * ActorParts}), which has no numbers; of all else each by itself.
  */
 final class Lines {
     /** The types of facts in the order of the export. */
@@ -35,7 +37,7 @@ final class Lines {
             "difference",
             "label");
 
-    /** What pages tell of actors, as a type. */
+    /** What pages tell of actors, as a type of the lines of a page. */
     static final String PARTS = "part";
 
     /** Places of pages are below this. */
@@ -49,15 +51,18 @@ final class Lines {
 
     private final Database database;
     private final Texts texts;
+    private final Repeated repeated;
     private final Map<Long, Pack> packs = new LinkedHashMap<>(PACKS, 0.75f, true);
 
     /** Lines of a page that were unpacked, and from what. */
-    private record Pack(byte[] packed, String text, List<String> lines) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Pack(byte[] packed, KeptPage with, PageLines lines) {}
 
     /** @param texts of the articles */
     Lines(Database database, Texts texts) {
         this.database = database;
         this.texts = texts;
+        this.repeated = new Repeated(database);
     }
 
     /** A line of a type that pages may tell together. */
@@ -92,11 +97,10 @@ final class Lines {
 
     /** The type of a number. */
     static String type(long number) {
-        int kind = (int) (number >> KIND);
-        return kind == 0 ? PARTS : TYPES.get(kind - 1);
+        return TYPES.get((int) (number >> KIND) - 1);
     }
 
-    /** SQL for the type of a number; null for what pages tell of actors. */
+    /** SQL for the type of a number. */
     static String typeOf(String column) {
         StringBuilder out = new StringBuilder("CASE " + column + " >> " + KIND);
         for (String type : TYPES) {
@@ -110,26 +114,34 @@ final class Lines {
     }
 
     private static boolean isOfPage(String type) {
-        return type.equals(PARTS) || PageTypes.ALL.contains(type);
+        return PageTypes.ALL.contains(type);
     }
 
-    /** The lines of a type that a page tells alone, from the first number on. */
-    List<String> ofPage(String type, long place, String article, String text) throws SQLException {
-        List<byte[]> found = database.bytes("SELECT packed FROM lines WHERE line = ?", low(type, place));
-        return found.isEmpty() ? List.of() : split(found.get(0), article, text);
+    /** The lines that a page tells alone. */
+    PageLines ofPage(long place, String article, KeptPage with) throws SQLException {
+        List<byte[]> found = database.bytes("SELECT packed FROM page_lines WHERE place = ?", place);
+        return found.isEmpty() ? PageLines.NONE : with.unpack(found.get(0), article);
     }
 
-    private static List<String> split(byte[] packed, String article, String text) {
-        return Packing.unpack(packed, article, text).lines().toList();
+    /** Puts the lines that a page tells alone in the place of those that were there. */
+    void setOfPage(long place, String article, KeptPage with, PageLines lines) throws SQLException {
+        database.run("INSERT OR REPLACE INTO page_lines VALUES (?, ?)", place, with.pack(lines, article));
+        for (String type : PageTypes.ALL) {
+            long first = low(type, place);
+            int count = lines.of(type).size();
+            database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first + count, first + (1L << PAGE));
+            for (int i = 0; i < count; i++) {
+                database.run("INSERT OR IGNORE INTO lines (line) VALUES (?)", first + i);
+            }
+        }
     }
 
-    /** Puts the lines of a type that a page tells alone in the place of those that were there. */
-    void setOfPage(String type, long place, String article, String text, List<String> json) throws SQLException {
-        long first = low(type, place);
-        database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
-        for (int i = 0; i < json.size(); i++) {
-            byte[] packed = i > 0 ? null : Packing.pack(String.join("\n", json), article, text);
-            database.run("INSERT INTO lines VALUES (?, NULL, ?, NULL)", first + i, packed);
+    /** Takes the lines out that a page tells alone. */
+    void removeOfPage(long place) throws SQLException {
+        database.run("DELETE FROM page_lines WHERE place = ?", place);
+        for (String type : PageTypes.ALL) {
+            long first = low(type, place);
+            database.run("DELETE FROM lines WHERE line >= ? AND line < ?", first, first + (1L << PAGE));
         }
     }
 
@@ -137,7 +149,8 @@ final class Lines {
     List<Mark> together(String type) throws SQLException {
         List<Mark> out = new ArrayList<>();
         database.each(
-                "SELECT line, id, hash FROM lines WHERE line >= ? AND line < ? ORDER BY line",
+                "SELECT l.line, r.text, l.hash FROM lines l JOIN repeated r ON r.number = l.fact"
+                        + " WHERE l.line >= ? AND l.line < ? ORDER BY l.line",
                 row -> out.add(new Mark(row.getLong(1), row.getString(2), row.getLong(3))),
                 low(type),
                 high(type));
@@ -147,9 +160,9 @@ final class Lines {
     /** Adds a line of a type that pages may tell together. */
     void add(Line line) throws SQLException {
         database.run(
-                "INSERT INTO lines VALUES (?, ?, ?, ?)",
+                "INSERT INTO lines (line, fact, packed, hash) VALUES (?, ?, ?, ?)",
                 line.number(),
-                line.id(),
+                repeated.number(line.id()),
                 Packing.pack(line.json(), texts),
                 hash(line.json()));
     }
@@ -168,7 +181,7 @@ final class Lines {
         }
         long mask = (1L << PAGE) - 1;
         int index = (int) (number & mask);
-        List<String> page = page(number & ~mask);
+        List<String> page = page((number >> PAGE) & (PLACES - 1)).of(type(number));
         return index < page.size() ? page.get(index) : null;
     }
 
@@ -180,13 +193,14 @@ final class Lines {
             return json;
         }
         List<ActorParts.Part> parts = new ArrayList<>();
-        List<String> ids = database.texts("SELECT id FROM lines WHERE line = ?", number);
+        List<String> ids = database.texts(
+                "SELECT r.text FROM lines l JOIN repeated r ON r.number = l.fact WHERE l.line = ?", number);
         String actor = Objects.requireNonNull(ids.get(0));
         for (long place : database.numbers(
                 "SELECT place FROM linked_pages WHERE article_id IN (SELECT article_id FROM actor_mentions WHERE"
                         + " actor_id = ?1 UNION SELECT article_id FROM actor_roles WHERE actor_id = ?1) ORDER BY article_id",
                 actor)) {
-            ActorParts.Part part = ActorParts.read(page(low(PARTS, place))).get(actor);
+            ActorParts.Part part = ActorParts.read(page(place).of(PARTS)).get(actor);
             if (part != null) {
                 parts.add(part);
             }
@@ -194,25 +208,26 @@ final class Lines {
         return ActorParts.whole(json, parts);
     }
 
-    /** The lines of a type on the page whose first such line has this number. */
-    private List<String> page(long first) throws SQLException {
-        List<String> out = new ArrayList<>();
+    /** The lines that the page at a place tells alone. */
+    private PageLines page(long place) throws SQLException {
+        List<PageLines> out = new ArrayList<>();
         database.each(
-                "SELECT l.packed, t.article_id, t.text FROM lines l JOIN linked_pages p ON p.place = ?"
-                        + " JOIN article_texts t ON t.article_id = p.article_id WHERE l.line = ?",
-                row -> out.addAll(page(first, row.getBytes(1), row.getString(2), row.getString(3))),
-                (first >> PAGE) & (PLACES - 1),
-                first);
-        return out;
+                "SELECT l.packed, p.article_id, t.text, r.packed FROM page_lines l JOIN linked_pages p USING (place)"
+                        + " JOIN article_texts t USING (article_id) JOIN readings r USING (article_id) WHERE l.place = ?",
+                row -> out.add(page(
+                        place, row.getString(2), row.getBytes(1), new KeptPage(row.getString(3), row.getBytes(4)))),
+                place);
+        return out.isEmpty() ? PageLines.NONE : out.get(0);
     }
 
-    private List<String> page(long first, byte[] packed, String article, String text) {
-        Pack known = packs.get(first);
+    private PageLines page(long place, String article, byte[] packed, KeptPage with) {
+        Pack known = packs.get(place);
         if (known == null
                 || !Arrays.equals(known.packed(), packed)
-                || !known.text().equals(text)) {
-            known = new Pack(packed, text, split(packed, article, text));
-            packs.put(first, known);
+                || !Arrays.equals(known.with().reading(), with.reading())
+                || !known.with().text().equals(with.text())) {
+            known = new Pack(packed, with, with.unpack(packed, article));
+            packs.put(place, known);
             if (packs.size() > PACKS) {
                 packs.remove(packs.keySet().iterator().next());
             }

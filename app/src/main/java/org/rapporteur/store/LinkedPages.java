@@ -70,15 +70,20 @@ final class LinkedPages {
         });
         Map<String, String> actors = linking.namesakes();
         Map<String, String> then = new HashMap<>();
-        database.each("SELECT key, actor FROM namesakes", row -> then.put(row.getString(1), row.getString(2)));
+        database.each(
+                "SELECT n.key, a.text FROM namesakes n LEFT JOIN repeated a ON a.number = n.actor",
+                row -> then.put(Keys.of(row.getLong(1)), row.getString(2)));
+        Repeated repeated = new Repeated(database);
         for (String key : then.keySet()) {
             String actor = actors.get(key);
             if (!Objects.equals(actor, then.get(key))) {
                 out.addAll(database.texts(
-                        "SELECT a.text FROM namesake_pages p JOIN repeated a ON a.number = p.article WHERE p.key = "
-                                + Repeated.NUMBER,
-                        key));
-                database.run("UPDATE namesakes SET actor = ? WHERE key = ?", actor, key);
+                        "SELECT a.text FROM namesake_pages p JOIN repeated a ON a.number = p.article WHERE p.key = ?",
+                        Keys.number(key)));
+                database.run(
+                        "UPDATE namesakes SET actor = ? WHERE key = ?",
+                        actor == null ? null : (Long) repeated.number(actor),
+                        Keys.number(key));
             }
         }
         return out;

@@ -36,10 +36,12 @@ public record PlaceId(String type, String article, int start, int end) {
     /** The line of the export of what stands there, the first of several, or null for nothing. */
     public @Nullable String json(Connection connection) throws SQLException {
         // The lines of a page's facts of a kind stand in the order in which their rows were added.
+        String position = type.equals("time")
+                ? "x.position"
+                : "(SELECT count(*) FROM labels b WHERE b.article_id = x.article_id AND b.rowid < x.rowid)";
         String query = "SELECT json FROM facts WHERE line = (SELECT " + Lines.low(type) + " + (place << " + Lines.PAGE
-                + ") + (SELECT count(*) FROM " + type + "s b WHERE b.article_id = x.article_id AND b.rowid < x.rowid)"
-                + " FROM " + type + "s x JOIN linked_pages USING (article_id)"
-                + " WHERE x.article_id = ? AND x.cite_start = ? AND x.cite_end = ? ORDER BY x.rowid LIMIT 1)";
+                + ") + " + position + " AS n FROM " + type + "s x JOIN linked_pages USING (article_id)"
+                + " WHERE x.article_id = ? AND x.cite_start = ? AND x.cite_end = ? ORDER BY n LIMIT 1)";
         try (PreparedStatement s = connection.prepareStatement(query)) {
             s.setString(1, article);
             s.setInt(2, start);

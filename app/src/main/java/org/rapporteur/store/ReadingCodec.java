@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.rapporteur.page.Document;
 import org.rapporteur.reading.Fingerprint;
@@ -42,18 +41,10 @@ final class ReadingCodec {
 
     /** @param text of the article */
     static Reading unpack(String article, byte[] packed, String text) {
-        if (isPlain(packed)) {
-            return read(new String(packed, StandardCharsets.UTF_8), Reading.class);
-        }
         Reading reading = read(Packing.unpack(packed, article, text), Reading.class);
         boolean left = reading.fingerprint().size() > 0
                 && reading.fingerprint().hashes().isEmpty();
         return left ? with(reading, fingerprint(reading, text)) : reading;
-    }
-
-    /** Whether it is JSON, as versions before the packed ones wrote it. */
-    private static boolean isPlain(byte[] kept) {
-        return kept.length > 0 && kept[0] == '{';
     }
 
     private static Fingerprint fingerprint(Reading reading, String text) {

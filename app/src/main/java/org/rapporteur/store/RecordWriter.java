@@ -24,15 +24,17 @@ import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Article;
 import org.rapporteur.record.Fact;
 import org.rapporteur.record.JsonLines;
+import org.rapporteur.store.packed.PageLines;
 import org.rapporteur.store.packed.Texts;
 import org.rapporteur.store.search.SearchIndex;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /** Writes the facts of linked pages into the tables: those that are not there, or were otherwise, and nothing else. */
 final class RecordWriter implements AutoCloseable {
     private final Connection connection;
     private final Database database;
-    private final Map<String, String> former;
+    private final Map<String, KeptPage> former;
     private final Lines lines;
     /** The lines with the words that the texts had before. */
     private final Lines linesBefore;
@@ -48,13 +50,16 @@ final class RecordWriter implements AutoCloseable {
     private final Map<String, SearchIndex.Parts> parts = new TreeMap<>();
     private final Set<Long> stale = new HashSet<>();
 
-    /** @param former texts of pages before they were read again */
-    RecordWriter(Connection connection, Database database, Map<String, String> former) throws SQLException {
+    /** @param former what was kept of pages before they were read again */
+    RecordWriter(Connection connection, Database database, Map<String, KeptPage> former) throws SQLException {
         this.connection = connection;
         this.database = database;
         this.former = former;
         this.lines = new Lines(database, new Texts(this::textOf));
-        this.linesBefore = new Lines(database, new Texts(article -> former.getOrDefault(article, textOf(article))));
+        this.linesBefore = new Lines(
+                database,
+                new Texts(article ->
+                        former.containsKey(article) ? former.get(article).text() : textOf(article)));
         this.rows = new Rows(connection, database);
         this.tables = new FactTables(database, rows);
         this.index = new SearchIndex(database, this::textBefore);
@@ -73,17 +78,16 @@ final class RecordWriter implements AutoCloseable {
         Set<String> otherwise = linked.link(linking, pages.gists(), pages.originals(), added);
         for (Map.Entry<String, Long> e : linked.moved().entrySet()) {
             String article = e.getKey();
-            String text = textBefore(article);
-            moved.put(article, lines.ofPage(Lines.PARTS, e.getValue(), article, text));
-            lines.setOfPage(Lines.PARTS, e.getValue(), article, text, List.of());
+            PageLines old = lines.ofPage(e.getValue(), article, before(article));
+            moved.put(article, old.of(Lines.PARTS));
             for (String type : PageTypes.ALL) {
                 long line = Lines.low(type, e.getValue());
-                for (String json : lines.ofPage(type, e.getValue(), article, text)) {
+                for (String json : old.of(type)) {
                     forget(line++, json);
                 }
-                lines.setOfPage(type, e.getValue(), article, text, List.of());
                 tables.removeOf(article, type);
             }
+            lines.removeOfPage(e.getValue());
         }
         Map<String, Throwable> failures = new TreeMap<>();
         for (String article : otherwise) {
@@ -122,48 +126,75 @@ final class RecordWriter implements AutoCloseable {
     /** Writes what one page tells. */
     private void write(PageFacts page, long place) throws SQLException {
         String article = page.article().id();
-        String textBefore = textBefore(article);
-        String text = text(article);
+        KeptPage before = before(article);
+        KeptPage now = KeptPage.of(database, article);
+        PageLines old = lines.ofPage(place, article, before);
         tables.begin(page.article());
         List<Fact> otherwise = new ArrayList<>();
-        boolean all = !text.equals(textBefore);
+        Map<String, List<String>> told = new TreeMap<>();
+        boolean all = !now.text().equals(before.text());
+        boolean same = !former.containsKey(article);
         for (String type : PageTypes.ALL) {
             List<? extends Fact> facts = PageTypes.of(type, page);
-            long first = Lines.low(type, place);
-            List<String> old = lines.ofPage(type, place, article, textBefore);
             List<String> json = facts.stream().map(JsonLines::write).toList();
-            if (!all && json.equals(old)) {
+            told.put(type, json);
+            if (!all && json.equals(old.of(type))) {
                 continue;
             }
+            same = false;
             if (type.equals("article")) {
                 all = true;
                 staleOutlet(page.article());
             }
             tables.removeOf(article, type);
-            for (int i = 0; i < json.size(); i++) {
-                Fact fact = facts.get(i);
-                String before = i < old.size() ? old.get(i) : null;
-                tables.add(fact);
-                if (all || !json.get(i).equals(before)) {
-                    if (before != null) {
-                        forget(first + i, before);
-                    }
-                    remember(first + i, json.get(i));
-                    otherwise.add(fact);
-                }
-            }
-            for (int i = json.size(); i < old.size(); i++) {
-                forget(first + i, old.get(i));
-            }
-            lines.setOfPage(type, place, article, text, json);
+            otherwise.addAll(write(facts, Lines.low(type, place), json, old.of(type), all));
         }
-        otherwise.addAll(writeParts(page, place, textBefore, text));
+        List<String> parts = moved.getOrDefault(article, old.of(Lines.PARTS));
+        otherwise.addAll(writeParts(page, parts, told));
+        if (!same || !parts.equals(told.get(Lines.PARTS)) || moved.containsKey(article)) {
+            lines.setOfPage(place, article, now, new PageLines(told));
+        }
         evidence.check(otherwise);
     }
 
+    /**
+     * Writes the facts of a type that a page tells.
+     *
+     * @param first the number of the first
+     * @param json their lines
+     * @param old the lines so far
+     * @param all whether those are to be put in anew that are as they were too
+     * @return those that were
+     */
+    private List<Fact> write(List<? extends Fact> facts, long first, List<String> json, List<String> old, boolean all)
+            throws SQLException {
+        List<Fact> otherwise = new ArrayList<>();
+        for (int i = 0; i < json.size(); i++) {
+            Fact fact = facts.get(i);
+            String before = i < old.size() ? old.get(i) : null;
+            tables.add(fact);
+            if (all || !json.get(i).equals(before)) {
+                if (before != null) {
+                    forget(first + i, before);
+                }
+                remember(first + i, json.get(i));
+                otherwise.add(fact);
+            }
+        }
+        for (int i = json.size(); i < old.size(); i++) {
+            forget(first + i, old.get(i));
+        }
+        return otherwise;
+    }
+
+    private KeptPage before(String article) throws SQLException {
+        KeptPage before = former.get(article);
+        return before == null ? KeptPage.of(database, article) : before;
+    }
+
     private String textBefore(String article) throws SQLException {
-        String before = former.get(article);
-        return before == null ? text(article) : before;
+        KeptPage before = former.get(article);
+        return before == null ? text(article) : before.text();
     }
 
     private String textOf(String article) {
@@ -191,12 +222,13 @@ final class RecordWriter implements AutoCloseable {
     /**
      * Writes what a page tells of actors.
      *
+     * @param old the lines of it so far
+     * @param lines of the page, to which those of it are added
      * @return those of whom it tells otherwise than before, with what it tells
      */
-    private List<Actor> writeParts(PageFacts page, long place, String textBefore, String text) throws SQLException {
+    private List<Actor> writeParts(PageFacts page, List<String> old, Map<String, List<String>> lines)
+            throws SQLException {
         String article = page.article().id();
-        List<String> there = moved.remove(article);
-        List<String> old = there != null ? there : lines.ofPage(Lines.PARTS, place, article, textBefore);
         Map<String, ActorParts.Part> before = ActorParts.read(old);
         List<Actor> out = new ArrayList<>();
         List<String> told = new ArrayList<>();
@@ -219,9 +251,7 @@ final class RecordWriter implements AutoCloseable {
             removePart(gone.getKey(), article, gone.getValue());
             partsOf(gone.getKey()).removed().add(article);
         }
-        if (there != null || !told.equals(old)) {
-            lines.setOfPage(Lines.PARTS, place, article, text, told);
-        }
+        lines.put(Lines.PARTS, told);
         return out;
     }
 
@@ -264,8 +294,8 @@ final class RecordWriter implements AutoCloseable {
                 String was = Objects.requireNonNull(linesBefore.json(before.number()));
                 names.put(id, Anchor.name(JsonLines.read(was)));
                 tables.remove(type, id);
-                lines.remove(before.number());
                 forget(before.number(), was);
+                lines.remove(before.number());
             }
         }
         List<Fact> otherwise = new ArrayList<>();
@@ -309,7 +339,8 @@ final class RecordWriter implements AutoCloseable {
         Map<Long, SearchIndex.Parts> told = new TreeMap<>();
         for (Map.Entry<String, SearchIndex.Parts> e : parts.entrySet()) {
             for (long line : database.numbers(
-                    "SELECT line FROM lines WHERE " + FactSql.isOf("line", "actor") + " AND id = ?", e.getKey())) {
+                    "SELECT line FROM lines WHERE " + FactSql.isOf("line", "actor") + " AND fact = " + Repeated.NUMBER,
+                    e.getKey())) {
                 told.put(line, e.getValue());
             }
         }

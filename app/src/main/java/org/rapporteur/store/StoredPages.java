@@ -21,7 +21,6 @@ import org.rapporteur.linking.Namesake;
 import org.rapporteur.linking.Pages;
 import org.rapporteur.linking.Wording;
 import org.rapporteur.reading.Reading;
-import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.sql.Database;
 import org.rapporteur.store.sql.Repeated;
 
@@ -72,32 +71,28 @@ final class StoredPages implements Pages {
         for (Map.Entry<String, Namesake> e : maker.namesakes().entrySet()) {
             database.run(
                     "INSERT OR IGNORE INTO namesakes (key, json) VALUES (?, ?)",
-                    e.getKey(),
+                    Keys.number(e.getKey()),
                     ShortJson.write(e.getValue()));
         }
-        database.run("DELETE FROM namesakes WHERE key NOT IN"
-                + " (SELECT r.text FROM namesake_pages p JOIN repeated r ON r.number = p.key)");
+        database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
         CopyFinder finder = new CopyFinder();
         this.originals = all ? finder.originals(wordings) : finder.originals(before, changed, this::near);
-        this.gists = database.bytes("SELECT packed FROM gists ORDER BY article_id").parallelStream()
-                .map(packed -> ShortJson.read(Packing.inflate(packed), Gist.class))
-                .toList();
+        this.gists = new StoredGists(database).all();
     }
 
     private void keep(Gists.Told told, Wording wording) throws SQLException {
         String article = wording.article();
         boolean again = !database.texts("SELECT article_id FROM gists WHERE article_id = ?", article)
                 .isEmpty();
-        database.run(
-                "INSERT OR REPLACE INTO gists VALUES (?, ?)", article, Packing.deflate(ShortJson.write(told.gist())));
+        new StoredGists(database).put(told.gist());
         long number = repeated.number(article);
         database.run("DELETE FROM namesake_pages WHERE article = ?", number);
         for (Map.Entry<String, String> party : told.parties().entrySet()) {
             database.run(
                     "INSERT INTO namesake_pages VALUES (?, ?, ?)",
-                    repeated.number(party.getValue()),
                     number,
-                    party.getKey());
+                    party.getKey(),
+                    Keys.number(party.getValue()));
         }
         if (again) {
             database.run("DELETE FROM wordings WHERE article = ?", number);
@@ -162,18 +157,17 @@ final class StoredPages implements Pages {
             Map<String, ActorIds.Place> first = new LinkedHashMap<>();
             Map<String, SortedMap<String, Integer>> counts = new HashMap<>();
             database.each(
-                    "SELECT k.text AS name, a.text AS article, p.local_id FROM namesake_pages p"
-                            + " JOIN repeated k ON k.number = p.key JOIN repeated a ON a.number = p.article"
-                            + " ORDER BY name, article, p.local_id",
+                    "SELECT p.key, a.text AS article, p.local_id FROM namesake_pages p"
+                            + " JOIN repeated a ON a.number = p.article ORDER BY p.key, article, p.local_id",
                     row -> {
-                        String key = row.getString(1);
+                        String key = Keys.of(row.getLong(1));
                         first.putIfAbsent(key, new ActorIds.Place(row.getString(2), row.getString(3)));
                         counts.computeIfAbsent(key, k -> new TreeMap<>())
                                 .merge(months.getOrDefault(row.getString(2), ""), 1, Integer::sum);
                     });
             Map<String, Bearers> out = new LinkedHashMap<>();
             database.each("SELECT key, json FROM namesakes", row -> {
-                String key = row.getString(1);
+                String key = Keys.of(row.getLong(1));
                 ActorIds.Place place = first.get(key);
                 if (place != null) {
                     Namesake who = ShortJson.read(row.getString(2), Namesake.class);

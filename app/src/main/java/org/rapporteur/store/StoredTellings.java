@@ -2,7 +2,6 @@ package org.rapporteur.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +14,8 @@ import org.rapporteur.linking.Gist;
 import org.rapporteur.linking.Namesake;
 import org.rapporteur.linking.Pages;
 import org.rapporteur.linking.Weigher;
-import org.rapporteur.store.packed.Packing;
 import org.rapporteur.store.sql.Database;
+import org.rapporteur.store.sql.Repeated;
 
 /** What is kept of pages for linking, to weigh again what made their tellings one. */
 final class StoredTellings {
@@ -30,16 +29,10 @@ final class StoredTellings {
     List<Gist> gists(Set<String> articles) throws SQLException {
         Map<String, String> actors = new HashMap<>();
         database.each(
-                "SELECT key, actor FROM namesakes WHERE actor <> ''",
-                row -> actors.put(row.getString(1), row.getString(2)));
-        List<Gist> out = new ArrayList<>();
-        database.each("SELECT article_id, packed FROM gists ORDER BY article_id", row -> {
-            if (articles.contains(row.getString(1))) {
-                Gist gist = ShortJson.read(Packing.inflate(row.getBytes(2)), Gist.class);
-                out.add(Weigher.known(gist, actors));
-            }
-        });
-        return out;
+                "SELECT n.key, a.text FROM namesakes n JOIN repeated a ON a.number = n.actor WHERE a.text <> ''",
+                row -> actors.put(Keys.of(row.getLong(1)), row.getString(2)));
+        return new StoredGists(database)
+                .of(articles).stream().map(gist -> Weigher.known(gist, actors)).toList();
     }
 
     /** The names that an actor was made of, each with the first place that has it. */
@@ -47,11 +40,11 @@ final class StoredTellings {
         Map<String, Pages.Bearers> out = new LinkedHashMap<>();
         database.each(
                 "SELECT n.key, n.json, a.text AS article, p.local_id FROM namesakes n"
-                        + " JOIN repeated k ON k.text = n.key JOIN namesake_pages p ON p.key = k.number"
-                        + " JOIN repeated a ON a.number = p.article WHERE n.actor = ?"
+                        + " JOIN namesake_pages p ON p.key = n.key JOIN repeated a ON a.number = p.article"
+                        + " WHERE n.actor = " + Repeated.NUMBER
                         + " ORDER BY n.key, article, p.local_id",
                 row -> {
-                    String key = row.getString(1);
+                    String key = Keys.of(row.getLong(1));
                     if (!out.containsKey(key)) {
                         Namesake who = ShortJson.read(row.getString(2), Namesake.class);
                         ActorIds.Place first = new ActorIds.Place(row.getString(3), row.getString(4));

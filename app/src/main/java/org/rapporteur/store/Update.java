@@ -38,8 +38,8 @@ public final class Update implements AutoCloseable {
     private final Set<String> changed = new TreeSet<>();
     private Rulings rulings;
     private final Isolation isolation;
-    /** The texts of pages that the record shows and that were read again, as they were before. */
-    private final Map<String, String> former = new HashMap<>();
+    /** What was kept of pages that the record shows before they were read again. */
+    private final Map<String, KeptPage> former = new HashMap<>();
 
     private @Nullable Linked linked;
     /** Whether a page of the record was read again. */
@@ -104,10 +104,8 @@ public final class Update implements AutoCloseable {
         try {
             boolean shown = !database.texts("SELECT place FROM linked_pages WHERE article_id = ?", id)
                     .isEmpty();
-            if (shown) {
-                for (String text : database.texts("SELECT text FROM article_texts WHERE article_id = ?", id)) {
-                    former.putIfAbsent(id, text);
-                }
+            if (shown && !former.containsKey(id)) {
+                former.put(id, KeptPage.of(database, id));
             }
             boolean added = isolation.page(document.article().source(), () -> {
                 new PageEvidence(connection).set(document, why);
@@ -133,7 +131,7 @@ public final class Update implements AutoCloseable {
     void repack() throws RecordException {
         try {
             for (String id : database.texts(
-                    "SELECT article_id FROM readings WHERE substr(packed, 1, 1) <> x'" + Packing.WITH_TEXT + "'")) {
+                    "SELECT article_id FROM readings WHERE substr(packed, 1, 1) <> x'" + Packing.AS_NOW + "'")) {
                 Reading reading = readable(id);
                 List<String> text = database.texts("SELECT text FROM article_texts WHERE article_id = ?", id);
                 if (reading != null && !text.isEmpty()) {

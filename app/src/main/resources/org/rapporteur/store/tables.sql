@@ -1,7 +1,7 @@
 -- What a new record begins with: the tables that the migrations up to this number make. TablesTest writes them to target.
 
 PRAGMA application_id = 1382117488;
-PRAGMA user_version = 23;
+PRAGMA user_version = 24;
 
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
@@ -45,43 +45,6 @@ CREATE TABLE actor_aliases (
     alias TEXT NOT NULL,
     PRIMARY KEY (actor_id, alias)
 ) WITHOUT ROWID;
-
-CREATE TABLE actor_roles (
-    actor_id TEXT NOT NULL REFERENCES actors (id),
-    title TEXT NOT NULL,
-    of_id TEXT REFERENCES actors (id), -- the body
-    as_of TEXT, -- EDTF
-    article_id TEXT NOT NULL REFERENCES articles (id),
-    cite_start INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL);
-
-CREATE TABLE "statement_rows" (
-    id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL, -- direct, mixed, indirect
-    cue TEXT, -- the reporting word
-    speaker_id TEXT REFERENCES actors (id),
-    speaker_text TEXT, -- the speaker as written
-    speaker_start INTEGER,
-    speaker_end INTEGER,
-    anonymous INTEGER NOT NULL, -- 1 or 0
-    affiliation_id TEXT REFERENCES actors (id),
-    via TEXT,
-    said TEXT, -- EDTF
-    said_first TEXT,
-    said_last TEXT,
-    stance TEXT, -- asserts, denies, demands, offers, threatens, praises, doubts
-    continues_id TEXT REFERENCES "statement_rows" (id),
-    within_id TEXT REFERENCES "statement_rows" (id),
-    confidence REAL NOT NULL, -- of the attribution, 0 to 1
-    article_id TEXT NOT NULL REFERENCES articles (id),
-    cite_start INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL,
-    day TEXT, content TEXT, reader TEXT);
-
-CREATE TABLE statement_cospeakers (
-    statement_id TEXT NOT NULL REFERENCES "statement_rows" (id),
-    actor_id TEXT NOT NULL REFERENCES actors (id)
-);
 
 CREATE TABLE meetings (
     id TEXT PRIMARY KEY,
@@ -167,13 +130,6 @@ CREATE TABLE figures (
     cite_end INTEGER NOT NULL,
     day TEXT);
 
-CREATE TABLE times (
-    type TEXT NOT NULL, -- DATE, TIME, DURATION, SET
-    value TEXT NOT NULL, -- TIMEX3
-    article_id TEXT NOT NULL REFERENCES articles (id),
-    cite_start INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL);
-
 CREATE TABLE differences (
     id TEXT PRIMARY KEY,
     topic TEXT NOT NULL,
@@ -201,12 +157,6 @@ CREATE INDEX labels_actor ON labels (actor_id);
 
 CREATE INDEX articles_published ON articles (published_first, id);
 
-CREATE INDEX actor_roles_article ON actor_roles (article_id);
-
-CREATE INDEX statement_cospeakers_statement ON statement_cospeakers (statement_id);
-
-CREATE INDEX statement_cospeakers_actor ON statement_cospeakers (actor_id);
-
 CREATE INDEX meetings_date ON meetings (date_first, id);
 
 CREATE INDEX meeting_differences_meeting ON meeting_differences (meeting_id);
@@ -226,8 +176,6 @@ CREATE INDEX claim_sides_statement ON claim_sides (statement_id);
 CREATE INDEX figures_article ON figures (article_id);
 
 CREATE INDEX figures_of ON figures (of_id);
-
-CREATE INDEX times_article ON times (article_id);
 
 CREATE INDEX difference_sides_article ON difference_sides (article_id);
 
@@ -251,23 +199,11 @@ CREATE TABLE source_places (
     PRIMARY KEY (article_id, start_offset)
 ) WITHOUT ROWID;
 
-CREATE INDEX statements_order ON "statement_rows" (day IS NULL, day, article_id, cite_start);
-
-CREATE INDEX events_order ON events (day IS NULL, day, article_id, cite_start, id);
-
-CREATE INDEX positions_order ON positions (day IS NULL, day, article_id, cite_start, id);
-
 CREATE INDEX articles_order ON articles (published_first IS NULL, published_first, id);
 
 CREATE INDEX meetings_order ON meetings (date_first IS NULL, date_first, id);
 
 CREATE INDEX figures_order ON figures (unit, what COLLATE NOCASE, value, id);
-
-CREATE INDEX statements_speaker_day ON "statement_rows" (speaker_id, day);
-
-CREATE INDEX events_day ON events (day);
-
-CREATE INDEX positions_latest ON positions (party_id, lower(issue), day);
 
 CREATE INDEX claim_sides_side ON claim_sides (side, claim_id);
 
@@ -292,12 +228,6 @@ CREATE TABLE linked_pages (
     ruled INTEGER NOT NULL -- 1 where rulings name it
 ) WITHOUT ROWID;
 
-CREATE TABLE namesakes (
-    key TEXT PRIMARY KEY,
-    json TEXT NOT NULL,
-    actor TEXT -- who they are in the record
-) WITHOUT ROWID;
-
 CREATE TABLE actor_counts (
     actor_id TEXT PRIMARY KEY,
     mentions INTEGER NOT NULL,
@@ -308,10 +238,6 @@ CREATE INDEX actors_state ON actors (country, id) WHERE kind = 'state';
 
 CREATE INDEX articles_publisher ON articles (publisher, id, published_first, published_last);
 
-CREATE INDEX actor_roles_actor ON actor_roles (actor_id, of_id);
-
-CREATE INDEX statements_article ON "statement_rows" (article_id, speaker_id, anonymous);
-
 CREATE INDEX claim_sides_claim ON claim_sides (claim_id, side, article_id);
 
 CREATE INDEX events_actor ON events (actor_id, recipient_id, event_type, status, day, date_last);
@@ -319,11 +245,6 @@ CREATE INDEX events_actor ON events (actor_id, recipient_id, event_type, status,
 CREATE INDEX meetings_outline ON meetings (id, status, date_first, date_last);
 
 CREATE INDEX meetings_last ON meetings (date_last);
-
-CREATE INDEX statements_unnamed ON "statement_rows" (day IS NULL, day, article_id, cite_start)
-WHERE anonymous = 1 OR speaker_id IS NULL;
-
-CREATE INDEX statements_unsure ON "statement_rows" (confidence, article_id, cite_start) WHERE confidence < 0.7;
 
 CREATE INDEX positions_topic ON positions (party_id, topic, day);
 
@@ -573,35 +494,11 @@ SELECT r.doc, a.text AS article_id, r.outlet
 FROM search_article_rows r
 JOIN repeated a ON a.number = r.article;
 
-CREATE TABLE namesake_pages (
-    key INTEGER NOT NULL,
-    article INTEGER NOT NULL,
-    local_id TEXT NOT NULL,
-    PRIMARY KEY (key, article, local_id)
-) WITHOUT ROWID;
-
-CREATE INDEX namesake_pages_article ON namesake_pages (article);
-
 CREATE TABLE wordings (
     band INTEGER NOT NULL,
     article INTEGER NOT NULL,
     PRIMARY KEY (band, article)
 ) WITHOUT ROWID;
-
-CREATE VIEW who_said_what AS
-SELECT
-    coalesce(s.said, a.published) AS date,
-    coalesce(p.name, s.speaker_text) AS speaker,
-    s.kind,
-    s.stance,
-    s.content,
-    a.publisher,
-    a.title,
-    s.id AS statement_id
-FROM statements s
-JOIN articles a ON a.id = s.article_id
-LEFT JOIN actors p ON p.id = s.speaker_id
-ORDER BY coalesce(s.said_first, a.published_first), s.article_id, s.cite_start;
 
 CREATE VIEW who_met AS
 SELECT
@@ -646,20 +543,143 @@ ORDER BY coalesce(e.date_first, a.published_first), e.article_id, e.cite_start;
 
 CREATE TABLE lines (
     line INTEGER PRIMARY KEY,
-    id TEXT, -- of facts that several pages may tell
+    doc INTEGER, -- its number in search_facts and search_words
+    fact INTEGER, -- of facts that several pages may tell, the number of the id
     packed BLOB,
     hash INTEGER -- tells whether such a line is as it was, without unpacking it
 );
 
-CREATE INDEX lines_id ON lines (id) WHERE id IS NOT NULL;
+CREATE INDEX lines_fact ON lines (fact) WHERE fact IS NOT NULL;
+
+CREATE TABLE page_lines (
+    place INTEGER PRIMARY KEY, -- of the page, in linked_pages
+    packed BLOB NOT NULL -- the lines that it tells alone, with what it tells of actors, for the program
+);
+
+CREATE TABLE search_facts (
+    doc INTEGER PRIMARY KEY,
+    line INTEGER NOT NULL, -- that of the table lines
+    facets INTEGER NOT NULL, -- type, stance, year, outlet and speaker as numbers of search_values, in one: see Packed.java
+    kind INTEGER, -- as a number of search_values: of a statement direct, mixed, indirect; of an event its type; of a meeting its status
+    first_day INTEGER, -- days since 1970; of a statement that has no date, the day of publication
+    last_day INTEGER -- where it is another
+);
+
+CREATE INDEX search_facts_speaker ON search_facts (facets >> 38) WHERE facets >> 38 > 0;
+
+CREATE INDEX search_facts_day ON search_facts (first_day) WHERE first_day IS NOT NULL;
+
+CREATE VIEW search_told AS
+SELECT a.article_id, s.line, s.doc
+FROM search_articles a
+JOIN search_facts s ON s.doc = a.doc
+UNION ALL
+SELECT p.article_id, l.line, l.doc
+FROM linked_pages p
+JOIN (SELECT 1 AS type UNION ALL SELECT 3 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 8 UNION ALL SELECT 11) t
+JOIN lines l
+    ON l.line >= (t.type << 59) + (p.place << 23)
+    AND l.line < (t.type << 59) + ((p.place + 1) << 23)
+    AND l.doc IS NOT NULL;
+
+CREATE TABLE statement_rows (
+    id TEXT PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    cue TEXT, -- the reporting word
+    speaker_id TEXT REFERENCES actors (id),
+    speaker_text TEXT, -- null where it is the words from speaker_start to speaker_end
+    speaker_start INTEGER,
+    speaker_end INTEGER,
+    anonymous INTEGER NOT NULL, -- 1 or 0
+    affiliation_id TEXT REFERENCES actors (id),
+    via TEXT,
+    said TEXT, -- EDTF
+    said_first TEXT,
+    said_last TEXT,
+    stance INTEGER,
+    continues_id TEXT REFERENCES statement_rows (id),
+    within_id TEXT REFERENCES statement_rows (id),
+    confidence REAL NOT NULL, -- of the attribution, 0 to 1
+    article_id TEXT NOT NULL REFERENCES articles (id),
+    cite_start INTEGER NOT NULL,
+    cite_end INTEGER NOT NULL,
+    day TEXT,
+    content TEXT, -- null where it is the words of the cite
+    reader TEXT
+);
+
+CREATE INDEX statements_article ON statement_rows (article_id, speaker_id, anonymous);
+
+CREATE INDEX statements_order ON statement_rows (day IS NULL, day, article_id, cite_start);
+
+CREATE INDEX statements_speaker_day ON statement_rows (speaker_id, day);
+
+CREATE INDEX statements_unnamed ON statement_rows (day IS NULL, day, article_id, cite_start)
+WHERE anonymous = 1 OR speaker_id IS NULL;
+
+CREATE INDEX statements_unsure ON statement_rows (confidence, article_id, cite_start) WHERE confidence < 0.7;
+
+CREATE TABLE statement_cospeakers (
+    statement_id TEXT NOT NULL REFERENCES statement_rows (id),
+    actor_id TEXT NOT NULL REFERENCES actors (id)
+);
+
+CREATE INDEX statement_cospeakers_statement ON statement_cospeakers (statement_id);
+
+CREATE INDEX statement_cospeakers_actor ON statement_cospeakers (actor_id);
+
+CREATE VIEW statements AS
+SELECT
+    s.id,
+    CASE s.kind WHEN 1 THEN 'direct' WHEN 2 THEN 'mixed' ELSE 'indirect' END AS kind,
+    coalesce(s.content, (SELECT substr(x.text, s.cite_start + 1, s.cite_end - s.cite_start) FROM article_texts x
+        WHERE x.article_id = s.article_id)) AS content,
+    s.cue, -- the reporting word
+    s.speaker_id,
+    coalesce(s.speaker_text, (SELECT substr(x.text, s.speaker_start + 1, s.speaker_end - s.speaker_start)
+        FROM article_texts x WHERE x.article_id = s.article_id)) AS speaker_text, -- the speaker as written
+    s.speaker_start,
+    s.speaker_end,
+    s.anonymous, -- 1 or 0
+    s.affiliation_id,
+    s.via,
+    s.said, -- EDTF
+    s.said_first,
+    s.said_last,
+    CASE s.stance WHEN 1 THEN 'asserts' WHEN 2 THEN 'denies' WHEN 3 THEN 'demands' WHEN 4 THEN 'offers'
+        WHEN 5 THEN 'threatens' WHEN 6 THEN 'praises' WHEN 7 THEN 'doubts' END AS stance,
+    s.continues_id,
+    s.within_id,
+    s.confidence, -- of the attribution, 0 to 1
+    s.article_id,
+    s.cite_start,
+    s.cite_end,
+    s.day,
+    s.reader -- the second reader that proposed it, or null
+FROM statement_rows s;
+
+CREATE VIEW who_said_what AS
+SELECT
+    coalesce(s.said, a.published) AS date,
+    coalesce(p.name, s.speaker_text) AS speaker,
+    s.kind,
+    s.stance,
+    s.content,
+    a.publisher,
+    a.title,
+    s.id AS statement_id
+FROM statements s
+JOIN articles a ON a.id = s.article_id
+LEFT JOIN actors p ON p.id = s.speaker_id
+ORDER BY coalesce(s.said_first, a.published_first), s.article_id, s.cite_start;
 
 CREATE VIEW facts AS
 SELECT
-    line,
-    CASE line >> 59 WHEN 2 THEN 'actor' WHEN 4 THEN 'meeting' WHEN 7 THEN 'claim' ELSE 'difference' END AS type,
-    id
-FROM lines
-WHERE id IS NOT NULL
+    l.line,
+    CASE l.line >> 59 WHEN 2 THEN 'actor' WHEN 4 THEN 'meeting' WHEN 7 THEN 'claim' ELSE 'difference' END AS type,
+    r.text AS id
+FROM lines l
+JOIN repeated r ON r.number = l.fact
 UNION ALL
 SELECT (1 << 59) + (p.place << 23), 'article', x.id
 FROM articles x
@@ -685,58 +705,72 @@ SELECT (8 << 59) + (p.place << 23) + (SELECT count(*) FROM figures b
 FROM figures x
 JOIN linked_pages p ON p.article_id = x.article_id;
 
-CREATE TABLE search_facts (
-    doc INTEGER PRIMARY KEY,
-    line INTEGER NOT NULL, -- that of the table lines
-    facets INTEGER NOT NULL, -- type, stance, year, outlet and speaker as numbers of search_values, in one: see Packed.java
-    kind INTEGER, -- as a number of search_values: of a statement direct, mixed, indirect; of an event its type; of a meeting its status
-    speaker_text TEXT, -- of a statement
-    first_day INTEGER, -- days since 1970; of a statement that has no date, the day of publication
-    last_day INTEGER -- where it is another
+CREATE TABLE time_rows (
+    article INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    value TEXT NOT NULL, -- TIMEX3
+    cite_start INTEGER NOT NULL,
+    cite_end INTEGER NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE VIEW times AS
+SELECT
+    CASE t.type WHEN 1 THEN 'DATE' WHEN 2 THEN 'TIME' WHEN 3 THEN 'DURATION' ELSE 'SET' END AS type,
+    t.value, -- TIMEX3
+    a.text AS article_id,
+    t.cite_start,
+    t.cite_end,
+    t.position -- in its article, from 0
+FROM time_rows t
+JOIN repeated a ON a.number = t.article;
+
+CREATE TABLE actor_role_rows (
+    article INTEGER NOT NULL,
+    actor INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT, -- null where it is the words of the cite
+    body INTEGER,
+    as_of TEXT, -- EDTF
+    cite_start INTEGER NOT NULL,
+    cite_end INTEGER NOT NULL,
+    PRIMARY KEY (article, actor, position)
+) WITHOUT ROWID;
+
+CREATE INDEX actor_role_rows_actor ON actor_role_rows (actor);
+
+CREATE VIEW actor_roles AS
+SELECT
+    p.text AS actor_id,
+    coalesce(r.title, (SELECT substr(x.text, r.cite_start + 1, r.cite_end - r.cite_start) FROM article_texts x
+        WHERE x.article_id = a.text)) AS title,
+    (SELECT b.text FROM repeated b WHERE b.number = r.body) AS of_id, -- the body
+    r.as_of, -- EDTF
+    a.text AS article_id,
+    r.cite_start,
+    r.cite_end
+FROM actor_role_rows r
+JOIN repeated p ON p.number = r.actor
+JOIN repeated a ON a.number = r.article;
+
+CREATE TABLE namesakes (
+    key INTEGER PRIMARY KEY,
+    json TEXT NOT NULL,
+    actor INTEGER -- who they are in the record
 );
 
-CREATE UNIQUE INDEX search_facts_line ON search_facts (line, facets);
+CREATE TABLE namesake_pages (
+    article INTEGER NOT NULL,
+    local_id TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (article, local_id)
+) WITHOUT ROWID;
 
-CREATE INDEX search_facts_speaker ON search_facts (facets >> 38) WHERE facets >> 38 > 0;
+CREATE INDEX namesake_pages_key ON namesake_pages (key);
 
-CREATE INDEX search_facts_day ON search_facts (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX events_order ON events (day IS NULL, day, article_id, cite_start);
 
-CREATE VIEW search_told AS
-SELECT a.article_id, s.line, s.doc
-FROM search_articles a
-JOIN search_facts s ON s.doc = a.doc
-UNION ALL
-SELECT p.article_id, s.line, s.doc
-FROM linked_pages p
-JOIN (SELECT 1 AS type UNION ALL SELECT 3 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 8 UNION ALL SELECT 11) t
-JOIN search_facts s
-    ON s.line >= (t.type << 59) + (p.place << 23)
-    AND s.line < (t.type << 59) + ((p.place + 1) << 23);
+CREATE INDEX positions_order ON positions (day IS NULL, day, article_id, cite_start);
 
-CREATE VIEW statements AS
-SELECT
-    s.id,
-    s.kind, -- direct, mixed, indirect
-    coalesce(s.content, (SELECT substr(x.text, s.cite_start + 1, s.cite_end - s.cite_start) FROM article_texts x
-        WHERE x.article_id = s.article_id)) AS content,
-    s.cue, -- the reporting word
-    s.speaker_id,
-    s.speaker_text, -- the speaker as written
-    s.speaker_start,
-    s.speaker_end,
-    s.anonymous, -- 1 or 0
-    s.affiliation_id,
-    s.via,
-    s.said, -- EDTF
-    s.said_first,
-    s.said_last,
-    s.stance, -- asserts, denies, demands, offers, threatens, praises, doubts
-    s.continues_id,
-    s.within_id,
-    s.confidence, -- of the attribution, 0 to 1
-    s.article_id,
-    s.cite_start,
-    s.cite_end,
-    s.day,
-    s.reader -- the second reader that proposed it, or null
-FROM statement_rows s;
+CREATE INDEX positions_latest ON positions (party_id, substr(lower(issue), 1, 12), day);

@@ -170,7 +170,7 @@ class AddingTest {
                     sorted(
                             c,
                             "SELECT f.json, (SELECT value FROM search_values WHERE field = 'kind' AND number = s.kind),"
-                                    + " s.speaker_text, s.first_day, s.last_day, (s.facets >> 8) & 16383,"
+                                    + " s.first_day, s.last_day, (s.facets >> 8) & 16383,"
                                     + " (SELECT value FROM search_values WHERE field = 'type' AND number = s.facets & 15),"
                                     + " (SELECT value FROM search_values WHERE field = 'stance'"
                                     + " AND number = (s.facets >> 4) & 15),"

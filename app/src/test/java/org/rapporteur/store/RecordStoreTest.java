@@ -254,7 +254,8 @@ class RecordStoreTest {
             then = new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes();
         }
         Files.write(folder.resolve("record.sqlite"), then);
-        String attendance = rows("SELECT meeting_id, actor_id, part, size, level FROM meeting_attendance_cites");
+        String attendance =
+                rows("SELECT meeting_id, actor_id, part, size, level FROM meeting_attendance_cites ORDER BY 1, 2, 3");
         String counts = rows("SELECT * FROM event_counts");
         String said = rows("SELECT id, content, article_id, cite_start, cite_end FROM statements");
         sql("DROP INDEX articles_outlet");
@@ -276,7 +277,9 @@ class RecordStoreTest {
         assertThat(rows("SELECT id, content, article_id, cite_start, cite_end FROM statements"))
                 .isEqualTo(said);
         assertThat(Files.size(folder.resolve("record.sqlite"))).isLessThan(then.length);
-        assertThat(rows("SELECT meeting_id, actor_id, part, size, level FROM meeting_attendance_cites"))
+        assertThat(
+                        rows(
+                                "SELECT meeting_id, actor_id, part, size, level FROM meeting_attendance_cites ORDER BY 1, 2, 3"))
                 .contains("chief guest")
                 .isEqualTo(attendance);
         assertThat(rows("SELECT * FROM event_counts")).contains("wounded").isEqualTo(counts);

@@ -9,29 +9,47 @@ import org.rapporteur.record.JsonLines;
  * {"article":"1f",3-9}}, so that it is not taken for anything else; a cite whose words are not those of its place stays as it
  * is.
  */
-final class CiteWords {
-    private static final String ARTICLE = "{\"article\":\"";
-    private static final String START = "\",\"start\":";
-    private static final String END = ",\"end\":";
+enum CiteWords {
+    /** Of JSON in which cites are objects. */
+    OBJECTS("{\"article\":\"", "\",\"start\":", ",\"end\":", ",\"exact\":", ",\"prefix\":", ",\"suffix\":", "}"),
+    /** Of JSON in which cites are arrays of their values. */
+    ARRAYS("[\"", "\",", ",", ",", ",", ",", "]");
+
     private static final String SHORT = "\",";
 
-    private CiteWords() {}
+    private final String article;
+    private final String start;
+    private final String end;
+    private final String exact;
+    private final String prefix;
+    private final String suffix;
+    private final String close;
 
-    static String without(String json, Texts texts) {
+    CiteWords(String article, String start, String end, String exact, String prefix, String suffix, String close) {
+        this.article = article;
+        this.start = start;
+        this.end = end;
+        this.exact = exact;
+        this.prefix = prefix;
+        this.suffix = suffix;
+        this.close = close;
+    }
+
+    String without(String json, Texts texts) {
         StringBuilder out = new StringBuilder(json.length() / 2);
         int copied = 0;
-        for (int at = json.indexOf(ARTICLE); at >= 0; at = json.indexOf(ARTICLE, at + 1)) {
+        for (int at = json.indexOf(article); at >= 0; at = json.indexOf(article, at + 1)) {
             Place place = longPlace(json, at);
             String words = place == null ? null : words(place, texts);
             if (place != null && words != null && json.startsWith(words, place.after())) {
                 out.append(json, copied, at)
-                        .append(ARTICLE)
+                        .append(article)
                         .append(place.article())
                         .append(SHORT)
                         .append(place.start())
                         .append('-')
                         .append(place.end())
-                        .append('}');
+                        .append(close);
                 copied = place.after() + words.length();
                 at = copied - 1;
             }
@@ -39,10 +57,10 @@ final class CiteWords {
         return out.append(json, copied, json.length()).toString();
     }
 
-    static String with(String json, Texts texts) {
+    String with(String json, Texts texts) {
         StringBuilder out = new StringBuilder(json.length() * 3);
         int copied = 0;
-        for (int at = json.indexOf(ARTICLE); at >= 0; at = json.indexOf(ARTICLE, at + 1)) {
+        for (int at = json.indexOf(article); at >= 0; at = json.indexOf(article, at + 1)) {
             Place place = shortPlace(json, at);
             if (place != null) {
                 String words = words(place, texts);
@@ -51,11 +69,11 @@ final class CiteWords {
                             "there is no text at " + place.start() + "-" + place.end() + " of " + place.article());
                 }
                 out.append(json, copied, at)
-                        .append(ARTICLE)
+                        .append(article)
                         .append(place.article())
-                        .append(START)
+                        .append(start)
                         .append(place.start())
-                        .append(END)
+                        .append(end)
                         .append(place.end())
                         .append(words);
                 copied = place.after();
@@ -68,36 +86,32 @@ final class CiteWords {
     /** A place as it stands in JSON. */
     private record Place(String article, int start, int end, int after) {}
 
-    private static @Nullable Place longPlace(String json, int at) {
-        int id = at + ARTICLE.length();
+    private @Nullable Place longPlace(String json, int at) {
+        int id = at + article.length();
         int quote = json.indexOf('"', id);
-        if (quote < 0 || !json.startsWith(START, quote)) {
+        if (quote < 0 || !json.startsWith(start, quote)) {
             return null;
         }
-        int start = quote + START.length();
-        int comma = digits(json, start);
-        if (!json.startsWith(END, comma)) {
-            return null;
-        }
-        int end = comma + END.length();
-        return place(json, id, quote, start, comma, end);
+        int from = quote + start.length();
+        int comma = digits(json, from);
+        return json.startsWith(end, comma) ? place(json, id, quote, from, comma, comma + end.length()) : null;
     }
 
-    private static @Nullable Place shortPlace(String json, int at) {
-        int id = at + ARTICLE.length();
+    private @Nullable Place shortPlace(String json, int at) {
+        int id = at + article.length();
         int quote = json.indexOf('"', id);
         if (quote < 0 || !json.startsWith(SHORT, quote)) {
             return null;
         }
-        int start = quote + SHORT.length();
-        int dash = digits(json, start);
+        int from = quote + SHORT.length();
+        int dash = digits(json, from);
         if (!json.startsWith("-", dash)) {
             return null;
         }
-        Place place = place(json, id, quote, start, dash, dash + 1);
-        return place == null || !json.startsWith("}", place.after())
+        Place place = place(json, id, quote, from, dash, dash + 1);
+        return place == null || !json.startsWith(close, place.after())
                 ? null
-                : new Place(place.article(), place.start(), place.end(), place.after() + 1);
+                : new Place(place.article(), place.start(), place.end(), place.after() + close.length());
     }
 
     private static @Nullable Place place(String json, int id, int quote, int start, int startEnd, int end) {
@@ -121,11 +135,16 @@ final class CiteWords {
     }
 
     /** What stands behind the end of a cite in its JSON, or null where there is no such place. */
-    private static @Nullable String words(Place place, Texts texts) {
+    private @Nullable String words(Place place, Texts texts) {
         Cite cite = texts.cite(place.article(), place.start(), place.end());
         return cite == null
                 ? null
-                : ",\"exact\":" + JsonLines.part(cite.exact()) + ",\"prefix\":" + JsonLines.part(cite.prefix())
-                        + ",\"suffix\":" + JsonLines.part(cite.suffix()) + "}";
+                : exact
+                        + JsonLines.part(cite.exact())
+                        + prefix
+                        + JsonLines.part(cite.prefix())
+                        + suffix
+                        + JsonLines.part(cite.suffix())
+                        + close;
     }
 }

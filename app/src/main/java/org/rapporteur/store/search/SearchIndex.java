@@ -77,6 +77,7 @@ public final class SearchIndex {
         long doc = doc(line);
         takeOut(doc, said(fact, before), names(fact, who, outlets(doc), actorsBefore));
         database.run("DELETE FROM search_facts WHERE doc = ?", doc);
+        database.run("UPDATE lines SET doc = NULL WHERE line = ?", line);
         for (String actor : who) {
             database.run("DELETE FROM search_actor_rows WHERE actor = " + Repeated.NUMBER + " AND doc = ?", actor, doc);
         }
@@ -85,7 +86,7 @@ public final class SearchIndex {
 
     /** The number of a line in the index; 0 when it is not there. */
     private long doc(long line) throws SQLException {
-        return database.numbers("SELECT doc FROM search_facts WHERE line = ?", line).stream()
+        return database.numbers("SELECT doc FROM lines WHERE line = ?", line).stream()
                 .findFirst()
                 .orElse(0L);
     }
@@ -176,8 +177,9 @@ public final class SearchIndex {
         who.retainAll(actors.keySet());
         @Nullable
         Object[] row = row(line, type, fact, told.size() == 1 ? told.iterator().next() : null);
-        database.run("INSERT INTO search_facts VALUES (NULL, ?, ?, ?, ?, ?, ?)", row);
-        long doc = doc(line);
+        long doc = database.numbers("INSERT INTO search_facts VALUES (NULL, ?, ?, ?, ?, ?) RETURNING doc", row)
+                .get(0);
+        database.run("UPDATE lines SET doc = ? WHERE line = ?", doc, line);
         for (String actor : who) {
             database.run("INSERT INTO search_actor_rows VALUES (?, ?)", repeated.number(actor), doc);
         }
@@ -281,7 +283,6 @@ public final class SearchIndex {
             line,
             packed,
             kind == null ? null : (Integer) number("kind", kind, kind),
-            text(fact, "speakerText"),
             first == null ? null : (Long) first.toEpochDay(),
             last == null || last.equals(first) ? null : (Long) last.toEpochDay()
         };

@@ -62,10 +62,10 @@ public final class Searcher {
     private List<Hit> hits(List<Long> lines, Snippet snippet) throws SQLException {
         List<Hit> out = new ArrayList<>();
         String query =
-                "SELECT f.json, f.id, f.type, date(s.first_day * 86400, 'unixepoch') AS first_day, s.speaker_text, x.label AS name,"
+                "SELECT f.json, f.id, f.type, date(s.first_day * 86400, 'unixepoch') AS first_day, x.label AS name,"
                         + " coalesce((SELECT r.text FROM repeated r WHERE r.number = a.article),"
                         + " l.article_id) AS article_id, v.label, t.text"
-                        + " FROM facts f JOIN search_facts s ON s.line = f.line"
+                        + " FROM facts f JOIN search_facts s ON s.doc = f.doc"
                         + " LEFT JOIN search_values x ON x.field = 'speaker' AND x.number = s.facets >> 38"
                         + " LEFT JOIN search_article_rows a ON a.doc = s.doc"
                         + " LEFT JOIN linked_pages l ON a.doc IS NULL AND l.place = " + PLACE
@@ -89,6 +89,7 @@ public final class Searcher {
     private static Hit hit(ResultSet row, Snippet snippet) throws SQLException {
         String json = row.getString("json");
         String text = row.getString("text");
+        JsonNode fact = read(json);
         String speaker = row.getString("name");
         return new Hit(
                 row.getString("type"),
@@ -97,14 +98,17 @@ public final class Searcher {
                 String.valueOf(row.getString("article_id")),
                 String.valueOf(row.getString("label")),
                 row.getString("first_day"),
-                speaker == null ? row.getString("speaker_text") : speaker,
-                snippet.of(words(json, text)));
+                speaker == null ? fact.path("speakerText").textValue() : speaker,
+                snippet.of(words(fact, text)));
     }
 
-    private static String words(String json, @Nullable String text) throws SQLException {
+    private static String words(JsonNode fact, @Nullable String text) {
+        return text == null ? FactText.words(fact) : FactText.words(fact) + "\n" + FactText.evidence(fact, text);
+    }
+
+    private static JsonNode read(String json) throws SQLException {
         try {
-            JsonNode fact = JSON.readTree(json);
-            return text == null ? FactText.words(fact) : FactText.words(fact) + "\n" + FactText.evidence(fact, text);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new SQLException("a line of the record that is no JSON", e);
         }

@@ -158,7 +158,9 @@ final class Where {
                 List.of("(" + Packed.SPEAKERS + " > 0 AND " + numbered(Packed.SPEAKERS, "speaker", ids) + ")"));
         for (String value : values) {
             if (ids(List.of(value)).isEmpty()) {
-                parts.add("f.speaker_text LIKE " + place(like(value)) + " ESCAPE '\\'");
+                parts.add(
+                        "f.line IN (SELECT line FROM main.facts WHERE id IN (SELECT id FROM statements WHERE speaker_text LIKE "
+                                + place(like(value)) + " ESCAPE '\\'))");
             }
         }
         return "(" + String.join(" OR ", parts) + ")";

@@ -41,7 +41,7 @@ final class Listed {
             arguments.add(LocalDate.parse(to).toEpochDay());
         }
         boolean known = conditions.stream().anyMatch(c -> c.contains("s."));
-        String source = " FROM facts f" + (known ? " JOIN search_facts s ON s.line = f.line" : "") + " WHERE "
+        String source = " FROM facts f" + (known ? " JOIN search_facts s ON s.doc = f.doc" : "") + " WHERE "
                 + String.join(" AND ", conditions);
         int total = sql.count("SELECT count(*)" + source, arguments.toArray());
         arguments.add(after(request, state));

@@ -90,6 +90,7 @@ final class PositionLists {
                 .where("o.id NOT IN (" + DROPPED + ")");
         LocalDate at = params.lastDay("at");
         String latest = "o.rowid = (SELECT l.rowid FROM positions l WHERE l.party_id = o.party_id"
+                + " AND substr(lower(l.issue), 1, 12) = substr(lower(o.issue), 1, 12)"
                 + " AND lower(l.issue) = lower(o.issue)" + (at == null ? "" : " AND l.day <= ?")
                 + " ORDER BY l.day DESC, l.rowid DESC LIMIT 1)";
         return at == null ? out.where(latest) : out.where(latest, at.toString());
