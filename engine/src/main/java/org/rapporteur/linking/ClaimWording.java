@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
@@ -39,15 +40,16 @@ final class ClaimWording {
     static String best(List<Proposition> told) {
         @Nullable String best = null;
         int least = Integer.MAX_VALUE;
+        Set<String> asserted = told.stream()
+                .filter(p -> p.attitude() == Attitude.ASSERTS)
+                .map(Proposition::words)
+                .collect(Collectors.toSet());
         for (Attitude attitude : Attitude.values()) {
             for (Proposition p : told) {
                 if (p.attitude() != attitude) {
                     continue;
                 }
-                for (String words : List.of(
-                        p.words(),
-                        STOP.matcher(SPACE.matcher(p.cite().exact()).replaceAll(" "))
-                                .replaceFirst(""))) {
+                for (String words : candidates(p, asserted)) {
                     String bare = bare(words);
                     int faults = faults(bare);
                     if (faults == 0) {
@@ -61,6 +63,14 @@ final class ClaimWording {
             }
         }
         return capital(Objects.requireNonNull(best));
+    }
+
+    /** The words of a proposition, and those of its source, but where he only answers what is asserted. */
+    private static List<String> candidates(Proposition p, Set<String> asserted) {
+        String said =
+                STOP.matcher(SPACE.matcher(p.cite().exact()).replaceAll(" ")).replaceFirst("");
+        boolean answers = p.attitude() != Attitude.ASSERTS && asserted.contains(p.words());
+        return answers ? List.of(p.words()) : List.of(p.words(), said);
     }
 
     /** With a capital, as a sentence of its own. */

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Words that stand for what was said before: "that claim", "it", "the accusation", "it does not". */
 final class Anaphora {
     private static final String NOUN = "(?:account|accusation|allegation|argument|assertion|assessment"
-            + "|characteri[sz]ation|charge|claim|contention|description|explanation|idea|insinuation|interpretation|narrative"
-            + "|notion|report|rumou?r|statement|story|suggestion|version)s?";
+            + "|characteri[sz]ation|charge|claim|conclusion|contention|criticism|description|explanation|finding|idea"
+            + "|insinuation|interpretation|narrative|notion|premise|report|rumou?r|speculation|statement|story|suggestion"
+            + "|suspicion|theor(?:y|ie)|version)s?";
     private static final Pattern NAMED =
             Pattern.compile("^(?:(?:any|all|both|such|that|these|the|this|those) ){1,2}" + NOUN + "\\b.*");
     private static final Pattern PRONOUN = Pattern.compile(

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.Table;
@@ -15,10 +17,15 @@ final class AnswerWords {
     /** What a word does. */
     enum Use {
         FALSE,
+        TRUE,
         DIFFER,
         PART,
         INQUIRE,
-        MATTER
+        MATTER,
+        VERIFY,
+        BEAR,
+        GRANTED,
+        MUTUAL
     }
 
     private static final Map<Use, Map<String, Set<String>>> WORDS = load();
@@ -43,9 +50,19 @@ final class AnswerWords {
 
     /** The deed that a noun says somebody has a part in: of "involvement in the attack" the attack. */
     static Optional<Token> deed(Sentence s, Token noun) {
-        Set<String> prepositions = WORDS.getOrDefault(Use.PART, Map.of()).getOrDefault(noun.lemma(), Set.of());
+        return of(s, noun, Use.PART).filter(n -> n.is("NN"));
+    }
+
+    /** Whether a noun says that somebody has a part in a deed, and not in which. */
+    static boolean isBarePart(Sentence s, Token noun) {
+        return is(noun.lemma(), Use.PART) && deed(s, noun).isEmpty();
+    }
+
+    /** What a noun of a use is said of, behind its preposition: of "truth in the report" the report. */
+    static Optional<Token> of(Sentence s, Token noun, Use use) {
+        Set<String> prepositions = WORDS.getOrDefault(use, Map.of()).getOrDefault(noun.lemma(), Set.of());
         return s.children(noun, "nmod").stream()
-                .filter(n -> n.is("NN") && prepositions.stream().anyMatch(p -> Clauses.hasCase(s, n, p)))
+                .filter(n -> prepositions.stream().anyMatch(p -> Clauses.hasCase(s, n, p)))
                 .findFirst();
     }
 
@@ -59,10 +76,13 @@ final class AnswerWords {
     /** Whether a verb gives its object a name that says that it is not so. */
     private static boolean isNaming(Sentence s, Frame f) {
         return f.word().is("VB")
-                && f.in(Role.PATIENT).stream().anyMatch(a -> s.children(f.word()).stream()
-                        .anyMatch(c -> c.index() > a.head().index()
-                                && NAMES.contains(c.relation())
-                                && is(c.lemma(), Use.FALSE)));
+                && Stream.concat(
+                                f.in(Role.PATIENT).stream().map(Argument::head),
+                                s.child(f.word(), "obj").filter(o -> o.is("DT")).stream())
+                        .anyMatch(named -> s.children(f.word()).stream()
+                                .anyMatch(c -> c.index() > named.index()
+                                        && NAMES.contains(c.relation())
+                                        && is(c.lemma(), Use.FALSE)));
     }
 
     private static boolean isAsFalse(Sentence s, Frame f, Token adjective) {

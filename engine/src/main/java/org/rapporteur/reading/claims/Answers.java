@@ -42,7 +42,7 @@ final class Answers {
         List<Draft> out = new ArrayList<>();
         for (Voice voice : voices.all()) {
             String content = voice.statement().content();
-            if (Anaphora.is(content) && !isCalledFalse(voice)) {
+            if (Anaphora.is(content) && !isCalledFalse(voice) && !saysMore(voice)) {
                 answer(voice, content, all).ifPresent(d -> {
                     out.add(d);
                     all.add(d);
@@ -148,6 +148,22 @@ final class Answers {
                 .isPresent();
     }
 
+    /** Whether somebody's words say of what was said before neither that it is so nor that it is not: "the report was biased". */
+    private boolean saysMore(Voice voice) {
+        return text.sentences().stream()
+                .filter(s -> s.start() < voice.end() && voice.start() < s.end())
+                .flatMap(s -> s.tokens().stream()
+                        .filter(t -> voice.covers(t.start())
+                                && Anaphora.isNoun(t.text())
+                                && t.relates("nsubj")
+                                && s.head(t)
+                                        .filter(h -> voice.covers(h.start())
+                                                && !AnswerWords.is(h.lemma(), AnswerWords.Use.TRUE))
+                                        .isPresent()))
+                .findAny()
+                .isPresent();
+    }
+
     /** Whether somebody's words name what was said before a falsehood: of "called the allegation a lie" the content. */
     private boolean namesFalse(Voice voice) {
         return text.sentences().stream()
@@ -163,7 +179,7 @@ final class Answers {
     }
 
     /** Whether a word says of something said that it is not so. */
-    private static boolean isFalse(Sentence s, Token adjective) {
+    static boolean isFalse(Sentence s, Token adjective) {
         return AnswerWords.is(adjective.lemma(), AnswerWords.Use.FALSE)
                 && s.child(adjective, "nsubj")
                         .filter(n -> Anaphora.isNoun(n.text()))

@@ -32,7 +32,7 @@ import org.rapporteur.record.Cite;
  */
 final class ChargeFinder {
     /** The class of what somebody is charged with in words that no class knows. */
-    private static final String CHARGE = "charge";
+    static final String CHARGE = "charge";
     /** What the model proposes with less is left out. */
     private static final double ENOUGH = 0.35;
 
@@ -90,7 +90,15 @@ final class ChargeFinder {
         boolean argument = word.is("NN") && (word.relates("obj") || word.relates("nsubj"));
         return s.head(word)
                 .filter(h -> argument && h.is("VB") && h.index() != p.token() && s.isUnder(h, s.token(p.token())))
-                .orElse(word);
+                .orElseGet(() -> cleft(s, word).orElse(word));
+    }
+
+    /** What "it was X who did it" says that X did. */
+    static Optional<Token> cleft(Sentence s, Token focus) {
+        boolean isIt = s.child(focus, "cop").isPresent()
+                && s.children(focus).stream()
+                        .anyMatch(c -> c.text().equalsIgnoreCase("it") && (c.relates("nsubj") || c.relates("expl")));
+        return isIt ? s.child(focus, "acl:relcl").filter(v -> v.is("VB")) : Optional.empty();
     }
 
     /** "Did not deny": the word by which a side is taken tells that it was not. */
@@ -128,12 +136,14 @@ final class ChargeFinder {
 
     /** A charge or denial of what a noun names that tells no deed: "accused X of treason", "denied any deadlock". */
     private Optional<Draft> named(Sentence s, Frame f, List<Draft> known) {
-        boolean denies = f.is("deny") && !f.is("refuse");
+        boolean denies = f.is("deny") && !f.is("refuse") && !f.is("oppose");
         Optional<Argument> what = f.first(denies ? Role.PATIENT : Role.TOPIC)
                 .filter(a -> a.frames().isEmpty() && a.via() != Via.RELATIVE);
         List<Token> source = f.first(Role.DOER).map(Argument::heads).orElse(List.of());
         if (!denies && !f.is("accuse")
                 || what.isEmpty()
+                || denies && AnswerWords.is(what.get().head().lemma(), AnswerWords.Use.GRANTED)
+                || denies && AnswerWords.isBarePart(s, what.get().head())
                 || source.isEmpty()
                 || !what.get().head().is("NN")
                 || !f.in(Role.CONTENT).isEmpty()
@@ -200,8 +210,18 @@ final class ChargeFinder {
                 .at(s, word)
                 .flatMap(f -> f.outer(Link.ACCUSES))
                 .map(o -> understood.frames().of(o))
-                .flatMap(f -> f.first(Role.DOER))
-                .map(a -> {
+                .map(f -> bySource(s, f, draft))
+                .orElse(draft);
+    }
+
+    private Draft bySource(Sentence s, Frame accusing, Draft draft) {
+        Proposition p = draft.proposition();
+        Optional<Argument> doer = accusing.first(Role.DOER);
+        if (doer.isEmpty() && accusing.is("accuse") && p.isOutlets() && p.attitude() == Attitude.ASSERTS) {
+            return new Draft(
+                    p.by(p.attitude(), null, PropositionReader.UNNAMED), draft.sentence(), draft.at(), draft.asked());
+        }
+        return doer.map(a -> {
                     String source = parties(s, a.heads()).findFirst().orElse(null);
                     String as = phrase(s, a.head());
                     boolean same = source == null || source.equals(p.source()) || Objects.equals(as, p.sourceText());
@@ -241,7 +261,9 @@ final class ChargeFinder {
                 || told.is("W")
                 || told.tag().equals("DT")
                 || Anaphora.is(words)
-                || Anaphora.isNoun(told.text())) {
+                || Anaphora.isNoun(told.text())
+                || AnswerWords.isBarePart(s, told)
+                || Answers.isFalse(s, told)) {
             return Optional.empty();
         }
         String source = parties(s, side.source()).findFirst().orElse(PropositionReader.source(voice));

@@ -35,9 +35,19 @@ final class EachOther {
                 if (f.is("accuse") && f.reality().holds() && isMutual(s, f)) {
                     told(f).ifPresent(t -> out.addAll(both(s, f, t)));
                 }
+                traded(s, f).flatMap(EachOther::told).ifPresent(t -> out.addAll(both(s, f, t)));
             }
         }
         return out;
+    }
+
+    /** The charges that both make: "traded accusations of …". */
+    private Optional<Frame> traded(Sentence s, Frame f) {
+        return f.reality().holds() && AnswerWords.is(f.word().lemma(), AnswerWords.Use.MUTUAL)
+                ? f.first(Role.PATIENT)
+                        .flatMap(a -> understood.frames().at(s, a.head()))
+                        .filter(n -> n.is("accuse"))
+                : Optional.empty();
     }
 
     private List<Draft> both(Sentence s, Frame f, Token told) {

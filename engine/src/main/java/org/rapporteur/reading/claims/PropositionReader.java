@@ -25,6 +25,9 @@ import org.rapporteur.record.StatementKind;
  * supposed or foreseen is no proposition of fact and is left out.
  */
 public final class PropositionReader {
+    /** Who says it, as words, where none are written. */
+    static final String UNNAMED = "unnamed";
+
     private static final Set<String> FIRST_PERSON = Set.of("we", "i", "our", "my", "us");
     private static final Set<String> GROUPS =
             Set.of("both", "delegation", "delegate", "group", "party", "side", "team", "two", "government");
@@ -59,20 +62,23 @@ public final class PropositionReader {
                         .forEach(drafts::add);
             }
         }
-        Retorts retorts = new Retorts(understood, charges);
+        Retorts retorts = new Retorts(understood, voices, charges);
         List<Draft> told = retorts.told(drafts);
         drafts.removeIf(d -> told.stream().anyMatch(t -> t.at() == d.at()));
         drafts.addAll(told);
-        drafts.addAll(new EachOther(understood, charges).find());
+        List<Draft> mutual = new EachOther(understood, charges).find();
+        drafts.removeIf(d -> mutual.stream().anyMatch(m -> m.at() == d.at()));
+        drafts.addAll(mutual);
         drafts.addAll(charges.find(drafts));
         OtherWords others = new OtherWords(text, voices, clauses, wording);
         drafts.addAll(others.find(drafts));
         drafts.sort(Comparator.comparingInt(Draft::at)
                 .thenComparing(d -> d.proposition().predicate()));
-        List<Draft> complete = charges.answering(new Completion(knowledge.claimWords()).complete(drafts));
+        List<Draft> whole = charges.answering(new Completion(knowledge.claimWords()).complete(drafts));
+        List<Draft> complete = new Rebuttals(understood.parties(), knowledge.claimWords()).answered(whole);
         List<Draft> out = new ArrayList<>(complete);
         out.addAll(new Answers(text, cast, voices, clauses, wording).find(complete));
-        out.addAll(retorts.answers(complete, voices, others));
+        out.addAll(retorts.answers(complete, others));
         return out.stream()
                 .filter(d -> !d.asked())
                 .sorted(Comparator.comparingInt(Draft::at)
@@ -167,7 +173,7 @@ public final class PropositionReader {
     static @Nullable String sourceText(@Nullable Voice voice) {
         return voice == null
                 ? null
-                : Optional.ofNullable(voice.statement().speakerText()).orElse("unnamed");
+                : Optional.ofNullable(voice.statement().speakerText()).orElse(UNNAMED);
     }
 
     private static List<String> first(List<String> objects) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.language.Sentence;
@@ -24,36 +22,28 @@ import org.rapporteur.record.Cite;
  */
 final class Retorts {
     private static final int FARTHEST = 12;
-    private static final int NEAR = 3;
-    private static final Set<String> POINTING = Set.of("that", "this", "it");
+    /** In how many sentences who is charged with a deed denies that he has a part in it. */
+    private static final int NEAR = 4;
 
     private final Understood understood;
+    private final Voices voices;
     private final ChargeFinder charges;
+    private final List<Retort> retorts;
 
-    Retorts(Understood understood, ChargeFinder charges) {
+    Retorts(Understood understood, Voices voices, ChargeFinder charges) {
         this.understood = understood;
+        this.voices = voices;
         this.charges = charges;
+        this.retorts = new RetortFinder(understood, voices).find();
     }
-
-    /**
-     * Who answers whose words.
-     *
-     * @param noun that names the words
-     * @param owner actor id of whose words they are, or null
-     */
-    private record Retort(
-            Sentence sentence,
-            Frame frame,
-            Token noun,
-            Attitude attitude,
-            @Nullable String owner) {}
 
     /** Both sides of what the text tells by naming the one's words and what the other makes of them. */
     List<Draft> told(List<Draft> known) {
         List<Draft> out = new ArrayList<>();
-        for (Retort r : retorts()) {
+        for (Retort r : retorts) {
             for (Frame content : contents(r)) {
-                charges.side(r.sentence(), content.word(), r.attitude(), doers(r.frame()), known)
+                charges.side(r.sentence(), content.word(), r.attitude(), r.doers(), known)
+                        .map(d -> voiced(r, d))
                         .ifPresent(d -> {
                             out.add(d);
                             out.add(of(d, d.proposition(), Attitude.ASSERTS, r.owner(), words(r.sentence(), r.noun())));
@@ -63,122 +53,88 @@ final class Retorts {
         return out;
     }
 
-    /** What answers these by a noun or a pronoun alone. */
-    List<Draft> answers(List<Draft> drafts, Voices voices, OtherWords others) {
+    /** By whose voice a retort is, where a voice makes it. */
+    private static Draft voiced(Retort r, Draft d) {
+        Voice v = r.voice();
+        return v == null
+                ? d
+                : of(d, d.proposition(), r.attitude(), PropositionReader.source(v), PropositionReader.sourceText(v));
+    }
+
+    /** What answers these by a noun or a pronoun alone; what somebody's statement answers by them is told by that. */
+    List<Draft> answers(List<Draft> drafts, OtherWords others) {
         List<Draft> out = new ArrayList<>();
-        for (Retort r : retorts()) {
-            boolean stated = voices.at(r.sentence(), r.noun())
-                    .filter(v -> Anaphora.is(v.statement().content()))
-                    .isPresent();
-            if (stated || !contents(r).isEmpty()) {
+        for (Retort r : retorts) {
+            boolean told = r.voice() == null
+                    ? voices.at(r.sentence(), r.noun())
+                            .filter(v -> !r.doers().isEmpty()
+                                    && Anaphora.is(v.statement().content()))
+                            .isPresent()
+                    : AnswerWords.is(r.at().lemma(), AnswerWords.Use.FALSE)
+                            || r.at().equals(r.noun())
+                                    && Anaphora.is(r.voice().statement().content());
+            if (told || !contents(r).isEmpty()) {
                 continue;
             }
-            String source = parties(r.sentence(), doers(r.frame()));
-            String as = doers(r.frame()).isEmpty()
-                    ? null
-                    : words(r.sentence(), doers(r.frame()).get(0));
-            if (source != null || as != null) {
-                Optional<Draft> said = answered(r, source, drafts);
-                if (said.isEmpty() && r.owner() != null) {
-                    said = said(r, voices, others);
-                    said.ifPresent(out::add);
-                }
-                said.ifPresent(d -> {
-                    Cite cite = charges.cite(r.sentence());
-                    Proposition p =
-                            of(d, d.proposition(), r.attitude(), source, as).proposition();
-                    out.add(new Draft(
-                            p.citing(null, cite), r.sentence().index(), r.noun().start(), false));
-                });
+            String source =
+                    r.doers().isEmpty() ? PropositionReader.source(r.voice()) : parties(r.sentence(), r.doers());
+            String as = r.doers().isEmpty()
+                    ? PropositionReader.sourceText(r.voice())
+                    : words(r.sentence(), r.doers().get(0));
+            Optional<Draft> said = answered(r, source, drafts);
+            if (said.isEmpty() && r.owner() != null && r.accused() == null) {
+                said = said(r, others);
+                said.ifPresent(out::add);
             }
+            said.ifPresent(d -> {
+                boolean own = source == null
+                        && !r.doers().isEmpty()
+                        && r.doers().get(0).is("PRP");
+                Cite cite = charges.cite(r.sentence());
+                Proposition p = of(
+                                d,
+                                d.proposition(),
+                                r.attitude(),
+                                own ? d.proposition().subject() : source,
+                                as)
+                        .proposition();
+                out.add(new Draft(
+                        p.citing(null, cite), r.sentence().index(), r.noun().start(), false));
+            });
         }
         return out;
     }
 
     private static Optional<Draft> answered(Retort r, @Nullable String source, List<Draft> drafts) {
+        int farthest = r.owner() != null ? FARTHEST : r.accused() != null ? NEAR : 1;
         return drafts.stream()
                 .filter(d -> d.at() < r.noun().start()
-                        && r.sentence().index() - d.sentence() <= (r.owner() == null ? 1 : FARTHEST))
+                        ? r.sentence().index() - d.sentence() <= farthest
+                        : r.owner() != null && d.sentence() - r.sentence().index() <= 1)
+                .filter(d -> r.accused() == null
+                        || r.accused().equals(d.proposition().subject()))
                 .filter(d -> d.proposition().attitude() == Attitude.ASSERTS
-                        && d.proposition().source() != null
+                        && !d.proposition().isOutlets()
+                        && !d.proposition().words().endsWith("?")
                         && (r.owner() == null
                                 || r.owner().equals(d.proposition().source()))
-                        && !d.proposition().source().equals(source))
+                        && (source == null || !source.equals(d.proposition().source())))
                 .max(Comparator.comparing((Draft d) -> d.proposition().known()
                                 && source != null
                                 && source.equals(d.proposition().subject()))
+                        .thenComparing(d -> d.at() < r.noun().start())
                         .thenComparing(d -> d.proposition().statement() != null)
                         .thenComparingInt(Draft::at));
     }
 
     /** What the owner of the words says last before, also where it is a demand or an offer. */
-    private Optional<Draft> said(Retort r, Voices voices, OtherWords others) {
+    private Optional<Draft> said(Retort r, OtherWords others) {
         return voices.all().stream()
-                .filter(v -> v.end() <= r.frame().word().start()
+                .filter(v -> v.end() <= r.at().start()
                         && r.sentence().index() - voices.indexAt(v.start()) <= FARTHEST
                         && String.valueOf(r.owner()).equals(v.statement().speaker()))
                 .max(Comparator.comparingInt(Voice::start).thenComparingInt(Voice::end))
                 .flatMap(others::said);
-    }
-
-    private List<Retort> retorts() {
-        List<Retort> out = new ArrayList<>();
-        for (Sentence s : understood.text().sentences()) {
-            for (Frame f : understood.frames().in(s)) {
-                boolean inquires = AnswerWords.is(f.predicate().lemma(), AnswerWords.Use.INQUIRE);
-                boolean doubts = f.is("doubt") || inquires;
-                boolean denies = f.is("deny") || AnswerWords.callsFalse(s, f);
-                if (isOtherView(s, f)) {
-                    out.add(new Retort(s, f, f.word(), Attitude.DENIES, null));
-                }
-                if (!(doubts || denies) || !f.reality().holds() || doers(f).isEmpty()) {
-                    continue;
-                }
-                for (Token noun : objects(s, f)) {
-                    boolean pointing = denies && POINTING.contains(noun.text());
-                    boolean matter = inquires && AnswerWords.is(noun.lemma(), AnswerWords.Use.MATTER);
-                    if (!inquires && Anaphora.isNoun(noun.text()) || pointing || matter) {
-                        Attitude attitude = denies ? Attitude.DENIES : Attitude.DOUBTS;
-                        out.add(new Retort(s, f, noun, attitude, owner(s, f, noun)));
-                    }
-                }
-            }
-        }
-        return out;
-    }
-
-    /** What it is done to; "that" alone is no argument of a frame, "reports" after a name may be taken for a verb. */
-    private static List<Token> objects(Sentence s, Frame f) {
-        List<Token> out =
-                new ArrayList<>(f.in(Role.PATIENT).stream().map(Argument::head).toList());
-        s.child(f.word(), "obj").filter(o -> o.is("DT") && !out.contains(o)).ifPresent(out::add);
-        if (f.is("accuse")) {
-            s.tokens().stream()
-                    .filter(t -> t.index() > f.word().index()
-                            && t.index() <= f.word().index() + NEAR)
-                    .filter(t -> t.is("NN") && Anaphora.isNoun(t.text()) && !out.contains(t))
-                    .forEach(out::add);
-        }
-        return out;
-    }
-
-    /** "Does not see it that way", "begs to differ", "disagrees". */
-    private static boolean isOtherView(Sentence s, Frame f) {
-        boolean alone = f.in(Role.PATIENT).isEmpty()
-                && f.in(Role.WITH).isEmpty()
-                && f.in(Role.TOPIC).isEmpty()
-                && f.in(Role.CONTENT).isEmpty();
-        boolean elsewhere = f.word().lemma().equals("see")
-                && f.reality().negated()
-                && s.tokens().stream()
-                        .filter(t -> t.index() > f.word().index()
-                                && t.index() <= f.word().index() + 3)
-                        .anyMatch(t -> t.lemma().equals("way"));
-        return !doers(f).isEmpty()
-                && (elsewhere
-                        || alone
-                                && f.reality().holds()
-                                && AnswerWords.is(f.word().lemma(), AnswerWords.Use.DIFFER));
     }
 
     private List<Frame> contents(Retort r) {
@@ -191,21 +147,6 @@ final class Retorts {
                     return out;
                 })
                 .orElse(new ArrayList<>());
-    }
-
-    private @Nullable String owner(Sentence s, Frame f, Token noun) {
-        List<Token> by = understood
-                .frames()
-                .at(s, noun)
-                .flatMap(n -> n.first(Role.DOER))
-                .or(() -> f.first(Role.FROM))
-                .map(Argument::heads)
-                .orElse(List.of());
-        return by.isEmpty() ? null : parties(s, by);
-    }
-
-    private static List<Token> doers(Frame f) {
-        return f.first(Role.DOER).map(Argument::heads).orElse(List.of());
     }
 
     private @Nullable String parties(Sentence s, List<Token> heads) {

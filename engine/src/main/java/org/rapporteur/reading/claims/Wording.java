@@ -26,6 +26,11 @@ final class Wording {
             "^(?:(?:after|although|and|as|because|but|furthermore|however|meanwhile|moreover|or|since|so|that|though"
                     + "|unfortunately|when|which|while|yet)\\b,? )+",
             Pattern.CASE_INSENSITIVE);
+    /** What is made of the words, at their end: "…, a charge it denies". */
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?:,? | ?[-–—] ?)(?:which|(?:an? |the )?(?:\\p{L}+ )?(?:accusation|allegation|charge|claim)s?),? (?:[\\p{L}’']+ ){0,4}"
+                    + "(?:den(?:y|ies|ied)|disput(?:es|ed)|dismiss(?:es|ed)|refut(?:es|ed)|reject(?:s|ed))\\b[^,]*$");
+
     private static final Set<String> LIGHT = Set.of("be", "have", "do", "say", "tell", "try", "make", "take", "get");
 
     private final Text text;
@@ -85,7 +90,7 @@ final class Wording {
         }
         String plain = JOINING.matcher(words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:\"“”‘’'-]+", ""))
                 .replaceFirst("");
-        return plain.replaceAll("[\\s,;:.\"“”‘’'-]+$", "");
+        return ANSWER.matcher(plain).replaceFirst("").replaceAll("[\\s,;:.\"“”‘’'-]+$", "");
     }
 
     /**
