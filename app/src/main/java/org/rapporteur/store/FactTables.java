@@ -42,7 +42,8 @@ final class FactTables {
             "differences",
             "difference_sides",
             "labels",
-            "lines");
+            "lines",
+            "shared_lines");
 
     /** Of views the tables in which their rows are. */
     private static final Map<String, String> ROWS = Map.of(
@@ -143,26 +144,25 @@ final class FactTables {
 
     /** Adds what a page tells of an actor. */
     void addPart(PageFacts.ActorPart p) throws SQLException {
-        int position = 0;
         for (RoleHeld r : p.roles()) {
             rows.add(
                     "actor_role_rows",
+                    null,
                     new Numbered(r.cite().article()),
                     new Numbered(p.actor()),
-                    position++,
                     r.title().equals(r.cite().exact()) ? null : r.title(),
                     r.of() == null ? null : new Numbered(r.of()),
                     r.asOf(),
                     r.cite().start(),
                     r.cite().end());
         }
-        position = 0;
+        int position = 0;
         for (Cite mention : p.mentions()) {
             rows.add(
                     "actor_mention_rows",
                     new Numbered(mention.article()),
-                    mention.start(),
                     new Numbered(p.actor()),
+                    mention.start(),
                     position++,
                     mention.end(),
                     new Numbered(mention.exact()));

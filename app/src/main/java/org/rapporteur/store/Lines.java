@@ -149,7 +149,7 @@ final class Lines {
     List<Mark> together(String type) throws SQLException {
         List<Mark> out = new ArrayList<>();
         database.each(
-                "SELECT l.line, r.text, l.hash FROM lines l JOIN repeated r ON r.number = l.fact"
+                "SELECT l.line, r.text, l.hash FROM shared_lines l JOIN repeated r ON r.number = l.fact"
                         + " WHERE l.line >= ? AND l.line < ? ORDER BY l.line",
                 row -> out.add(new Mark(row.getLong(1), row.getString(2), row.getLong(3))),
                 low(type),
@@ -160,15 +160,17 @@ final class Lines {
     /** Adds a line of a type that pages may tell together. */
     void add(Line line) throws SQLException {
         database.run(
-                "INSERT INTO lines (line, fact, packed, hash) VALUES (?, ?, ?, ?)",
+                "INSERT INTO shared_lines VALUES (?, ?, ?, ?)",
                 line.number(),
                 repeated.number(line.id()),
                 Packing.pack(line.json(), texts),
                 hash(line.json()));
+        database.run("INSERT INTO lines (line) VALUES (?)", line.number());
     }
 
     /** Takes out a line of a type that pages may tell together. */
     void remove(long number) throws SQLException {
+        database.run("DELETE FROM shared_lines WHERE line = ?", number);
         database.run("DELETE FROM lines WHERE line = ?", number);
     }
 
@@ -176,7 +178,7 @@ final class Lines {
     @Nullable
     String json(long number) throws SQLException {
         if (!isOfPage(type(number))) {
-            List<byte[]> found = database.bytes("SELECT packed FROM lines WHERE line = ?", number);
+            List<byte[]> found = database.bytes("SELECT packed FROM shared_lines WHERE line = ?", number);
             return found.isEmpty() ? null : Packing.unpack(found.get(0), texts);
         }
         long mask = (1L << PAGE) - 1;
@@ -194,7 +196,7 @@ final class Lines {
         }
         List<ActorParts.Part> parts = new ArrayList<>();
         List<String> ids = database.texts(
-                "SELECT r.text FROM lines l JOIN repeated r ON r.number = l.fact WHERE l.line = ?", number);
+                "SELECT r.text FROM shared_lines l JOIN repeated r ON r.number = l.fact WHERE l.line = ?", number);
         String actor = Objects.requireNonNull(ids.get(0));
         for (long place : database.numbers(
                 "SELECT place FROM linked_pages WHERE article_id IN (SELECT article_id FROM actor_mentions WHERE"

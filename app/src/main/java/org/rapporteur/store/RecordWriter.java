@@ -339,7 +339,8 @@ final class RecordWriter implements AutoCloseable {
         Map<Long, SearchIndex.Parts> told = new TreeMap<>();
         for (Map.Entry<String, SearchIndex.Parts> e : parts.entrySet()) {
             for (long line : database.numbers(
-                    "SELECT line FROM lines WHERE " + FactSql.isOf("line", "actor") + " AND fact = " + Repeated.NUMBER,
+                    "SELECT line FROM shared_lines WHERE " + FactSql.isOf("line", "actor") + " AND fact = "
+                            + Repeated.NUMBER,
                     e.getKey())) {
                 told.put(line, e.getValue());
             }

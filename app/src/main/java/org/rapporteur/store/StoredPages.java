@@ -72,7 +72,7 @@ final class StoredPages implements Pages {
             database.run(
                     "INSERT OR IGNORE INTO namesakes (key, json) VALUES (?, ?)",
                     Keys.number(e.getKey()),
-                    ShortJson.write(e.getValue()));
+                    StoredNamesake.write(e.getValue()));
         }
         database.run("DELETE FROM namesakes WHERE key NOT IN (SELECT key FROM namesake_pages)");
         CopyFinder finder = new CopyFinder();
@@ -170,7 +170,7 @@ final class StoredPages implements Pages {
                 String key = Keys.of(row.getLong(1));
                 ActorIds.Place place = first.get(key);
                 if (place != null) {
-                    Namesake who = ShortJson.read(row.getString(2), Namesake.class);
+                    Namesake who = StoredNamesake.read(row.getString(2));
                     out.put(key, new Bearers(key, who, counts.getOrDefault(key, new TreeMap<>()), place));
                 }
             });

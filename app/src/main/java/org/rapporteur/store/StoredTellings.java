@@ -46,7 +46,7 @@ final class StoredTellings {
                 row -> {
                     String key = Keys.of(row.getLong(1));
                     if (!out.containsKey(key)) {
-                        Namesake who = ShortJson.read(row.getString(2), Namesake.class);
+                        Namesake who = StoredNamesake.read(row.getString(2));
                         ActorIds.Place first = new ActorIds.Place(row.getString(3), row.getString(4));
                         out.put(key, new Pages.Bearers(key, who, new TreeMap<>(), first));
                     }

@@ -3,7 +3,7 @@ package org.rapporteur.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the rows that are shown are joined and laid out.
  */
 public final class Select {
-    /** What is a view, whose rows have ids but no numbers. */
-    private static final Set<String> VIEWS = Set.of("statements");
+    /** What is a view, with the column that tells its rows from each other. */
+    private static final Map<String, String> VIEWS = Map.of("statements", "id", "actor_roles", "number");
 
     private final String table;
     private final String alias;
@@ -129,7 +129,7 @@ public final class Select {
                     + columns + ", (SELECT count(*) FROM rows_of) AS total FROM (SELECT * FROM rows_of " + alias
                     + " ORDER BY " + order + " LIMIT ? OFFSET ?) " + alias + joins + " ORDER BY " + order;
         }
-        String key = alias + (VIEWS.contains(table) ? ".id" : ".rowid");
+        String key = alias + "." + VIEWS.getOrDefault(table, "rowid");
         String keys = "SELECT " + key + " FROM " + table + " " + alias + conditions() + " ORDER BY " + order
                 + " LIMIT ? OFFSET ?";
         return "SELECT " + columns + " FROM " + table + " " + alias + joins + " WHERE " + key + " IN (" + keys

@@ -1,7 +1,7 @@
 -- What a new record begins with: the tables that the migrations up to this number make. TablesTest writes them to target.
 
 PRAGMA application_id = 1382117488;
-PRAGMA user_version = 24;
+PRAGMA user_version = 25;
 
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
@@ -310,48 +310,6 @@ SELECT
 FROM segment_rows s
 JOIN repeated a ON a.number = s.article;
 
-CREATE TABLE actor_mention_rows (
-    article INTEGER NOT NULL,
-    cite_start INTEGER NOT NULL,
-    actor INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL,
-    form INTEGER NOT NULL, -- the words there
-    PRIMARY KEY (article, cite_start, actor, position)
-) WITHOUT ROWID;
-
-CREATE INDEX actor_mention_rows_actor ON actor_mention_rows (actor, article);
-
-CREATE VIEW actor_mentions AS
-SELECT
-    p.text AS actor_id,
-    a.text AS article_id,
-    m.cite_start,
-    m.cite_end,
-    (SELECT f.text FROM repeated f WHERE f.number = m.form) AS cite_exact
-FROM actor_mention_rows m
-JOIN repeated p ON p.number = m.actor
-JOIN repeated a ON a.number = m.article;
-
-CREATE TRIGGER actor_mentions_added AFTER INSERT ON actor_mention_rows BEGIN
-    INSERT INTO actor_counts SELECT r.text, 1, 1 FROM repeated r WHERE r.number = NEW.actor
-    ON CONFLICT (actor_id) DO UPDATE SET
-        mentions = mentions + 1,
-        articles = articles + NOT EXISTS (SELECT 1 FROM actor_mention_rows m
-            WHERE m.actor = NEW.actor AND m.article = NEW.article
-            AND (m.cite_start <> NEW.cite_start OR m.position <> NEW.position));
-END;
-
-CREATE TRIGGER actor_mentions_removed AFTER DELETE ON actor_mention_rows BEGIN
-    UPDATE actor_counts SET
-        mentions = mentions - 1,
-        articles = articles - NOT EXISTS (SELECT 1 FROM actor_mention_rows m
-            WHERE m.actor = OLD.actor AND m.article = OLD.article)
-        WHERE actor_id = (SELECT r.text FROM repeated r WHERE r.number = OLD.actor);
-    DELETE FROM actor_counts
-        WHERE actor_id = (SELECT r.text FROM repeated r WHERE r.number = OLD.actor) AND mentions = 0;
-END;
-
 CREATE TABLE meeting_attendance_rows (
     meeting INTEGER NOT NULL,
     part INTEGER NOT NULL,
@@ -541,16 +499,6 @@ LEFT JOIN actors d ON d.id = e.actor_id
 LEFT JOIN actors r ON r.id = e.recipient_id
 ORDER BY coalesce(e.date_first, a.published_first), e.article_id, e.cite_start;
 
-CREATE TABLE lines (
-    line INTEGER PRIMARY KEY,
-    doc INTEGER, -- its number in search_facts and search_words
-    fact INTEGER, -- of facts that several pages may tell, the number of the id
-    packed BLOB,
-    hash INTEGER -- tells whether such a line is as it was, without unpacking it
-);
-
-CREATE INDEX lines_fact ON lines (fact) WHERE fact IS NOT NULL;
-
 CREATE TABLE page_lines (
     place INTEGER PRIMARY KEY, -- of the page, in linked_pages
     packed BLOB NOT NULL -- the lines that it tells alone, with what it tells of actors, for the program
@@ -673,12 +621,68 @@ JOIN articles a ON a.id = s.article_id
 LEFT JOIN actors p ON p.id = s.speaker_id
 ORDER BY coalesce(s.said_first, a.published_first), s.article_id, s.cite_start;
 
+CREATE TABLE time_rows (
+    article INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    value TEXT NOT NULL, -- TIMEX3
+    cite_start INTEGER NOT NULL,
+    cite_end INTEGER NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE VIEW times AS
+SELECT
+    CASE t.type WHEN 1 THEN 'DATE' WHEN 2 THEN 'TIME' WHEN 3 THEN 'DURATION' ELSE 'SET' END AS type,
+    t.value, -- TIMEX3
+    a.text AS article_id,
+    t.cite_start,
+    t.cite_end,
+    t.position -- in its article, from 0
+FROM time_rows t
+JOIN repeated a ON a.number = t.article;
+
+CREATE TABLE namesakes (
+    key INTEGER PRIMARY KEY,
+    json TEXT NOT NULL,
+    actor INTEGER -- who they are in the record
+);
+
+CREATE TABLE namesake_pages (
+    article INTEGER NOT NULL,
+    local_id TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (article, local_id)
+) WITHOUT ROWID;
+
+CREATE INDEX namesake_pages_key ON namesake_pages (key);
+
+CREATE INDEX events_order ON events (day IS NULL, day, article_id, cite_start);
+
+CREATE INDEX positions_order ON positions (day IS NULL, day, article_id, cite_start);
+
+CREATE INDEX positions_latest ON positions (party_id, substr(lower(issue), 1, 12), day);
+
+CREATE TABLE lines (
+    line INTEGER PRIMARY KEY,
+    doc INTEGER -- its number in search_facts and search_words
+);
+
+CREATE TABLE shared_lines (
+    line INTEGER PRIMARY KEY,
+    fact INTEGER NOT NULL, -- the number of its id
+    packed BLOB NOT NULL,
+    hash INTEGER NOT NULL -- tells whether the line is as it was, without unpacking it
+);
+
+CREATE INDEX shared_lines_fact ON shared_lines (fact);
+
 CREATE VIEW facts AS
 SELECT
     l.line,
     CASE l.line >> 59 WHEN 2 THEN 'actor' WHEN 4 THEN 'meeting' WHEN 7 THEN 'claim' ELSE 'difference' END AS type,
     r.text AS id
-FROM lines l
+FROM shared_lines l
 JOIN repeated r ON r.number = l.fact
 UNION ALL
 SELECT (1 << 59) + (p.place << 23), 'article', x.id
@@ -705,43 +709,74 @@ SELECT (8 << 59) + (p.place << 23) + (SELECT count(*) FROM figures b
 FROM figures x
 JOIN linked_pages p ON p.article_id = x.article_id;
 
-CREATE TABLE time_rows (
+CREATE TABLE actor_page_rows (
+    actor INTEGER NOT NULL,
     article INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    type INTEGER NOT NULL,
-    value TEXT NOT NULL, -- TIMEX3
-    cite_start INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL,
-    PRIMARY KEY (article, position)
+    PRIMARY KEY (actor, article)
 ) WITHOUT ROWID;
 
-CREATE VIEW times AS
-SELECT
-    CASE t.type WHEN 1 THEN 'DATE' WHEN 2 THEN 'TIME' WHEN 3 THEN 'DURATION' ELSE 'SET' END AS type,
-    t.value, -- TIMEX3
-    a.text AS article_id,
-    t.cite_start,
-    t.cite_end,
-    t.position -- in its article, from 0
-FROM time_rows t
-JOIN repeated a ON a.number = t.article;
-
-CREATE TABLE actor_role_rows (
+CREATE TABLE actor_mention_rows (
     article INTEGER NOT NULL,
     actor INTEGER NOT NULL,
+    cite_start INTEGER NOT NULL,
     position INTEGER NOT NULL,
+    cite_end INTEGER NOT NULL,
+    form INTEGER NOT NULL, -- the words there
+    PRIMARY KEY (article, actor, cite_start, position)
+) WITHOUT ROWID;
+
+CREATE VIEW actor_mentions AS
+SELECT
+    p.text AS actor_id,
+    a.text AS article_id,
+    m.cite_start,
+    m.cite_end,
+    (SELECT f.text FROM repeated f WHERE f.number = m.form) AS cite_exact
+FROM actor_page_rows g
+JOIN actor_mention_rows m ON m.article = g.article AND m.actor = g.actor
+JOIN repeated p ON p.number = g.actor
+JOIN repeated a ON a.number = m.article;
+
+CREATE TRIGGER actor_mentions_added AFTER INSERT ON actor_mention_rows BEGIN
+    INSERT INTO actor_counts SELECT r.text, 1, 1 FROM repeated r WHERE r.number = NEW.actor
+    ON CONFLICT (actor_id) DO UPDATE SET
+        mentions = mentions + 1,
+        articles = articles + NOT EXISTS (SELECT 1 FROM actor_page_rows g
+            WHERE g.actor = NEW.actor AND g.article = NEW.article);
+    INSERT OR IGNORE INTO actor_page_rows VALUES (NEW.actor, NEW.article);
+END;
+
+CREATE TRIGGER actor_mentions_removed AFTER DELETE ON actor_mention_rows BEGIN
+    UPDATE actor_counts SET
+        mentions = mentions - 1,
+        articles = articles - NOT EXISTS (SELECT 1 FROM actor_mention_rows m
+            WHERE m.actor = OLD.actor AND m.article = OLD.article)
+        WHERE actor_id = (SELECT r.text FROM repeated r WHERE r.number = OLD.actor);
+    DELETE FROM actor_counts
+        WHERE actor_id = (SELECT r.text FROM repeated r WHERE r.number = OLD.actor) AND mentions = 0;
+    DELETE FROM actor_page_rows
+        WHERE actor = OLD.actor AND article = OLD.article AND NOT EXISTS (SELECT 1 FROM actor_mention_rows m
+            WHERE m.actor = OLD.actor AND m.article = OLD.article);
+END;
+
+CREATE TABLE actor_role_rows (
+    number INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL,
+    actor INTEGER NOT NULL,
     title TEXT, -- null where it is the words of the cite
     body INTEGER,
     as_of TEXT, -- EDTF
     cite_start INTEGER NOT NULL,
-    cite_end INTEGER NOT NULL,
-    PRIMARY KEY (article, actor, position)
-) WITHOUT ROWID;
+    cite_end INTEGER NOT NULL
+);
 
-CREATE INDEX actor_role_rows_actor ON actor_role_rows (actor);
+CREATE INDEX actor_role_rows_actor ON actor_role_rows (actor, article);
+
+CREATE INDEX actor_role_rows_article ON actor_role_rows (article);
 
 CREATE VIEW actor_roles AS
 SELECT
+    r.number,
     p.text AS actor_id,
     coalesce(r.title, (SELECT substr(x.text, r.cite_start + 1, r.cite_end - r.cite_start) FROM article_texts x
         WHERE x.article_id = a.text)) AS title,
@@ -753,24 +788,3 @@ SELECT
 FROM actor_role_rows r
 JOIN repeated p ON p.number = r.actor
 JOIN repeated a ON a.number = r.article;
-
-CREATE TABLE namesakes (
-    key INTEGER PRIMARY KEY,
-    json TEXT NOT NULL,
-    actor INTEGER -- who they are in the record
-);
-
-CREATE TABLE namesake_pages (
-    article INTEGER NOT NULL,
-    local_id TEXT NOT NULL,
-    key INTEGER NOT NULL,
-    PRIMARY KEY (article, local_id)
-) WITHOUT ROWID;
-
-CREATE INDEX namesake_pages_key ON namesake_pages (key);
-
-CREATE INDEX events_order ON events (day IS NULL, day, article_id, cite_start);
-
-CREATE INDEX positions_order ON positions (day IS NULL, day, article_id, cite_start);
-
-CREATE INDEX positions_latest ON positions (party_id, substr(lower(issue), 1, 12), day);

@@ -152,8 +152,8 @@ class AddingTest {
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + record.resolve("record.sqlite"))) {
             FactFunction.install(c);
             for (String table : FactTables.ALL) {
-                if (!table.equals("lines")) {
-                    out.put(table, sorted(c, "SELECT * FROM " + table));
+                if (!table.equals("lines") && !table.equals("shared_lines")) {
+                    out.put(table, sorted(c, "SELECT " + columns(table) + " FROM " + table));
                 }
             }
             out.put("facts", rows(c, "SELECT type, id, json FROM facts ORDER BY line"));
@@ -206,6 +206,11 @@ class AddingTest {
             out.put("dangling", rows(c, "PRAGMA foreign_key_check"));
         }
         return out;
+    }
+
+    /** Roles have numbers in the order in which they came. */
+    private static String columns(String table) {
+        return table.equals("actor_roles") ? "actor_id, title, of_id, as_of, article_id, cite_start, cite_end" : "*";
     }
 
     private static List<String> sorted(Connection c, String query) throws Exception {
