@@ -131,8 +131,8 @@ final class EventMaker {
             case CONSULT ->
                 switch (frame.reality().life()) {
                     case BEGUN, GOING_ON -> true;
-                    case NONE -> sided && !frame.given();
-                    case ENDED, POSTPONED, CALLED_OFF -> false;
+                    case NONE, ENDED -> sided && !frame.given();
+                    case POSTPONED, CALLED_OFF -> false;
                 };
             case AGREE -> act.kind() == null || !act.kind().name().equals(RESULT);
             default -> act.kind() == null || !act.kind().isAlone() || goesOn(frame.reality());

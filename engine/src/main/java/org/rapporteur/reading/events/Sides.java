@@ -99,6 +99,10 @@ final class Sides {
         if (recipients.isEmpty() && MUTUAL.contains(act.root())) {
             List<String> together = acting(s, act.who());
             recipients = others(together, doers);
+            if (recipients.isEmpty() && doers.size() > 1) {
+                recipients = others(doers, doers.subList(0, 1));
+                doers = doers.subList(0, 1);
+            }
         }
         boolean inferred = false;
         boolean joint =
