@@ -425,7 +425,7 @@ final class Clauses {
             Token clause = verbAbove(head);
             return clause == null || clause == v ? null : ofAdjunct(v, clause);
         }
-        if (head.is("VB") && v.is("VBG") && !tree.preposition(v).isEmpty()) {
+        if (head.is("VB") && Tree.isGerund(v) && !tree.preposition(v).isEmpty()) {
             Signature signature = complements.of(tree.lemma(head), Part.VERB, Takes.OF_ING);
             if (signature != null) {
                 return signature.control() == Control.PATIENT && !isPassive(head)

@@ -170,7 +170,7 @@ final class Governors {
             Signature s = preposition.equals("that") && head.is("NN") ? signature(head, Takes.THAT) : null;
             return s == null ? null : new Governor(head, t, s, false);
         }
-        if (t.is("VBG") && !preposition.isEmpty()) {
+        if (Tree.isGerund(t) && !preposition.isEmpty()) {
             Signature s = signature(head, Takes.OF_ING);
             boolean content = CONTENT_PREPOSITIONS.contains(preposition)
                     || preposition.equals("from")

@@ -161,6 +161,12 @@ final class Tree {
         if (first == null) {
             return "";
         }
+        for (Token k : kids(t, "case")) {
+            // "agrees in principle to the plan", where the parser hangs both on the plan
+            if (k.index() > first.index() + 1 && k.index() < t.index() && isBetweenNouns(first, k)) {
+                first = k;
+            }
+        }
         StringBuilder out = new StringBuilder(lower(first));
         kids(first, "fixed").forEach(f -> out.append(' ').append(lower(f)));
         for (Token k : kids(t, "case")) {
@@ -170,6 +176,16 @@ final class Tree {
             }
         }
         return out.toString();
+    }
+
+    private boolean isBetweenNouns(Token one, Token other) {
+        return sentence.tokens().subList(one.index() + 1, other.index()).stream()
+                .anyMatch(n -> n.is("NN"));
+    }
+
+    /** "signing", also where the tagger takes it for another participle. */
+    static boolean isGerund(Token t) {
+        return t.is("VBG") || t.tag().equals("VBN") && lower(t).endsWith("ing");
     }
 
     /** The dictionary form in small letters, of a verb with its particle or the noun of its own. */

@@ -43,6 +43,7 @@ final class Both {
                         && (c.text().equalsIgnoreCase("both") || c.text().equals("two")));
         boolean they = THEY.contains(Words.lower(head));
         boolean people = two && PairNouns.is(head.lemma(), PairNouns.Kind.PEOPLE);
+        boolean persons = people && !PairNouns.is(head.lemma(), PairNouns.Kind.PARTIES);
         if (they) {
             return subjects(s, head);
         }
@@ -60,8 +61,9 @@ final class Both {
             Sentence before = text.sentences().get(i);
             List<Mention> mentions = cast.in(before).stream()
                     .filter(m -> before.index() < s.index() || m.last() < head.index())
-                    .filter(m -> PARTIES.contains(cast.actor(m.actor()).kind())
-                            || people && cast.actor(m.actor()).kind() == ActorKind.PERSON)
+                    .filter(m ->
+                            !persons && PARTIES.contains(cast.actor(m.actor()).kind())
+                                    || people && cast.actor(m.actor()).kind() == ActorKind.PERSON)
                     .toList();
             List<String> pair = joined(before, mentions);
             if (!pair.isEmpty()) {

@@ -57,6 +57,10 @@ final class Unowned {
         }
         boolean party = known.get().state() == Bond.ITSELF || known.get().party() != null;
         if (noun.relates("compound") || noun.relates("amod")) {
+            if (PairNouns.is(noun.lemma(), PairNouns.Kind.SIDES)) {
+                // "a side deal", "party members"
+                return List.of();
+            }
             return (party ? called(s, noun) : Optional.<Actor>empty())
                             .or(() -> known.get().state() == Bond.ITSELF ? home : Optional.empty())
                             .map(a -> new Party(a.id(), Bond.ITSELF, CALLED, "called so: " + a.name()))

@@ -3,8 +3,10 @@ package org.rapporteur.reading.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -104,16 +106,31 @@ public final class EventReader {
         Set<String> read = new HashSet<>();
         for (Sentence s : understood.text().sentences()) {
             if (read.add(understood.text().words(s.start(), s.end()))) {
-                List<Event> told = new ArrayList<>();
+                Map<Act, List<Event>> made = new LinkedHashMap<>();
                 for (Act act : finder.of(understood.text(), understood.frames(), s)) {
-                    maker.make(act).events().stream()
-                            .limit(everyPair ? Long.MAX_VALUE : 1)
-                            .forEach(told::add);
+                    List<Event> events = maker.make(act).events();
+                    made.put(act, everyPair ? events : events.stream().limit(1).toList());
                 }
+                List<Event> told = new ArrayList<>();
+                made.forEach((act, events) -> {
+                    if (everyPair || !isWithin(act, events, made)) {
+                        told.addAll(events);
+                    }
+                });
                 out.addAll(once(told));
             }
         }
         return out;
+    }
+
+    /** "Demanded that he surrender power": what an act is about is told by that act, and by itself is not done. */
+    private static boolean isWithin(Act act, List<Event> events, Map<Act, List<Event>> made) {
+        return events.stream().allMatch(e -> e.status() == EventStatus.HYPOTHETICAL)
+                && act.frame() != null
+                && act.frame().outers().stream().anyMatch(o -> made.entrySet().stream()
+                        .anyMatch(m -> m.getKey().frame() != null
+                                && o.frame() == m.getKey().frame().number()
+                                && m.getValue().stream().anyMatch(e -> e.status() != EventStatus.HYPOTHETICAL)));
     }
 
     /** Without what a sentence tells twice, and what it tells again with less said of who takes part. */

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.grammar.Role;
+import org.rapporteur.language.Sentence;
+import org.rapporteur.language.Token;
 import org.rapporteur.parties.Level;
+import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.record.Event;
 import org.rapporteur.record.EventStatus;
@@ -22,6 +26,8 @@ import org.rapporteur.record.PositionStance;
 public final class Refusals {
     private static final String RULE = "position";
 
+    private static final Set<Role> NAMED = Set.of(Role.PATIENT, Role.RECIPIENT, Role.WITH, Role.AGAINST, Role.FROM);
+
     private final Understood understood;
     private final Counterparts counterparts;
 
@@ -34,7 +40,7 @@ public final class Refusals {
     public List<Event> beside(List<Event> events, List<Position> positions) {
         List<Event> out = new ArrayList<>(events);
         for (Position p : positions) {
-            if (p.stance() == PositionStance.REJECTS && events.stream().noneMatch(e -> overlap(e, p))) {
+            if (p.stance() == PositionStance.REJECTS && events.stream().noneMatch(e -> tells(e, p))) {
                 out.add(event(p));
             }
         }
@@ -47,14 +53,20 @@ public final class Refusals {
         return e.rule().equals(RULE);
     }
 
-    private static boolean overlap(Event e, Position p) {
-        return e.cite().start() < p.cite().end() && p.cite().start() < e.cite().end();
+    /** Whether an event is told in a position's words, or both refuse in words that they share. */
+    private static boolean tells(Event e, Position p) {
+        boolean overlap =
+                e.cite().start() < p.cite().end() && p.cite().start() < e.cite().end();
+        boolean around =
+                e.cite().start() < p.cite().start() && p.cite().end() < e.cite().end();
+        return overlap && (!around || e.eventType() == EventType.REJECT);
     }
 
     private Event event(Position p) {
         int at = understood.text().document().citer().charOffset(p.cite().start());
-        Optional<String> recipient =
-                understood.text().sentenceAt(at).flatMap(s -> counterparts.of(s, p.party(), Set.of()));
+        Optional<Sentence> sentence = understood.text().sentenceAt(at);
+        Optional<String> named = sentence.flatMap(s -> named(s, p));
+        Optional<String> recipient = named.or(() -> sentence.flatMap(s -> counterparts.of(s, p.party(), Set.of())));
         String voice = voice(p);
         return new Event(
                 Ids.hash("event", p.cite().article(), RULE, p.id()),
@@ -63,7 +75,7 @@ public final class Refusals {
                 null,
                 p.party(),
                 recipient.orElse(null),
-                recipient.isPresent() ? Event.INFERRED : null,
+                named.isEmpty() && recipient.isPresent() ? Event.INFERRED : null,
                 p.date(),
                 null,
                 voice == null ? EventStatus.ACTUAL : EventStatus.ALLEGED,
@@ -71,6 +83,26 @@ public final class Refusals {
                 p.cite(),
                 RULE,
                 List.of());
+    }
+
+    /** The party of another side that the words of a position name first. */
+    private Optional<String> named(Sentence s, Position p) {
+        int from = understood.text().document().citer().charOffset(p.cite().start());
+        int to = understood.text().document().citer().charOffset(p.cite().end());
+        List<Token> heads = understood.frames().in(s).stream()
+                .filter(f -> from <= f.word().start() && f.word().end() <= to)
+                .flatMap(f -> f.arguments().stream())
+                .filter(a -> NAMED.contains(a.role()))
+                .flatMap(a -> a.heads().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Token::index))
+                .toList();
+        return heads.isEmpty()
+                ? Optional.empty()
+                : understood.parties().concerned(s, heads).stream()
+                        .map(Party::actor)
+                        .filter(a -> !counterparts.same(a, p.party()))
+                        .findFirst();
     }
 
     /** Who tells it, where that is somebody of another side. */

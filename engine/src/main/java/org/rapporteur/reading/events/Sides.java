@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Join;
@@ -135,6 +136,7 @@ final class Sides {
         Set<String> out = new HashSet<>();
         if (act.frame() != null && act.root() == EventType.REQUEST) {
             out.addAll(concerned(act.sentence(), under(act.sentence(), act.frame()), List.of()));
+            out.addAll(concerned(act.sentence(), List.copyOf(suffering(act.frame())), List.of()));
         }
         if (isDenial(act)) {
             Frame denial = Objects.requireNonNull(act.frame());
@@ -227,7 +229,25 @@ final class Sides {
                 return out;
             }
         }
-        return concerned(s, act.whom(), doers);
+        return concerned(s, addressed(act), doers);
+    }
+
+    /** Whom the language model has, but for what is to be done to whom: "asked that X be let in" is not put to X. */
+    private List<Token> addressed(Act act) {
+        if (act.frame() == null || act.root() != EventType.REQUEST) {
+            return act.whom();
+        }
+        Set<Token> done = suffering(act.frame());
+        return act.whom().stream().filter(t -> !done.contains(t)).toList();
+    }
+
+    /** To whom what is asked is to be done, by nobody whom the words name. */
+    private Set<Token> suffering(Frame asking) {
+        return understood.frames().in(asking, Role.CONTENT).stream()
+                .filter(f -> f.in(Role.DOER).isEmpty())
+                .flatMap(f -> f.in(Role.PATIENT).stream())
+                .flatMap(a -> a.heads().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The words in some roles of an act's frame, in the text's order. */
