@@ -52,7 +52,11 @@ final class Mender {
     private void particle(Token t) {
         Token head = tree.head(t);
         Token before = tree.at(t.index() - 1);
-        if (head != null && before != null && tree.is(t, "compound:prt") && !head.is("VB") && before.is("VB")) {
+        if (head == null || before == null || !before.is("VB")) {
+            return;
+        }
+        boolean ofObject = t.is("RP") && tree.is(t, "case") && tree.is(head, "obj") && tree.head(head) == before;
+        if (ofObject || tree.is(t, "compound:prt") && !head.is("VB")) {
             tree.move(t, before, "compound:prt");
         }
     }

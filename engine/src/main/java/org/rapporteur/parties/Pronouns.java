@@ -74,7 +74,7 @@ final class Pronouns {
             return Optional.empty();
         }
         if (possessive && pronoun.index() == 0) {
-            return fromBefore(s, plural);
+            return fromBefore(s, pronoun, plural);
         }
         Token at = pronoun;
         boolean ownClause = subject;
@@ -91,7 +91,9 @@ final class Pronouns {
             }
             ownClause = false;
         }
-        return subject && at.index() == s.token(pronoun.head()).index() ? fromBefore(s, plural) : Optional.empty();
+        return subject && at.index() == s.token(pronoun.head()).index()
+                ? fromBefore(s, pronoun, plural)
+                : Optional.empty();
     }
 
     private static Optional<Member> agreeing(
@@ -101,12 +103,15 @@ final class Pronouns {
         return Optional.ofNullable(member).filter(m -> !several && agrees(m, plural));
     }
 
-    /** The subject of the sentence before; where that is a person or several, a body that a clause of it has as subject. */
-    private Optional<History.Choice> fromBefore(Sentence s, boolean plural) {
+    /** The subject of the sentence before, of the paragraph before only for what opens a paragraph; where that is a person or several, a body that a clause of it has as subject. */
+    private Optional<History.Choice> fromBefore(Sentence s, Token pronoun, boolean plural) {
+        boolean opens = pronoun.index() == 0 && pronoun.relates("nsubj") && !plural;
         Optional<Token> subject = mainSubject(s);
         return history.last(s.index() - 1, m -> !m.isPerson())
                 .map(e -> subject.flatMap(t -> at(s.index() - 1, t)).orElse(e))
-                .filter(e -> e.sentence() < s.index() && e.block() == s.block() && e.weight() >= References.SUBJECT)
+                .filter(e -> e.sentence() < s.index() && e.weight() >= References.SUBJECT)
+                .filter(e -> e.block() == s.block()
+                        || opens && e.token() == subject.map(Token::index).orElse(-1))
                 .filter(e -> e.token() == subject.map(Token::index).orElse(e.token())
                         || subject.filter(t -> isOneBody(s, t)).isEmpty())
                 .map(History.Entry::member)
