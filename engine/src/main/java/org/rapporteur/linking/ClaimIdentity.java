@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.ClaimWords;
 import org.rapporteur.knowledge.ClaimWords.ClaimClass;
@@ -222,7 +223,7 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         }
         Set<String> both = new TreeSet<>(p.lemmas());
         both.retainAll(new TreeSet<>(q.lemmas()));
-        both.remove(p.predicate());
+        both.removeIf(l -> l.equals(p.predicate()) || isOfClass(l, p));
         if (!both.isEmpty()) {
             String which = String.join(", ", both);
             double all = Math.sqrt(rarity.of(p.lemmas()) * rarity.of(q.lemmas()));
@@ -231,6 +232,14 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
         return onePage && (saysNoMore(p) || saysNoMore(q))
                 ? Optional.of(new Evidence("words", p.words(), q.words(), NO_MORE))
                 : Optional.empty();
+    }
+
+    /** Whether a word says no more than the class of a proposition: "kill" of an attack. */
+    private boolean isOfClass(String lemma, Proposition p) {
+        return p.known()
+                && Stream.of(ClaimWords.Part.values())
+                        .flatMap(part -> words.senses(part, lemma).stream())
+                        .anyMatch(x -> x.meaning().name().equals(p.predicate()));
     }
 
     /** Whether a proposition is its predicate and nothing else: "it is no negotiation". */

@@ -13,7 +13,6 @@ import org.rapporteur.language.Token;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.reading.Proposition;
 import org.rapporteur.reading.Proposition.Attitude;
-import org.rapporteur.record.Stance;
 
 /** Finds what "that claim", "it" or "otherwise" answers: the nearest proposition before it, that of the speaker's own part first. */
 final class Answers {
@@ -63,7 +62,7 @@ final class Answers {
 
     private Optional<Draft> answer(Voice voice, String content, List<Draft> drafts) {
         boolean denies = voice.denies() || Anaphora.isNegative(content) || namesFalse(voice);
-        boolean doubts = voice.statement().stance() == Stance.DOUBTS;
+        boolean doubts = voice.doubts();
         String speaker = voice.statement().speaker();
         Sentence s = text.sentences().get(voices.indexAt(voice.start()));
         String as = voice.statement().speakerText();

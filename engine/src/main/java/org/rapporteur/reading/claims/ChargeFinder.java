@@ -142,7 +142,6 @@ final class ChargeFinder {
         List<Token> source = f.first(Role.DOER).map(Argument::heads).orElse(List.of());
         if (!denies && !f.is("accuse")
                 || what.isEmpty()
-                || denies && AnswerWords.is(what.get().head().lemma(), AnswerWords.Use.GRANTED)
                 || denies && AnswerWords.isBarePart(s, what.get().head())
                 || source.isEmpty()
                 || !what.get().head().is("NN")
@@ -263,6 +262,9 @@ final class ChargeFinder {
                 || Anaphora.is(words)
                 || Anaphora.isNoun(told.text())
                 || AnswerWords.isBarePart(s, told)
+                || side.attitude() == Attitude.DENIES
+                        && told.is("NN")
+                        && AnswerWords.is(told.lemma(), AnswerWords.Use.GRANTED)
                 || Answers.isFalse(s, told)) {
             return Optional.empty();
         }

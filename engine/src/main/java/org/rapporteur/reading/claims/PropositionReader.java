@@ -80,12 +80,20 @@ public final class PropositionReader {
         out.addAll(new Answers(text, cast, voices, clauses, wording).find(complete));
         out.addAll(retorts.answers(complete, others));
         return out.stream()
-                .filter(d -> !d.asked())
+                .filter(d -> !d.asked() && out.stream().noneMatch(o -> isTakenBack(d.proposition(), o.proposition())))
                 .sorted(Comparator.comparingInt(Draft::at)
                         .thenComparing(d -> d.proposition().predicate()))
                 .map(Draft::proposition)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether in the same breath the source makes something else of what one says that it asserts. */
+    private static boolean isTakenBack(Proposition asserting, Proposition other) {
+        return asserting.attitude() == Attitude.ASSERTS
+                && other.attitude() != Attitude.ASSERTS
+                && asserting.statement() != null
+                && asserting.equals(other.by(Attitude.ASSERTS, other.source(), other.sourceText()));
     }
 
     private static List<Draft> drafts(Found found, @Nullable Voice voice, Wording wording, ChargeFinder charges) {
@@ -160,7 +168,7 @@ public final class PropositionReader {
     }
 
     static Attitude attitude(@Nullable Voice voice, boolean negative) {
-        if (voice != null && voice.statement().stance() == Stance.DOUBTS && !voice.denies()) {
+        if (voice != null && voice.doubts() && !voice.denies()) {
             return Attitude.DOUBTS;
         }
         return negative != (voice != null && voice.denies()) ? Attitude.DENIES : Attitude.ASSERTS;

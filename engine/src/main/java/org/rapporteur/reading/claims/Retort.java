@@ -26,6 +26,12 @@ record Retort(
         @Nullable Voice voice,
         @Nullable String accused) {
 
+    /** Whether it is looked into, and nothing said of it. */
+    boolean inquires() {
+        return AnswerWords.is(at.lemma(), AnswerWords.Use.INQUIRE)
+                && !AnswerWords.is(at.lemma(), AnswerWords.Use.VERIFY);
+    }
+
     /** Whether nobody but the text itself answers. */
     boolean isOutlets() {
         return doers.isEmpty() && voice == null;

@@ -16,7 +16,6 @@ import org.rapporteur.language.Token;
 import org.rapporteur.parties.Party;
 import org.rapporteur.reading.Proposition.Attitude;
 import org.rapporteur.reading.Understood;
-import org.rapporteur.record.Stance;
 
 /** Finds by which words who answers whose words: "rejected the charge", "cast doubt on their account", "there is no truth in the report". */
 final class RetortFinder {
@@ -54,13 +53,12 @@ final class RetortFinder {
 
     /** What somebody is told to deny or doubt and is named by a noun: "cast doubt on Chile's account". */
     private Optional<Retort> ofVoice(Voice v, List<Retort> known) {
-        boolean doubts = v.statement().stance() == Stance.DOUBTS;
         Sentence s = understood.text().sentences().get(voices.indexAt(v.start()));
         boolean isFalse = s.tokens().stream()
                 .anyMatch(t -> v.covers(t.start()) && AnswerWords.is(t.lemma(), AnswerWords.Use.FALSE));
         boolean denies = v.denies() || isFalse;
         return s.tokens().stream()
-                .filter(t -> (denies || doubts) && v.covers(t.start()))
+                .filter(t -> (denies || v.doubts()) && v.covers(t.start()))
                 .filter(t -> s.head(t).filter(h -> v.covers(h.start())).isEmpty())
                 .filter(t -> t.is("NN") && Anaphora.isNoun(t.text()))
                 .filter(t -> known.stream().noneMatch(r -> r.noun().equals(t)))
@@ -124,7 +122,9 @@ final class RetortFinder {
     private Optional<Retort> calledFalse(Sentence s, Token t) {
         Optional<Token> noun = AnswerWords.is(t.lemma(), AnswerWords.Use.FALSE)
                 ? s.child(t, "nsubj")
-                : AnswerWords.of(s, t, AnswerWords.Use.BEAR).filter(n -> isNone(s, t));
+                : Optional.of(t)
+                        .filter(b -> AnswerWords.is(b.lemma(), AnswerWords.Use.BEAR) && isNone(s, b))
+                        .flatMap(b -> AnswerWords.of(s, b, AnswerWords.Use.BEAR));
         return noun.filter(n -> Anaphora.isNoun(n.text())).flatMap(n -> voices.at(s, t)
                 .map(v -> new Retort(s, t, n, Attitude.DENIES, owner(s, n, null), List.of(), v, null)));
     }

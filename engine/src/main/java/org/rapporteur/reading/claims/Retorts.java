@@ -105,7 +105,9 @@ final class Retorts {
         return out;
     }
 
-    private static Optional<Draft> answered(Retort r, @Nullable String source, List<Draft> drafts) {
+    private Optional<Draft> answered(Retort r, @Nullable String source, List<Draft> drafts) {
+        String within =
+                voices.at(r.sentence(), r.at()).map(v -> v.statement().id()).orElse("");
         int farthest = r.owner() != null ? FARTHEST : r.accused() != null ? NEAR : 1;
         return drafts.stream()
                 .filter(d -> d.at() < r.noun().start()
@@ -116,6 +118,9 @@ final class Retorts {
                 .filter(d -> d.proposition().attitude() == Attitude.ASSERTS
                         && !d.proposition().isOutlets()
                         && !d.proposition().words().endsWith("?")
+                        && (!r.inquires()
+                                || d.proposition().known()
+                                        && !within.equals(d.proposition().statement()))
                         && (r.owner() == null
                                 || r.owner().equals(d.proposition().source()))
                         && (source == null || !source.equals(d.proposition().source())))

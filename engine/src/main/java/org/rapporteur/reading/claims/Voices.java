@@ -11,6 +11,7 @@ import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.Citer;
+import org.rapporteur.record.Stance;
 import org.rapporteur.record.Statement;
 
 /** Tells who speaks at each place of a text. */
@@ -73,8 +74,10 @@ final class Voices {
     }
 
     private Voice voice(Statement st, int start, int end) {
-        boolean denies = cue(st, start).filter(Voices::isDenial).isPresent();
-        return new Voice(st, start, end, denies);
+        Optional<SpeechCue> cue = cue(st, start);
+        boolean accuses = cue.filter(c -> c.kind() == SpeechCue.Kind.ACCUSES).isPresent();
+        boolean doubts = st.stance() == Stance.DOUBTS && !accuses;
+        return new Voice(st, start, end, cue.filter(Voices::isDenial).isPresent(), doubts);
     }
 
     private Optional<SpeechCue> cue(Statement st, int start) {
