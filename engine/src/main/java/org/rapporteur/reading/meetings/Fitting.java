@@ -153,15 +153,25 @@ final class Fitting {
     private boolean areOthers(Telling t, Group g) {
         Set<String> mine = persons(t.parties());
         Set<String> theirs = persons(g.parties());
-        Set<String> common = sides(mine);
-        common.retainAll(sides(theirs));
+        Set<String> common = states(mine);
+        common.retainAll(states(theirs));
         return t.parties().size() > 1
                 && common.stream()
-                        .anyMatch(side -> Collections.disjoint(
-                                mine.stream().filter(p -> side.equals(side(p))).toList(),
+                        .anyMatch(state -> Collections.disjoint(
+                                mine.stream().filter(p -> state.equals(state(p))).toList(),
                                 theirs.stream()
-                                        .filter(p -> side.equals(side(p)))
+                                        .filter(p -> state.equals(state(p)))
                                         .toList()));
+    }
+
+    private Set<String> states(Set<String> persons) {
+        return persons.stream().map(this::state).collect(Collectors.toSet());
+    }
+
+    /** The country of a person, or who else it acts for. */
+    private String state(String person) {
+        String country = cast.actor(person).country();
+        return country == null ? parties.roll(person, Level.SIDE) : country;
     }
 
     private Set<String> persons(Set<String> actors) {
