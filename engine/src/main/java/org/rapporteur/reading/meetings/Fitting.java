@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,9 @@ final class Fitting {
     private boolean areOthers(Telling t, Group g) {
         Set<String> mine = persons(t.parties());
         Set<String> theirs = persons(g.parties());
+        if (areTwoPairs(mine, theirs)) {
+            return true;
+        }
         Set<String> common = states(mine);
         common.retainAll(states(theirs));
         return t.parties().size() > 1
@@ -162,6 +166,16 @@ final class Fitting {
                                 theirs.stream()
                                         .filter(p -> state.equals(state(p)))
                                         .toList()));
+    }
+
+    /** "A met B" and "C met B", where it is not told that A and C are of two states. */
+    private boolean areTwoPairs(Set<String> mine, Set<String> theirs) {
+        Set<String> all = new HashSet<>(mine);
+        all.addAll(theirs);
+        return mine.size() == 2
+                && theirs.size() == 2
+                && all.size() == 3
+                && all.stream().map(p -> cast.actor(p).country()).anyMatch(Objects::isNull);
     }
 
     private Set<String> states(Set<String> persons) {

@@ -26,6 +26,8 @@ import org.rapporteur.record.ActorKind;
 final class Places {
     private static final int FARTHEST = 6;
     private static final Set<String> AT = Set.of("in", "at");
+    /** What stands before a town within the phrase for a place: "a villa near Geneva", and not "a promise from Oslo". */
+    private static final Set<String> WITHIN = Set.of("", "in", "at", "of", "near", "outside", "inside");
     /** Parts of the world and of a country by themselves. */
     private static final Set<String> REGIONS = Set.of("north", "south", "east", "west");
 
@@ -182,7 +184,7 @@ final class Places {
         return sentence.subtree(head).stream()
                 .filter(t -> Math.abs(t.index() - head.index()) <= FARTHEST && isTown(t))
                 .filter(t -> t.index() == head.index()
-                        || t.head() == head.index()
+                        || t.head() == head.index() && WITHIN.contains(Tree.preposition(sentence, t))
                         || AT.contains(Tree.preposition(sentence, t))
                         || t.relates("nmod:poss"))
                 .findFirst();
