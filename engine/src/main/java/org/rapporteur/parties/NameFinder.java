@@ -30,12 +30,14 @@ final class NameFinder {
     private final PersonFinder persons;
     private final BodyFinder bodies;
     private final StateBodies stateBodies;
+    private final TwinNames twins;
 
     NameFinder(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.persons = new PersonFinder(knowledge);
         this.bodies = new BodyFinder(knowledge);
         this.stateBodies = new StateBodies(knowledge);
+        this.twins = new TwinNames(knowledge);
     }
 
     /** The persons whom the sentences of a text name, for each sentence. */
@@ -80,7 +82,10 @@ final class NameFinder {
         List<String> words = Words.texts(s);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < limit; ) {
-            List<Found> here = at(s, words, i, people, surnames, year);
+            List<Found> here = twins.at(s, words, i);
+            if (here.isEmpty()) {
+                here = at(s, words, i, people, surnames, year);
+            }
             if (here.isEmpty()) {
                 here = halves.at(s, i).map(List::of).orElse(List.of());
             }
@@ -168,6 +173,9 @@ final class NameFinder {
             @Nullable Integer year,
             boolean certain) {
         int last = first + match.length() - 1;
+        if (LongerNames.isWithin(s, first, last)) {
+            return Optional.empty();
+        }
         List<CountryWord> readings = match.value();
         Optional<Country> chosen = Countries.choose(readings, year);
         if (chosen.isEmpty()) {
