@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Complements.Control;
 import org.rapporteur.grammar.Complements.Signature;
@@ -18,6 +19,9 @@ import org.rapporteur.record.Role;
  * their voice.
  */
 final class Clauses {
+    /** A word with a capital, or one behind its prefix: "inter-Korean". */
+    private static final Pattern CAPITAL = Pattern.compile("(?:\\p{Ll}+-)?\\p{Lu}");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
     /** Classes of verbs that do without an object. */
     private static final Set<String> INTRANSITIVE = Set.of(
@@ -360,9 +364,9 @@ final class Clauses {
     Token nameBefore(Token noun) {
         Token last = null;
         for (Token k : tree.kids(noun, "compound", "amod", "nmod")) {
-            boolean capital = Character.isUpperCase(k.text().charAt(0));
+            boolean capital = CAPITAL.matcher(k.text()).lookingAt();
             boolean name = k.tag().startsWith("NNP")
-                    || k.is("JJ") && capital && (k.index() > 0 || !k.entity().equals("O"))
+                    || k.is("JJ") && capital && (k.index() > 0 || k.text().contains("-") || !k.entity().equals("O"))
                     || k.is("JJ") && capital && countries.byAdjective(k.text()).isPresent();
             if (name && k.index() < noun.index() && tree.preposition(k).isEmpty() && !tree.is(k, "nmod:poss")) {
                 last = k;

@@ -23,7 +23,7 @@ import org.rapporteur.record.ActorKind;
 final class TwinNames {
     private static final Set<String> TWO = Set.of("two", "both");
     private static final Set<String> AND = Set.of("and", "or");
-    private static final Pattern AMONG = Pattern.compile("(?:inter|intra)-(\\p{Lu}\\p{L}+)");
+    private static final Pattern AMONG = Pattern.compile("(?:[Ii]nter|[Ii]ntra)-(\\p{Lu}\\p{L}+)");
     private static final Pattern PAIR = Pattern.compile("(\\p{Lu}\\p{L}+)[-–](\\p{Lu}\\p{L}+)");
     private static final double CONFIDENCE = 0.8;
 
