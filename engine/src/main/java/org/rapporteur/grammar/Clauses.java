@@ -366,7 +366,11 @@ final class Clauses {
         for (Token k : tree.kids(noun, "compound", "amod", "nmod")) {
             boolean capital = CAPITAL.matcher(k.text()).lookingAt();
             boolean name = k.tag().startsWith("NNP")
-                    || k.is("JJ") && capital && (k.index() > 0 || k.text().contains("-") || !k.entity().equals("O"))
+                    || k.is("JJ")
+                            && capital
+                            && (k.index() > 0
+                                    || k.text().contains("-")
+                                    || !k.entity().equals("O"))
                     || k.is("JJ") && capital && countries.byAdjective(k.text()).isPresent();
             if (name && k.index() < noun.index() && tree.preposition(k).isEmpty() && !tree.is(k, "nmod:poss")) {
                 last = k;

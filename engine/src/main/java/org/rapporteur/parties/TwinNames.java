@@ -60,7 +60,8 @@ final class TwinNames {
             return among.group(1);
         }
         boolean two = i > 0 && TWO.contains(Words.lower(s.token(i - 1)));
-        boolean several = s.head(t).filter(h -> h.tag().equals("NNS") && h.index() > i).isPresent();
+        boolean several =
+                s.head(t).filter(h -> h.tag().equals("NNS") && h.index() > i).isPresent();
         return two && several ? t.text() : "";
     }
 
@@ -100,17 +101,22 @@ final class TwinNames {
                         c.iso3(),
                         true,
                         CONFIDENCE))
-                .or(() -> knowledge.bodies().names().get(party).map(b -> b.body()).map(b -> new Found(
-                        s.index(),
-                        first,
-                        first,
-                        last,
-                        Keys.body(b.kind(), b.name()),
-                        b.kind(),
-                        b.name(),
-                        b.country(),
-                        true,
-                        CONFIDENCE)));
+                .or(() -> knowledge
+                        .bodies()
+                        .names()
+                        .get(party)
+                        .map(b -> b.body())
+                        .map(b -> new Found(
+                                s.index(),
+                                first,
+                                first,
+                                last,
+                                Keys.body(b.kind(), b.name()),
+                                b.kind(),
+                                b.name(),
+                                b.country(),
+                                true,
+                                CONFIDENCE)));
     }
 
     private Optional<Country> state(String party) {

@@ -162,7 +162,9 @@ final class Fitting {
         return t.parties().size() > 1
                 && common.stream()
                         .anyMatch(state -> Collections.disjoint(
-                                mine.stream().filter(p -> state.equals(state(p))).toList(),
+                                mine.stream()
+                                        .filter(p -> state.equals(state(p)))
+                                        .toList(),
                                 theirs.stream()
                                         .filter(p -> state.equals(state(p)))
                                         .toList()));
