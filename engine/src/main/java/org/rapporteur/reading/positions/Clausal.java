@@ -262,6 +262,14 @@ final class Clausal {
                 || OWN.contains(subject.get().text().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
+        boolean inverted = f.reality().why().stream()
+                .anyMatch(w -> w.lemma().equals("should")
+                        && w.head() == top.get().index()
+                        && w.index() < subject.get().index());
+        if (inverted) {
+            // "should they attack": a condition
+            return Optional.empty();
+        }
         Token[] span = ClauseSpan.of(s, top.get(), List.of());
         return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
                 .on(text.words(span[0], Stretch.end(s, top.get().index(), span[1].index())))
