@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.rapporteur.record.ActorKind;
 
 /** Finds the names of parties in a sentence; places and other things that have names are left out. */
 final class NameFinder {
+    private static final Pattern DASH = Pattern.compile("[-–—]{1,2}");
+    private static final int LONGEST_DATELINE = 6;
 
     private final Knowledge knowledge;
     private final PersonFinder persons;
@@ -43,12 +46,22 @@ final class NameFinder {
     /** The persons whom the sentences of a text name, for each sentence. */
     List<List<Found>> persons(Text text) {
         List<List<Found>> tagged = text.sentences().stream()
-                .map(s -> persons.find(s, Credits.start(s)))
+                .map(s -> isDateline(s) ? List.<Found>of() : persons.find(s, Credits.start(s)))
                 .toList();
         KnownPersons known = new KnownPersons(knowledge, text, tagged);
         return text.sentences().stream()
                 .map(s -> known.in(s, tagged.get(s.index()), Credits.start(s)))
                 .toList();
+    }
+
+    /** "ADDIS ABABA -": a dateline that stands alone names nobody. */
+    private static boolean isDateline(Sentence s) {
+        int last = s.size() - 1;
+        return last > 0
+                && last <= LONGEST_DATELINE
+                && DASH.matcher(s.token(last).text()).matches()
+                && s.tokens().subList(0, last).stream()
+                        .noneMatch(t -> t.text().chars().anyMatch(Character::isLowerCase));
     }
 
     /** The surnames of persons who are named in full. */
