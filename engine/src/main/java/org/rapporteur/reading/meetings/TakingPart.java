@@ -127,7 +127,7 @@ final class TakingPart {
             roll.hosts.addAll(who);
         } else if (a.is("attend") || a.is(Deed.CHAIRS)) {
             attending(g, who, roll);
-        } else if (a.is("stay-away") && !g.reality().negated()) {
+        } else if (a.is("stay-away") && !g.reality().negated() || a.is("send") && sendsNobody(a)) {
             roll.declined.addAll(who);
         } else if (isThere(a, meeting)) {
             roll.participants.addAll(who);
@@ -135,6 +135,11 @@ final class TakingPart {
             roll.participants.addAll(who);
             roll.participants.addAll(scene.parties(g, Role.WITH));
         }
+    }
+
+    /** "did not send a delegation to the talks". */
+    private static boolean sendsNobody(Above a) {
+        return a.role() != Role.PATIENT && a.frame().reality().negated();
     }
 
     private static void attending(Frame g, Set<String> who, Roll roll) {
