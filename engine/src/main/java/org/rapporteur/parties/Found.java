@@ -1,6 +1,8 @@
 package org.rapporteur.parties;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Country;
+import org.rapporteur.language.Sentence;
 import org.rapporteur.record.ActorKind;
 
 /**
@@ -26,6 +28,21 @@ record Found(
         @Nullable String country,
         boolean founding,
         double confidence) {
+
+    /** A name of a state. */
+    static Found state(Sentence s, int first, int last, Country country, double confidence) {
+        return new Found(
+                s.index(),
+                first,
+                first,
+                last,
+                Keys.state(country.iso3()),
+                ActorKind.STATE,
+                country.name(),
+                country.iso3(),
+                true,
+                confidence);
+    }
 
     /** The same words, naming another party. */
     Found as(String newKey, ActorKind newKind, String newName) {

@@ -10,7 +10,6 @@ import org.rapporteur.knowledge.Country;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
-import org.rapporteur.record.ActorKind;
 
 /** Countries that a text calls by their side of the compass once it has named them: "the North" for North Korea. */
 final class Halves {
@@ -42,16 +41,6 @@ final class Halves {
                         .isEmpty();
         return country == null || !alone || CountryUse.countryIsPlace(s, i, i)
                 ? Optional.empty()
-                : Optional.of(new Found(
-                        s.index(),
-                        i,
-                        i,
-                        i,
-                        Keys.state(country.iso3()),
-                        ActorKind.STATE,
-                        country.name(),
-                        country.iso3(),
-                        true,
-                        0.8));
+                : Optional.of(Found.state(s, i, i, country, 0.8));
     }
 }

@@ -205,7 +205,7 @@ final class NameFinder {
         if (!sure || part) {
             return Optional.empty();
         }
-        Found owner = state(s, first, last, country, 0.95);
+        Found owner = Found.state(s, first, last, country, 0.95);
         Optional<Found> made = stateBodies.of(s, owner, country);
         if (made.isPresent()) {
             return made;
@@ -216,7 +216,7 @@ final class NameFinder {
             return CountryUse.countryIsPlace(s, first, last) ? Optional.empty() : Optional.of(owner);
         }
         if (adjective && has(own, Use.ADJECTIVE)) {
-            Found modifier = state(s, first, last, country, 0.6);
+            Found modifier = Found.state(s, first, last, country, 0.6);
             return Optional.of(has(own, Use.NAME) || actsFor(s, end) ? modifier : modifier.notFounding());
         }
         if (has(own, Use.SEAT)) {
@@ -254,7 +254,7 @@ final class NameFinder {
         if (counted || !(definite || bareSubject) || head.relates("conj")) {
             return Optional.empty();
         }
-        Found found = state(s, first, last, country, 0.7);
+        Found found = Found.state(s, first, last, country, 0.7);
         return Optional.of(definite ? found : found.notFounding());
     }
 
@@ -265,20 +265,6 @@ final class NameFinder {
 
     private static boolean has(List<CountryWord> readings, Use use) {
         return readings.stream().anyMatch(w -> w.use() == use);
-    }
-
-    private static Found state(Sentence s, int first, int last, Country country, double confidence) {
-        return new Found(
-                s.index(),
-                first,
-                first,
-                last,
-                Keys.state(country.iso3()),
-                ActorKind.STATE,
-                country.name(),
-                country.iso3(),
-                true,
-                confidence);
     }
 
     private static Found metonym(Sentence s, int first, int last, String key, Country country) {
@@ -341,6 +327,6 @@ final class NameFinder {
                                 : b.body().country(),
                         true,
                         0.7));
-        return body.or(() -> knowledge.countries().byName(part).map(c -> state(s, i, i, c, 0.7)));
+        return body.or(() -> knowledge.countries().byName(part).map(c -> Found.state(s, i, i, c, 0.7)));
     }
 }

@@ -14,7 +14,6 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.Table;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
-import org.rapporteur.record.ActorKind;
 
 /**
  * Finds two parties that share a name or a part of it: "the two Koreas", "both Korean leaders", "inter-Korean talks"
@@ -89,34 +88,22 @@ final class TwinNames {
 
     /** A state by its code, its name or its adjective, or a body by its name. */
     private Optional<Found> found(Sentence s, int first, int last, String party) {
-        return state(party)
-                .map(c -> new Found(
+        return state(party).map(c -> Found.state(s, first, last, c, CONFIDENCE)).or(() -> knowledge
+                .bodies()
+                .names()
+                .get(party)
+                .map(b -> b.body())
+                .map(b -> new Found(
                         s.index(),
                         first,
                         first,
                         last,
-                        Keys.state(c.iso3()),
-                        ActorKind.STATE,
-                        c.name(),
-                        c.iso3(),
+                        Keys.body(b.kind(), b.name()),
+                        b.kind(),
+                        b.name(),
+                        b.country(),
                         true,
-                        CONFIDENCE))
-                .or(() -> knowledge
-                        .bodies()
-                        .names()
-                        .get(party)
-                        .map(b -> b.body())
-                        .map(b -> new Found(
-                                s.index(),
-                                first,
-                                first,
-                                last,
-                                Keys.body(b.kind(), b.name()),
-                                b.kind(),
-                                b.name(),
-                                b.country(),
-                                true,
-                                CONFIDENCE)));
+                        CONFIDENCE)));
     }
 
     private Optional<Country> state(String party) {
