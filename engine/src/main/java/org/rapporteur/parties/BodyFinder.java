@@ -96,7 +96,8 @@ final class BodyFinder {
                 && s.token(last).entity().equals("ORGANIZATION");
         boolean article = i > 0 && Words.lower(s.token(i - 1)).equals("the");
         boolean cited = name.body().kind() == ActorKind.MEDIA && publishes(s, i, last);
-        if (name.body().kind() == ActorKind.MEDIA && !cited && isPortfolio(s, i)) {
+        if (name.body().kind() == ActorKind.MEDIA && !cited && (isPortfolio(s, i) || isAdjective(s, last))
+                || !name.sure() && isWithinName(s, last)) {
             return Optional.empty();
         }
         if (!name.sure() && !tagged && !cited && !(article && match.get().length() > 1)) {
@@ -114,6 +115,24 @@ final class BodyFinder {
                 body.kind() == ActorKind.ARMED_GROUP ? null : body.country(),
                 true,
                 name.sure() ? 0.95 : 0.7));
+    }
+
+    /** "The East African nation": what is a paper's name elsewhere. */
+    private static boolean isAdjective(Sentence s, int last) {
+        return s.token(last).is("JJ")
+                && Words.at(s, last + 1)
+                        .filter(t -> t.is("NN") && !t.is("NNP") && !Media.isNoun(t))
+                        .isPresent();
+    }
+
+    /** Whether a name goes on: "Alliance" in "the Alliance Fleuve Congo". */
+    private boolean isWithinName(Sentence s, int last) {
+        return Words.at(s, last + 1)
+                .filter(t -> t.is("NNP")
+                        && Words.capital(t)
+                        && !t.entity().equals("O")
+                        && knowledge.titles().of(t.text()).isEmpty())
+                .isPresent();
     }
 
     /** Whether words are what an office is for, whatever paper is called so: "the Minister of Foreign Affairs". */
@@ -190,7 +209,36 @@ final class BodyFinder {
                 return found;
             }
         }
-        return Optional.empty();
+        return fighting(s, first, last);
+    }
+
+    /** A group that only the noun after its name tells: "the Rally for Lund rebels". */
+    private Optional<Found> fighting(Sentence s, int first, int last) {
+        boolean group = last > first
+                && s.tokens().subList(first, last + 1).stream()
+                        .filter(t -> Words.capital(t))
+                        .allMatch(t -> t.entity().equals("ORGANIZATION"))
+                && isOneName(s, first, last)
+                && Words.at(s, last + 1)
+                        .flatMap(t -> Words.partyNoun(knowledge.partyNouns(), s, t))
+                        .filter(n -> n.kind() == ActorKind.ARMED_GROUP && n.party() != null)
+                        .isPresent();
+        boolean joined = first > 1 && s.token(first - 1).text().matches("for|of") && Words.capital(s.token(first - 2));
+        int from = joined ? first - 2 : first;
+        String name = words(s, from, last);
+        return group
+                ? Optional.of(new Found(
+                        s.index(),
+                        from,
+                        from,
+                        last,
+                        Keys.body(ActorKind.ARMED_GROUP, name),
+                        ActorKind.ARMED_GROUP,
+                        name,
+                        null,
+                        true,
+                        0.7))
+                : Optional.empty();
     }
 
     /** "A meeting in Lome of the West African Council": the place is no part of the name. */
@@ -267,6 +315,11 @@ final class BodyFinder {
         if (noun.isEmpty() || !isOneName(s, first, last)) {
             return Optional.empty();
         }
+        if (noun.get().kind() == ActorKind.STATE
+                && of >= 0
+                && !s.token(last).entity().equals("LOCATION")) {
+            return Optional.empty();
+        }
         boolean tagged = s.tokens().subList(first, last + 1).stream()
                 .anyMatch(t -> t.entity().equals("ORGANIZATION"));
         boolean vague =
@@ -300,7 +353,7 @@ final class BodyFinder {
                                     .endOf(words(s, i + 1, last))
                                     .isPresent());
             boolean owned =
-                    Words.possessive(s.token(i)) && s.token(i - 1).entity().equals("PERSON");
+                    Words.possessive(s.token(i)) && (s.token(i - 1).entity().equals("PERSON") || isKnownAt(s, i + 1));
             boolean title = i > first
                     && !s.token(i - 1).text().equals("of")
                     && knowledge.titles().of(text).isPresent();
@@ -310,6 +363,15 @@ final class BodyFinder {
             of |= text.equals("of") || text.equals("for");
         }
         return knowledge.honorifics().of(s.token(first).text()).isEmpty();
+    }
+
+    private boolean isKnownAt(Sentence s, int i) {
+        return knowledge
+                .bodies()
+                .names()
+                .longestAt(Words.texts(s), i)
+                .filter(m -> m.length() > 1)
+                .isPresent();
     }
 
     private static boolean properWord(Token t) {

@@ -41,9 +41,10 @@ public final class CastReader {
         Acronyms acronyms = new Acronyms(knowledge.bodyNouns());
         Eras eras = new Eras(knowledge.countries());
         Halves halves = new Halves(text, knowledge.countries());
+        SureCountries sure = new SureCountries(text, knowledge.countries());
         List<List<Found>> written = new ArrayList<>();
         for (Sentence s : text.sentences()) {
-            written.add(names.find(s, persons.get(s.index()), surnames, halves, eras.next(s)));
+            written.add(names.find(s, persons.get(s.index()), surnames, halves, sure, eras.next(s)));
         }
         written.forEach(acronyms::learn);
         List<List<Found>> named = new ArrayList<>();
@@ -56,7 +57,7 @@ public final class CastReader {
             all.addAll(found);
             held.addAll(titles.find(s, found));
         }
-        Roster roster = Roster.of(all, held);
+        Roster roster = Roster.of(all, held, Namesakes.of(text, genders, all));
         Set<Member> kept = kept(roster);
         kept.forEach(m -> m.gender = genders.of(text, m));
         List<Reference> references = new References(knowledge, text).find(named(text, kept));

@@ -103,8 +103,11 @@ final class Collectives {
         text.sentences().forEach(s -> out.add(new ArrayList<>()));
         Optional<Found> opposition = opposition();
         for (Told t : all) {
-            if (opposition.isPresent() && t.party().equals(OPPOSITION)) {
-                out.get(t.sentence().index()).add(found(t).as(opposition.get()));
+            Optional<Found> group = t.party().equals(OPPOSITION)
+                    ? opposition
+                    : t.owner() == null ? calledSo(t.party()) : Optional.empty();
+            if (group.isPresent()) {
+                out.get(t.sentence().index()).add(found(t).as(group.get()));
                 continue;
             }
             whole(t, all, home).ifPresent(w -> parties.computeIfAbsent(w.key(), k -> new ArrayList<>())
@@ -133,6 +136,24 @@ final class Collectives {
                                 .anyMatch(t ->
                                         t.index() < f.first() && Words.lower(t).equals(OPPOSITION));
                 if (opposes && called.stream().noneMatch(c -> c.key().equals(f.key()))) {
+                    called.add(f);
+                }
+            }
+        }
+        return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+    }
+
+    /** The one group with a name that the text calls by a class of collectives too: "the M7 rebels". */
+    private Optional<Found> calledSo(String party) {
+        List<Found> called = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
+            for (Found f : names.get(s.index())) {
+                boolean so = f.kind() == ActorKind.ARMED_GROUP
+                        && Stream.of(f.last(), f.last() + 1)
+                                .flatMap(i -> Words.at(s, i).stream())
+                                .flatMap(t -> Words.partyNoun(knowledge.partyNouns(), s, t).stream())
+                                .anyMatch(n -> party.equals(n.party()));
+                if (so && called.stream().noneMatch(c -> c.key().equals(f.key()))) {
                     called.add(f);
                 }
             }

@@ -372,6 +372,12 @@ final class Descriptions {
         return text.substring(text.lastIndexOf(' ') + 1);
     }
 
+    /** "The East African nation": of several in a part of the world. */
+    private static boolean isOfRegion(Sentence s, Token noun) {
+        return s.children(noun).stream()
+                .anyMatch(c -> (c.relates("amod") || c.relates("compound")) && Words.capital(c) && c.index() > 0);
+    }
+
     private Optional<History.Choice> body(Sentence s, Token noun, String lemma) {
         if (GROUPS.contains(lemma)) {
             return lately(s, 4, m -> m.kind == ActorKind.ARMED_GROUP)
@@ -396,7 +402,7 @@ final class Descriptions {
             return lately(s, 4, m -> m.kind == ActorKind.IGO);
         }
         if (STATES.contains(lemma)) {
-            return only(s, m -> m.kind == ActorKind.STATE);
+            return isOfRegion(s, noun) ? Optional.empty() : only(s, m -> m.kind == ActorKind.STATE);
         }
         Optional<ActorKind> kind = knowledge.bodyNouns().table().get(lemma).map(BodyNoun::kind);
         if (kind.isEmpty() || !noun.tag().equals("NN")) {

@@ -24,13 +24,9 @@ final class Genders {
             return null;
         }
         for (Found f : member.names) {
-            Sentence s = text.sentences().get(f.sentence());
-            for (int i = f.first(); i < f.core(); i++) {
-                Optional<Honorifics.Honorific> h =
-                        knowledge.honorifics().of(s.token(i).text());
-                if (h.isPresent() && h.get().gender() != null) {
-                    return h.get().gender();
-                }
+            Optional<Gender> addressed = addressed(text.sentences().get(f.sentence()), f);
+            if (addressed.isPresent()) {
+                return addressed.get();
             }
         }
         for (TitleFound t : member.titles) {
@@ -38,13 +34,29 @@ final class Genders {
                 return t.title().gender();
             }
         }
-        List<String> parts = List.of(member.name.split("[\\s-]+"));
-        for (String given : parts.subList(0, parts.size() - 1)) {
-            Optional<Gender> gender = knowledge.givenNames().genderOf(given);
-            if (gender.isPresent()) {
-                return gender.get();
+        return given(member.name).orElse(null);
+    }
+
+    /** What a name with its form of address tells. */
+    Optional<Gender> of(Sentence s, Found name) {
+        return addressed(s, name).or(() -> given(name.name()));
+    }
+
+    private Optional<Gender> addressed(Sentence s, Found name) {
+        for (int i = name.first(); i < name.core(); i++) {
+            Optional<Honorifics.Honorific> h =
+                    knowledge.honorifics().of(s.token(i).text());
+            if (h.isPresent() && h.get().gender() != null) {
+                return Optional.of(h.get().gender());
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private Optional<Gender> given(String name) {
+        List<String> parts = List.of(name.split("[\\s-]+"));
+        return parts.subList(0, parts.size() - 1).stream()
+                .flatMap(p -> knowledge.givenNames().genderOf(p).stream())
+                .findFirst();
     }
 }

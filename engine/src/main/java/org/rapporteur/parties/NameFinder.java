@@ -88,16 +88,23 @@ final class NameFinder {
      * @param people the persons whom the sentence names
      * @param surnames of the text's persons: such a word is a person's name, whatever the tagger takes it for
      * @param halves countries that the text calls "the North" and the like
+     * @param sure the countries that the text names without doubt
      * @param year a year of which the sentence tells, null for the present
      */
-    List<Found> find(Sentence s, List<Found> people, Set<String> surnames, Halves halves, @Nullable Integer year) {
+    List<Found> find(
+            Sentence s,
+            List<Found> people,
+            Set<String> surnames,
+            Halves halves,
+            SureCountries sure,
+            @Nullable Integer year) {
         int limit = Credits.start(s);
         List<String> words = Words.texts(s);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < limit; ) {
             List<Found> here = twins.at(s, words, i);
             if (here.isEmpty()) {
-                here = at(s, words, i, people, surnames, year);
+                here = at(s, words, i, people, surnames, sure, year);
             }
             if (here.isEmpty()) {
                 here = halves.at(s, i).map(List::of).orElse(List.of());
@@ -118,7 +125,13 @@ final class NameFinder {
     }
 
     private List<Found> at(
-            Sentence s, List<String> words, int i, List<Found> people, Set<String> surnames, @Nullable Integer year) {
+            Sentence s,
+            List<String> words,
+            int i,
+            List<Found> people,
+            Set<String> surnames,
+            SureCountries sureCountries,
+            @Nullable Integer year) {
         List<Found> pair = pair(s, i, surnames);
         if (!pair.isEmpty()) {
             return pair;
@@ -141,7 +154,8 @@ final class NameFinder {
         if (owned.isPresent()) {
             return List.of(owned.get());
         }
-        Optional<Found> ofCountry = country.isPresent() ? country(s, country.get(), i, year, land) : Optional.empty();
+        Optional<Found> ofCountry =
+                country.isPresent() ? country(s, country.get(), i, sureCountries, year, land) : Optional.empty();
         if (ofCountry.filter(f -> f.last() > Math.max(knownEnd, countryEnd)).isPresent()) {
             return List.of(ofCountry.get());
         }
@@ -157,7 +171,7 @@ final class NameFinder {
         if (ofCountry.isPresent()) {
             return List.of(ofCountry.get());
         }
-        Optional<Found> leader = leader(s, i);
+        Optional<Found> leader = leader(s, i, surnames);
         return leader.isPresent() ? withLeader(s, leader.get()) : hyphenated(s, i);
     }
 
@@ -167,22 +181,23 @@ final class NameFinder {
     }
 
     /** A name that the tagger did not take for a person's: "the Smith administration". */
-    private static Optional<Found> leader(Sentence s, int i) {
+    private static Optional<Found> leader(Sentence s, int i, Set<String> surnames) {
         Token t = s.token(i);
         boolean name = t.is("NNP")
                 && Words.capital(t)
                 && t.text().length() > 2
                 && !t.entity().equals("LOCATION");
-        if (!name || i + 1 >= s.size() || !s.token(i + 1).lemma().equals("administration")) {
-            return Optional.empty();
-        }
-        return Optional.of(person(s, i, 0.7));
+        String noun = i + 1 < s.size() ? s.token(i + 1).lemma() : "";
+        boolean ruled =
+                noun.equals("administration") || noun.matches("regime|government") && surnames.contains(t.text());
+        return name && ruled ? Optional.of(person(s, i, 0.7)) : Optional.empty();
     }
 
     private Optional<Found> country(
             Sentence s,
             PhraseTable.Match<List<CountryWord>> match,
             int first,
+            SureCountries sureCountries,
             @Nullable Integer year,
             boolean certain) {
         int last = first + match.length() - 1;
@@ -190,7 +205,8 @@ final class NameFinder {
             return Optional.empty();
         }
         List<CountryWord> readings = match.value();
-        Optional<Country> chosen = Countries.choose(readings, year);
+        Optional<Country> named = sureCountries.meant(readings);
+        Optional<Country> chosen = named.or(() -> Countries.choose(readings, year));
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -198,6 +214,7 @@ final class NameFinder {
         List<CountryWord> own =
                 readings.stream().filter(w -> w.country().equals(country)).toList();
         boolean sure = certain
+                || named.isPresent()
                 || own.stream().anyMatch(CountryWord::sure)
                 || s.token(first).entity().equals("LOCATION")
                 || CountryUse.isBesidePlace(s, first, last, knowledge.countries());

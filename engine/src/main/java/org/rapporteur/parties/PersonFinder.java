@@ -26,6 +26,7 @@ final class PersonFinder {
     private static final Pattern LONG_WORD = Pattern.compile("\\p{Lu}{4}");
     private static final Pattern CAPITAL_ADDRESS = Pattern.compile("M[RSD]S?\\.?|DR\\.");
     private static final Pattern PAIR = Pattern.compile("\\p{Lu}\\p{L}+[-–]\\p{Lu}\\p{L}+");
+    private static final Pattern DAY = Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
     private static final Pattern WORD = Pattern.compile("(\\p{Lu})(\\p{Lu}+)");
     /** Tokens between a surname and the same at the end of the full name, at least. */
     private static final int FULL = 3;
@@ -111,7 +112,8 @@ final class PersonFinder {
         int core = first;
         boolean addressed = false;
         boolean surely = false;
-        for (Optional<PhraseTable.Match<Honorifics.Honorific>> h = honorific(words, core);
+        for (Optional<PhraseTable.Match<Honorifics.Honorific>> h =
+                        endsTitle(words, core) ? Optional.empty() : honorific(words, core);
                 h.isPresent();
                 h = honorific(words, core)) {
             addressed = true;
@@ -169,6 +171,17 @@ final class PersonFinder {
         return !capitals
                 ? name
                 : WORD.matcher(name).replaceAll(m -> m.group(1) + m.group(2).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a rank is the end of an office: "Secretary General". */
+    private boolean endsTitle(List<String> words, int at) {
+        return at > 0
+                && knowledge
+                        .titles()
+                        .table()
+                        .longestAt(words, at - 1)
+                        .filter(m -> m.length() == 2)
+                        .isPresent();
     }
 
     /** A form of address; those that are offices ("President") are titles, not part of the name. */
@@ -242,7 +255,14 @@ final class PersonFinder {
             boolean title = knowledge.titles().of(text).isPresent()
                     || honorifics.of(text).isPresent();
             boolean side = SIDES.contains(text.toLowerCase(Locale.ROOT));
-            if (sureCountry || sureBody || title || side || text.length() < 2 || (first == core && inPlace(s, core))) {
+            boolean day = DAY.matcher(text).matches();
+            if (sureCountry
+                    || sureBody
+                    || title
+                    || side
+                    || day
+                    || text.length() < 2
+                    || (first == core && inPlace(s, core))) {
                 return false;
             }
         }

@@ -25,21 +25,25 @@ final class Roster {
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE);
 
     private static final String AMERICA = "USA";
-    private static final Set<String> AMERICAN = Set.of(Keys.state(AMERICA), Keys.SEAT + AMERICA);
+    /** How many times as often a text that is about America too may speak of another state. */
+    private static final int MOST_OTHERS = 2;
     /** So many are compared with a name; a text with more namesakes is no news. */
     private static final int MOST_NAMESAKES = 200;
 
+    private final Namesakes namesakes;
     private final Map<Found, Member> byName = new IdentityHashMap<>();
     private final List<Member> members = new ArrayList<>();
 
-    private Roster() {}
+    private Roster(Namesakes namesakes) {
+        this.namesakes = namesakes;
+    }
 
     /**
      * @param names all names of a text, in its order
      * @param titles all titles of a text, in its order
      */
-    static Roster of(List<Found> names, List<TitleFound> titles) {
-        Roster roster = new Roster();
+    static Roster of(List<Found> names, List<TitleFound> titles, Namesakes namesakes) {
+        Roster roster = new Roster(namesakes);
         roster.persons(names.stream().filter(f -> f.key().equals(Keys.PERSON)).toList());
         roster.entitle(titles.stream()
                 .filter(t -> t.person().key().equals(Keys.PERSON))
@@ -100,7 +104,7 @@ final class Roster {
      */
     private void bodies(List<Found> names) {
         Set<String> keys = names.stream().map(Found::key).collect(Collectors.toSet());
-        Map<String, Found> administrations = administrations(names, keys);
+        Map<String, Found> administrations = administrations(names);
         Map<String, Member> byKey = new LinkedHashMap<>();
         for (Found f : names) {
             if (!f.key().equals(Keys.PERSON)) {
@@ -145,10 +149,10 @@ final class Roster {
 
     /**
      * Governments called by their leaders, by country, where a country has but one: the country of the leader's titles.
-     * A leader of whom a text that speaks of America gives no more than the surname is its president: of others news says
-     * more.
+     * A leader of whom a text that speaks of no state much more often than of America gives no more than the surname is its
+     * president: of others news says more.
      */
-    private Map<String, Found> administrations(List<Found> names, Set<String> keys) {
+    private Map<String, Found> administrations(List<Found> names) {
         Map<String, Found> out = new TreeMap<>();
         Set<String> several = new TreeSet<>();
         for (Found f : names) {
@@ -156,7 +160,7 @@ final class Roster {
                 Optional<Member> leader = leader(f);
                 String country = leader.map(m -> m.country).orElse(null);
                 if (country == null
-                        && keys.stream().anyMatch(AMERICAN::contains)
+                        && isOfAmerica(names)
                         && leader.filter(m -> !m.parts.isFull()).isPresent()) {
                     country = AMERICA;
                 }
@@ -168,6 +172,15 @@ final class Roster {
         }
         several.forEach(out::remove);
         return out;
+    }
+
+    /** Whether a text speaks of no state and its seats much more often than of America. */
+    private static boolean isOfAmerica(List<Found> names) {
+        Map<String, Long> count = names.stream()
+                .filter(f -> f.country() != null && GIVE_COUNTRY.contains(f.kind()))
+                .collect(Collectors.groupingBy(f -> String.valueOf(f.country()), Collectors.counting()));
+        long own = count.getOrDefault(AMERICA, 0L);
+        return own > 0 && count.values().stream().allMatch(n -> n <= MOST_OTHERS * own);
     }
 
     private Optional<Member> leader(Found administration) {
@@ -210,8 +223,9 @@ final class Roster {
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (!parts.isFull()) {
-                Member member =
-                        bearer(alike(byPart, parts.sounds()).toList(), parts, f).orElseGet(() -> newMember(f));
+                Member member = namesakes
+                        .bearer(alike(byPart, parts.sounds()).toList(), parts, f)
+                        .orElseGet(() -> newMember(f));
                 add(member, f);
                 index(byPart, parts.sounds(), member);
             }
@@ -230,38 +244,5 @@ final class Roster {
                 .flatMap(k -> index.getOrDefault(k, Set.of()).stream())
                 .distinct()
                 .limit(MOST_NAMESAKES);
-    }
-
-    private static Optional<Member> bearer(List<Member> people, PersonName single, Found f) {
-        String part = single.surname();
-        List<Member> surname = people.stream()
-                .filter(m -> m.parts.called().stream().anyMatch(c -> NameSound.alike(c, part)))
-                .toList();
-        List<Member> any = surname.isEmpty()
-                ? people.stream().filter(m -> m.parts.parts().contains(part)).toList()
-                : surname;
-        return any.stream()
-                .max(Comparator.comparingLong((Member m) -> fullNames(m)).thenComparingLong(m -> nearness(m, f)));
-    }
-
-    /** How often a person is called by the full name: of two with one surname the text calls the one who matters so. */
-    private static long fullNames(Member member) {
-        return member.names.stream()
-                .filter(f -> PersonName.of(f.name()).isFull())
-                .count();
-    }
-
-    /** Higher for the person named last before a place; persons named only after it come after all others. */
-    private static long nearness(Member member, Found place) {
-        long at = position(place);
-        return member.names.stream()
-                .mapToLong(Roster::position)
-                .map(p -> p <= at ? p : -p)
-                .max()
-                .orElse(Long.MIN_VALUE);
-    }
-
-    private static long position(Found f) {
-        return ((long) f.sentence() << 20) + f.first() + 1;
     }
 }

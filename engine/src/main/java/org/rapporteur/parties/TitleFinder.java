@@ -23,29 +23,6 @@ final class TitleFinder {
     private static final Set<String> IN_OFFICE = Set.of("of", "for");
 
     private static final Set<String> NOT_IN_TITLE = Set.of("another", "other", "fellow", "one", "both", "either");
-    /** Who somebody is to another person is no title. */
-    private static final Set<String> KIN = Set.of(
-            "aunt",
-            "brother",
-            "cousin",
-            "daughter",
-            "father",
-            "friend",
-            "grandson",
-            "husband",
-            "mother",
-            "nephew",
-            "niece",
-            "sister",
-            "son",
-            "uncle",
-            "widow",
-            "wife",
-            "colleague",
-            "ally",
-            "rival",
-            "neighbor");
-
     private static final Set<String> APPOINTING = Set.of(
             "install", "name", "appoint", "elect", "nominate", "choose", "confirm", "select", "serve", "reappoint");
     /** A minister's counterpart is one too: of another state, which must be told. */
@@ -370,8 +347,19 @@ final class TitleFinder {
                                 && APPOINTING.contains(s.token(from).lemma())))) {
             from++;
         }
-        Found body = body(s, names, from, noun, last);
+        List<Found> bodies = title.sort() == Title.Sort.EXPERT
+                ? names.stream().filter(f -> !isTopic(s, f, noun)).toList()
+                : names;
+        Found body = body(s, bodies, from, noun, last);
         return new TitleFound(person, from, last, noun, title, body == null ? bodyAfter(s, names, person) : body);
+    }
+
+    /** What an expert knows about: "a Norway expert". */
+    private static boolean isTopic(Sentence s, Found f, int noun) {
+        return Keys.isState(f.key())
+                && f.last() < noun
+                && !s.token(f.last()).is("JJ")
+                && !Words.possessive(s.token(f.last() + 1));
     }
 
     /** The state after a name that has its title before it: "President X of Norway". */
@@ -413,7 +401,7 @@ final class TitleFinder {
             return titles.table()
                     .longestAt(Words.texts(s), i)
                     .filter(m -> s.tokens().subList(i, i + m.length()).stream().anyMatch(Words::noun)
-                            && !KIN.contains(m.value().title().text()));
+                            && !Kin.is(m.value().title().text()));
         }
         return nouns.table()
                 .longestAt(Words.texts(s), i)

@@ -18,7 +18,7 @@ class RosterTest {
                 .mapToObj(i -> person(i, "Anna " + letters(i)))
                 .toList();
 
-        assertThat(Roster.of(names, List.of()).members()).hasSizeGreaterThan(5_000);
+        assertThat(Roster.of(names, List.of(), new Namesakes()).members()).hasSizeGreaterThan(5_000);
     }
 
     @Test
@@ -26,7 +26,8 @@ class RosterTest {
         List<Found> names =
                 List.of(person(0, "Peter Berg"), person(1, "Peter Berg"), person(2, "Anna Berg"), person(3, "Berg"));
 
-        assertThat(Roster.of(names, List.of()).member(names.get(3)).name).isEqualTo("Peter Berg");
+        assertThat(Roster.of(names, List.of(), new Namesakes()).member(names.get(3)).name)
+                .isEqualTo("Peter Berg");
     }
 
     private static Found person(int sentence, String name) {
