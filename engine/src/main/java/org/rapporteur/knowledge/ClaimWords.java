@@ -31,8 +31,9 @@ public final class ClaimWords {
      * @param other whether it is done to a party that must be named
      * @param deed whether each time is another; otherwise it is one state of things
      * @param mutual whether who does it to whom makes no difference
+     * @param means whether it is what a party means to do: who intends to, or never will, is said to, or not to
      */
-    public record ClaimClass(String name, boolean charge, boolean other, boolean deed, boolean mutual) {}
+    public record ClaimClass(String name, boolean charge, boolean other, boolean deed, boolean mutual, boolean means) {}
 
     /**
      * One meaning of a word.
@@ -48,11 +49,18 @@ public final class ClaimWords {
 
     static ClaimWords load() {
         Map<String, ClaimClass> classes = new HashMap<>();
-        for (Table.Row row : Table.read("claimclasses.tsv", "class", "charge", "other", "deed", "mutual", "note")) {
+        for (Table.Row row :
+                Table.read("claimclasses.tsv", "class", "charge", "other", "deed", "mutual", "means", "note")) {
             String name = row.required("class");
             classes.put(
                     name,
-                    new ClaimClass(name, row.yes("charge"), row.yes("other"), row.yes("deed"), row.yes("mutual")));
+                    new ClaimClass(
+                            name,
+                            row.yes("charge"),
+                            row.yes("other"),
+                            row.yes("deed"),
+                            row.yes("mutual"),
+                            row.yes("means")));
         }
         Map<Part, Map<String, List<Sense>>> words = new HashMap<>();
         for (Table.Row row : Table.read("claimwords.tsv", "word", "part", "class", "sign", "themes")) {

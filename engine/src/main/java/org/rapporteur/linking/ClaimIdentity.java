@@ -174,7 +174,7 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
             boolean bare = open && said(p, q, onePage).isEmpty();
             double weight = bare ? BARE_PREDICATE : open ? OPEN_PREDICATE : PREDICATE;
             out.add(new Evidence("predicate", p.predicate(), q.predicate(), weight));
-        } else if (p.known() && q.known()) {
+        } else if (p.known() && q.known() || isIntention(p) || isIntention(q)) {
             out.add(new Evidence("predicate", p.predicate(), q.predicate(), OTHER_PREDICATE));
         }
         boolean mutual = same && meaning != null && meaning.mutual();
@@ -196,6 +196,12 @@ final class ClaimIdentity implements Identity<ClaimIdentity.Told> {
             out.add(new Evidence("one deed of many", p.predicate(), q.predicate(), DEED));
         }
         return out;
+    }
+
+    /** What a party means to do: words of no class that share some of its own speak of what comes of it. */
+    private boolean isIntention(Proposition p) {
+        ClaimClass meaning = meaning(p);
+        return meaning != null && meaning.means();
     }
 
     private static void role(String feature, Who here, Who there, boolean onePage, List<Evidence> out) {

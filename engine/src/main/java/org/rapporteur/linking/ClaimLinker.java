@@ -186,7 +186,10 @@ final class ClaimLinker {
                 && !group.stream().allMatch(t -> t.own() && t.proposition().attitude() == Attitude.ASSERTS)
                 && !ClaimWording.isPart(wording(leading(group)));
         boolean meeting = meaning != null && meaning.mutual() && meaning.deed();
-        return answered && (asserting.size() > 1 || !asserting.equals(denying)) || independent && !meeting || charge;
+        boolean own = meaning != null && meaning.means() && !said;
+        return answered && (asserting.size() > 1 || !asserting.equals(denying))
+                || independent && !meeting && !own
+                || charge;
     }
 
     private static Set<String> sources(List<Told> group, Attitude attitude) {

@@ -16,6 +16,7 @@ import org.rapporteur.grammar.Outer.Link;
 import org.rapporteur.grammar.Reality;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.grammar.Via;
+import org.rapporteur.knowledge.ClaimWords.ClaimClass;
 import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
@@ -45,9 +46,11 @@ final class ChargeFinder {
     private final Voices voices;
     private final Wording wording;
     private final PredicateFinder predicates;
+    private final Intentions intentions;
 
     ChargeFinder(Understood understood, Voices voices, Wording wording, PredicateFinder predicates) {
         this.understood = understood;
+        this.intentions = new Intentions(understood);
         this.voices = voices;
         this.wording = wording;
         this.predicates = predicates;
@@ -295,7 +298,12 @@ final class ChargeFinder {
         boolean negative = side.attitude() == Attitude.ASSERTS
                 && frame.filter(f -> f.reality().negated()).isPresent();
         Proposition p = new Proposition(
-                predicates.at(s, told).orElse(CHARGE),
+                predicates
+                        .at(s, told)
+                        .filter(c -> !c.means()
+                                || frame.filter(f -> intentions.isMeant(s, f)).isPresent())
+                        .map(ClaimClass::name)
+                        .orElse(CHARGE),
                 true,
                 subject,
                 object,

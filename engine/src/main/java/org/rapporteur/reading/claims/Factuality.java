@@ -60,6 +60,23 @@ final class Factuality {
         return negative ? Kind.NOT_SO : Kind.SO;
     }
 
+    /** Whether a word, or what it stands under, follows on "if" or "whether", however the parser hangs that. */
+    static boolean isOpen(Sentence s, Token predicate) {
+        Token at = predicate;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            if (s.children(at).stream()
+                    .anyMatch(c -> CONDITIONS.contains(c.text().toLowerCase(Locale.ROOT)))) {
+                return true;
+            }
+            Token below = at;
+            at = s.head(at).orElse(below);
+            if (at.index() == below.index() || !DOWN.contains(base(below.relation()))) {
+                break;
+            }
+        }
+        return false;
+    }
+
     private static boolean isNone(Sentence s, Token object) {
         return s.children(object).stream()
                 .anyMatch(d -> d.relates("det") && d.lemma().equals("no")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.knowledge.ClaimWords;
+import org.rapporteur.knowledge.ClaimWords.ClaimClass;
 import org.rapporteur.knowledge.ClaimWords.Part;
 import org.rapporteur.knowledge.ClaimWords.Sense;
 import org.rapporteur.language.Sentence;
@@ -39,8 +40,8 @@ final class PredicateFinder {
     }
 
     /** The class of what a word tells, whoever does it; empty where it is of none, or means its contrary. */
-    Optional<String> at(Sentence s, Token t) {
-        return sense(s, t).filter(x -> !x.contrary()).map(x -> x.meaning().name());
+    Optional<ClaimClass> at(Sentence s, Token t) {
+        return sense(s, t).filter(x -> !x.contrary()).map(Sense::meaning);
     }
 
     private Found found(Sentence s, Token t, Sense sense) {

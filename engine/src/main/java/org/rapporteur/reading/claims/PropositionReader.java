@@ -33,7 +33,7 @@ public final class PropositionReader {
             Set.of("both", "delegation", "delegate", "group", "party", "side", "team", "two", "government");
 
     /** "Agreed to leave", not "claimed to have left". */
-    private static final Pattern TO_DO = Pattern.compile("to (?!have |be )\\p{L}");
+    private static final Pattern TO_DO = Pattern.compile("(?:not )?to (?!have |be )\\p{L}");
 
     private final Knowledge knowledge;
 
@@ -54,12 +54,15 @@ public final class PropositionReader {
         Wording wording = new Wording(text, cast, knowledge.speechCues());
         PredicateFinder finder = new PredicateFinder(knowledge.claimWords(), clauses, cast);
         ChargeFinder charges = new ChargeFinder(understood, voices, wording, finder);
+        Intentions intentions = new Intentions(understood);
         List<Draft> drafts = new ArrayList<>();
         for (Sentence s : text.sentences()) {
             for (Found found : finder.find(s)) {
-                drafts(found, voices.at(s, found.at()).orElse(null), wording, charges).stream()
-                        .map(d -> charges.bySource(s, found.at(), d))
-                        .forEach(drafts::add);
+                Voice voice = voices.at(s, found.at()).orElse(null);
+                List<Draft> here = found.meaning().means()
+                        ? meant(found, voice, wording, intentions)
+                        : drafts(found, voice, wording, charges);
+                here.stream().map(d -> charges.bySource(s, found.at(), d)).forEach(drafts::add);
             }
         }
         Retorts retorts = new Retorts(understood, voices, charges);
@@ -114,22 +117,53 @@ public final class PropositionReader {
         List<Draft> out = new ArrayList<>();
         for (String subject : orNone(subjects)) {
             for (String object : found.meaning().other() ? orNone(found.objects()) : orNone(first(found.objects()))) {
-                Proposition p = new Proposition(
-                        found.meaning().name(),
-                        true,
-                        subject,
-                        object,
-                        wording.lemmas(s, found.at(), voice),
-                        attitude,
-                        source(voice),
-                        sourceText(voice),
-                        voice == null ? null : voice.statement().id(),
-                        wording.plain(s, found.at(), voice, subject, object, accused),
-                        wording.cite(s, voice));
-                out.add(new Draft(p, s.index(), found.at().start(), isQuestion(s) && voice == null));
+                out.add(draft(found, voice, wording, subject, object, attitude, accused));
             }
         }
         return out;
+    }
+
+    /** What a party is told to do or to mean to do. */
+    private static List<Draft> meant(Found found, @Nullable Voice voice, Wording wording, Intentions intentions) {
+        Sentence s = found.sentence();
+        if (voice != null && (isDemand(voice.statement()) || isPromise(voice.statement()))) {
+            return List.of();
+        }
+        return intentions.of(s, found.at(), voice).stream()
+                .flatMap(i -> i.parties().stream()
+                        .map(party -> draft(
+                                found,
+                                voice,
+                                wording,
+                                party,
+                                null,
+                                attitude(voice, i.negated() != found.contrary()),
+                                List.of())))
+                .toList();
+    }
+
+    private static Draft draft(
+            Found found,
+            @Nullable Voice voice,
+            Wording wording,
+            @Nullable String subject,
+            @Nullable String object,
+            Attitude attitude,
+            List<Token> accused) {
+        Sentence s = found.sentence();
+        Proposition p = new Proposition(
+                found.meaning().name(),
+                true,
+                subject,
+                object,
+                wording.lemmas(s, found.at(), voice),
+                attitude,
+                source(voice),
+                sourceText(voice),
+                voice == null ? null : voice.statement().id(),
+                wording.plain(s, found.at(), voice, subject, object, accused),
+                wording.cite(s, voice));
+        return new Draft(p, s.index(), found.at().start(), isQuestion(s) && voice == null);
     }
 
     private static List<String> subjects(Found found, @Nullable Voice voice) {
@@ -160,11 +194,15 @@ public final class PropositionReader {
 
     /** What is demanded, offered or promised in the page's words; what a quotation says is told by its own verbs. */
     static boolean isNoFact(Statement st) {
-        Stance stance = st.stance();
-        return st.kind() != StatementKind.DIRECT
-                && (stance == Stance.DEMANDS
-                        || stance == Stance.OFFERS
-                        || TO_DO.matcher(st.content()).lookingAt());
+        return isDemand(st) || isPromise(st) || st.kind() != StatementKind.DIRECT && st.stance() == Stance.OFFERS;
+    }
+
+    private static boolean isPromise(Statement st) {
+        return st.kind() != StatementKind.DIRECT && TO_DO.matcher(st.content()).lookingAt();
+    }
+
+    private static boolean isDemand(Statement st) {
+        return st.kind() != StatementKind.DIRECT && st.stance() == Stance.DEMANDS;
     }
 
     static Attitude attitude(@Nullable Voice voice, boolean negative) {
