@@ -15,6 +15,9 @@ final class Nodes {
     private static final Set<String> LINKING = Set.of("remain", "stay", "become", "seem", "appear");
     private static final String LIGHT = "light";
 
+    /** The classes of a verb that tells nothing beside a noun that leans on it. */
+    private static final Set<String> SERVING = Set.of(LIGHT, "life", "launch");
+
     /** "is against the plan": a preposition that tells what one is. */
     private static final String AGAINST = "against";
 
@@ -62,9 +65,8 @@ final class Nodes {
             }
         }
         // a verb that a noun leans on is told by the noun
-        nodes.removeIf(n -> light.contains(n.word.index())
-                && n.predicate.is(LIGHT)
-                && Set.of(LIGHT, "life").containsAll(n.predicate.classes()));
+        nodes.removeIf(n ->
+                light.contains(n.word.index()) && n.predicate.is(LIGHT) && SERVING.containsAll(n.predicate.classes()));
         for (Node n : nodes) {
             n.number = first + byWord.size();
             byWord.put(n.word.index(), n);

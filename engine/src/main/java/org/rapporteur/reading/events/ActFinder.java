@@ -38,17 +38,15 @@ final class ActFinder {
             Optional<EventType> root = root(p);
             if (root.isPresent()) {
                 Optional<Frame> frame = frames.at(s, s.token(p.token()));
-                Optional<ActKind> kind = frame.flatMap(f -> kinds.of(s, f, root.get()))
-                        .or(() -> frame.flatMap(f -> kinds.of(s, f))
-                                .filter(k -> k.isAlone()
-                                        || k.sure() && p.probability() < STRONG
-                                        || kinds.isInWords(s, frame.get())));
+                Optional<ActKind> kind = frame.flatMap(f -> kinds.particular(s, f))
+                        .or(() -> frame.flatMap(f -> kinds.of(s, f, root.get())))
+                        .or(() -> frame.flatMap(f -> kinds.of(s, f)).filter(k -> k.sure() && p.probability() < STRONG));
                 if (p.probability() >= (kind.isPresent() ? BOTH : ALONE)) {
                     EventType told = kind.map(ActKind::root).orElse(root.get());
                     out.add(new Act(s, s.token(p.token()), told, kind.orElse(null), p, frame.orElse(null)));
                     proposed.add(p.token());
                     frame.ifPresent(f -> proposed.add(f.word().index()));
-                } else {
+                } else if (kind.filter(ActKind::isParticular).isEmpty()) {
                     frame.ifPresent(f -> unsure.add(f.word().index()));
                 }
             }

@@ -1,5 +1,6 @@
 package org.rapporteur.reading.events;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ActKinds {
 
     ActKinds() {
         for (Table.Row row :
-                Table.read(ActKinds.class, FILE, "class", "root", "mode", "cameo", "to", "sure", "things")) {
+                Table.read(ActKinds.class, FILE, "class", "root", "mode", "cameo", "to", "sure", "things", "beside")) {
             String name = row.required("class");
             kinds.put(
                     name,
@@ -34,7 +35,8 @@ final class ActKinds {
                                     .map(r -> Role.valueOf(r.toUpperCase(Locale.ROOT)))
                                     .toList(),
                             row.yes("sure"),
-                            row.set("things")));
+                            row.set("things"),
+                            row.set("beside")));
         }
     }
 
@@ -53,16 +55,23 @@ final class ActKinds {
         return all(s, f).filter(k -> k.root() == root).findFirst();
     }
 
+    /** The kind that tells what an act is whatever the language model takes it for. */
+    Optional<ActKind> particular(Sentence s, Frame f) {
+        return all(s, f).filter(ActKind::isParticular).findFirst();
+    }
+
+    /** The kinds that a frame's word may be of, those that say of what they speak first. */
     private Stream<ActKind> all(Sentence s, Frame f) {
         return f.predicate().classes().stream()
                 .map(c -> isInWords(s, f) && c.equals(ATTACK) ? IN_WORDS : c)
                 .filter(kinds::containsKey)
                 .map(kinds::get)
-                .filter(k -> k.speaksOf(s, f));
+                .filter(k -> k.speaksOf(s, f))
+                .sorted(Comparator.comparing(k -> !k.isParticular()));
     }
 
     /** Whether it is an attack in words: on a plan, on what somebody said. */
-    boolean isInWords(Sentence s, Frame f) {
+    private boolean isInWords(Sentence s, Frame f) {
         ActKind words = kinds.get(IN_WORDS);
         return words != null && f.is(ATTACK) && words.speaksOf(s, f);
     }

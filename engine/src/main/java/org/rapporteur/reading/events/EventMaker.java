@@ -135,7 +135,8 @@ final class EventMaker {
                     case POSTPONED, CALLED_OFF -> false;
                 };
             case AGREE -> act.kind() == null || !act.kind().name().equals(RESULT);
-            default -> act.kind() == null || !act.kind().isAlone() || goesOn(frame.reality());
+            default ->
+                !isOff(frame.reality()) && (act.kind() == null || !act.kind().isAlone() || goesOn(frame.reality()));
         };
     }
 
@@ -156,6 +157,11 @@ final class EventMaker {
                 && act.word().is("NN")
                 && act.frame().reality().negated()
                 && act.frame().reality().why().stream().anyMatch(t -> t.text().equalsIgnoreCase("without"));
+    }
+
+    /** "Suspended aid": what is put off or called off is not done. */
+    private static boolean isOff(Reality reality) {
+        return reality.life() == Reality.Life.POSTPONED || reality.life() == Reality.Life.CALLED_OFF;
     }
 
     private static boolean goesOn(Reality reality) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Join;
 import org.rapporteur.grammar.Role;
@@ -50,6 +51,8 @@ final class Sides {
 
     /** Whose members say "we" for them. */
     private static final Set<ActorKind> GROUPS = Set.of(ActorKind.ARMED_GROUP, ActorKind.PARTY);
+
+    private static final String OVERSEE = "oversee";
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my", "me");
 
@@ -179,7 +182,8 @@ final class Sides {
     /** Those who do it; empty where they are no parties of the text. */
     private List<String> doers(Act act, Factuality factuality) {
         Sentence s = act.sentence();
-        List<Token> grammars = inRoles(act, List.of(Role.DOER));
+        List<Token> own = inRoles(act, List.of(Role.DOER));
+        List<Token> grammars = own.isEmpty() ? overseers(act) : own;
         List<String> out = acting(s, grammars);
         if (out.isEmpty()) {
             // to whom it is done does not do it, where grammar has a doer whom nobody knows, or none of what is done by
@@ -199,6 +203,19 @@ final class Sides {
             out = speaker(factuality);
         }
         return out;
+    }
+
+    /** "Oversaw the test": of what is done to nobody, who has it done. */
+    private List<Token> overseers(Act act) {
+        return act.kind() == null || !act.kind().isAlone() || !act.word().relates("obj")
+                ? List.of()
+                : act.sentence()
+                        .head(act.word())
+                        .flatMap(h -> understood.frames().at(act.sentence(), h))
+                        .filter(f -> f.is(OVERSEE))
+                        .flatMap(f -> f.first(Role.DOER))
+                        .map(Argument::heads)
+                        .orElse(List.of());
     }
 
     /** Those to whom it is done, but for those who do it. */

@@ -56,17 +56,33 @@ class EventReaderTest {
         return TestTexts.table(EventReaderTest.class, "events.tsv");
     }
 
+    static Stream<List<String>> things() {
+        return TestTexts.table(EventReaderTest.class, "things.tsv");
+    }
+
     @ParameterizedTest
     @MethodSource("sentences")
     void readsTheEventsOfASentence(List<String> row) {
         Text text = TestTexts.of(row.get(0));
         Cast cast = Lands.peopled(text, Knowledge.standard().countries(), CASTS.read(text));
-        String read = all(text, cast).stream()
+
+        assertThat(lines(cast, all(text, cast))).isEqualTo(row.size() > 1 ? row.get(1) : "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("things")
+    void whatAnActSpeaksOfSaysWhatItIs(List<String> row) {
+        Text text = TestTexts.of(row.get(0));
+        Cast cast = CASTS.read(text);
+
+        assertThat(lines(cast, read(text, cast))).isEqualTo(row.get(1));
+    }
+
+    private static String lines(Cast cast, List<Event> events) {
+        return events.stream()
                 .map(e -> e.eventType() + " " + country(cast, e.actor()) + " > " + country(cast, e.recipient()) + " ("
                         + e.status().name().toLowerCase(Locale.ROOT) + ")")
                 .collect(Collectors.joining("; "));
-
-        assertThat(read).isEqualTo(row.size() > 1 ? row.get(1) : "");
     }
 
     private static String country(Cast cast, @Nullable String id) {
