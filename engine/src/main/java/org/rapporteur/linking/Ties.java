@@ -7,11 +7,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.knowledge.Bond;
+import org.rapporteur.knowledge.Knowledge;
+import org.rapporteur.knowledge.PartyNoun;
+import org.rapporteur.knowledge.PartyNouns;
+import org.rapporteur.knowledge.PhraseTable;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.parties.PersonName;
 import org.rapporteur.record.Actor;
@@ -119,7 +126,25 @@ final class Ties {
             Actor ruler = bearer(forces.group(1), a.country());
             return ruler == null ? null : new Tie(ruler.id(), Tie.As.FORCES_OF, null);
         }
+        if (a.kind() == ActorKind.OTHER && state != null && isForce(a)) {
+            return new Tie(state.id(), Tie.As.FORCES_OF, null);
+        }
         return OF_STATE.contains(a.kind()) && state != null ? new Tie(state.id(), Tie.As.PART_OF, null) : null;
+    }
+
+    /** Whether a body is an army, a navy or a police: its name, or another, begins or ends with such a noun. */
+    private static boolean isForce(Actor a) {
+        PartyNouns nouns = Knowledge.standard().partyNouns();
+        return Stream.concat(Stream.of(a.name()), a.aliases().stream())
+                .map(n -> List.of(n.split(" ")))
+                .anyMatch(words -> isForce(nouns.longestAt(words, 0))
+                        || isForce(nouns.longestAt(words, words.size() - 1))
+                        || words.size() > 1 && isForce(nouns.longestAt(words, words.size() - 2)));
+    }
+
+    private static boolean isForce(Optional<PhraseTable.Match<PartyNoun>> noun) {
+        return noun.filter(n -> n.value().home() && n.value().state() == Bond.FORCES_OF)
+                .isPresent();
     }
 
     /** The only person of this surname and country; of several the one whom most pages name. */

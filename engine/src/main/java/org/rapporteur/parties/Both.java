@@ -2,12 +2,14 @@ package org.rapporteur.parties;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
@@ -53,6 +55,9 @@ final class Both {
         }
         if (people) {
             List<String> pair = titled(s, head);
+            if (pair.isEmpty() && isBare(s, head)) {
+                pair = holders(s, head);
+            }
             if (!pair.isEmpty()) {
                 return pair;
             }
@@ -151,6 +156,31 @@ final class Both {
             }
         }
         return List.of();
+    }
+
+    /** Whether nothing before or after a noun says more of whom it means. */
+    private static boolean isBare(Sentence s, Token head) {
+        return s.children(head).stream()
+                .filter(c -> !c.relates("case") && !c.relates("punct"))
+                .allMatch(c -> c.is("DT") || c.is("PDT") || c.is("CD") || c.relates("cc"));
+    }
+
+    /** "both leaders": the only two persons named before whom the text calls so, of two sides, if it names no other more. */
+    private List<String> holders(Sentence s, Token head) {
+        Map<String, Long> persons = text.sentences().subList(0, s.index() + 1).stream()
+                .flatMap(before ->
+                        cast.in(before).stream().filter(m -> before.index() < s.index() || m.last() < head.index()))
+                .map(Mention::actor)
+                .filter(a -> cast.actor(a).kind() == ActorKind.PERSON)
+                .collect(Collectors.groupingBy(a -> a, LinkedHashMap::new, Collectors.counting()));
+        List<String> all = persons.keySet().stream()
+                .filter(a -> isCalled(cast.actor(a), head.lemma()))
+                .toList();
+        long least =
+                all.stream().mapToLong(a -> persons.getOrDefault(a, 0L)).min().orElse(0);
+        boolean most = persons.entrySet().stream().noneMatch(e -> !all.contains(e.getKey()) && e.getValue() >= least);
+        boolean apart = all.stream().map(a -> side(cast.actor(a))).distinct().count() == 2;
+        return all.size() == 2 && most && apart ? all : List.of();
     }
 
     private static boolean isCalled(Actor actor, String noun) {

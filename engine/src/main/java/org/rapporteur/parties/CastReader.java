@@ -57,6 +57,7 @@ public final class CastReader {
             all.addAll(found);
             held.addAll(titles.find(s, found));
         }
+        held.replaceAll(new TitleOwners(knowledge, text, all)::owned);
         Roster roster = Roster.of(all, held, Namesakes.of(text, genders, all));
         Set<Member> kept = kept(roster);
         kept.forEach(m -> m.gender = genders.of(text, m));

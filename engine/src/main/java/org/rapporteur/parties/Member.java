@@ -14,6 +14,9 @@ final class Member {
     final ActorKind kind;
     final List<Found> names = new ArrayList<>();
     final List<TitleFound> titles = new ArrayList<>();
+    /** Surnames of other names that the person is said to be known by. */
+    final Set<String> nicknames = new TreeSet<>();
+
     final Set<String> forms = new TreeSet<>();
     String name;
     PersonName parts;

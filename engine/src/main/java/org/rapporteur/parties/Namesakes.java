@@ -17,12 +17,18 @@ final class Namesakes {
     /** Sentences within which the person named last is meant, of two whom the text names in full as often. */
     private static final int JUST_NAMED = 1;
 
+    /** From a name to the "as" of ", who is better known as", in tokens. */
+    private static final int LONGEST_KNOWN = 6;
+
     private final Set<Found> relatives = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Found, Gender> genders = new IdentityHashMap<>();
+    /** For names after "known as", the names before it. */
+    private final Map<Found, Found> properNames = new IdentityHashMap<>();
 
     /** @param names all names of the text */
     static Namesakes of(Text text, Genders genders, List<Found> names) {
         Namesakes out = new Namesakes();
+        Found before = null;
         for (Found f : names) {
             if (f.key().equals(Keys.PERSON)) {
                 Sentence s = text.sentences().get(f.sentence());
@@ -30,9 +36,27 @@ final class Namesakes {
                 if (Kin.isOfFamily(s, f)) {
                     out.relatives.add(f);
                 }
+                if (before != null && before.sentence() == f.sentence() && isKnownAs(s, before, f)) {
+                    out.properNames.put(f, before);
+                }
+                before = f;
             }
         }
         return out;
+    }
+
+    /** "X, better known as Y". */
+    private static boolean isKnownAs(Sentence s, Found name, Found other) {
+        int as = other.first() - 1;
+        return as - name.last() <= LONGEST_KNOWN
+                && as > name.last() + 1
+                && s.token(as).text().equals("as")
+                && Words.lower(s.token(as - 1)).equals("known");
+    }
+
+    /** The name of the person who is said to be known by another. */
+    Optional<Found> properName(Found other) {
+        return Optional.ofNullable(properNames.get(other));
     }
 
     /**
@@ -42,7 +66,8 @@ final class Namesakes {
     Optional<Member> bearer(List<Member> people, PersonName single, Found f) {
         String part = single.surname();
         List<Member> surname = people.stream()
-                .filter(m -> m.parts.called().stream().anyMatch(c -> NameSound.alike(c, part)))
+                .filter(m ->
+                        m.nicknames.contains(part) || m.parts.called().stream().anyMatch(c -> NameSound.alike(c, part)))
                 .toList();
         List<Member> any = surname.isEmpty()
                 ? people.stream().filter(m -> m.parts.parts().contains(part)).toList()

@@ -61,7 +61,7 @@ final class References {
             for (Token t : s.tokens()) {
                 Member member = here.get(t.index());
                 if (member == null && !quoted.at(s, t.index())) {
-                    Optional<Reference> reference = late(delayed, s, t).or(() -> refer(s, t, here));
+                    Optional<Reference> reference = late(delayed, s, t, here).or(() -> refer(s, t, here));
                     if (reference.isPresent()) {
                         out.add(reference.get());
                         member = reference.get().member();
@@ -76,7 +76,7 @@ final class References {
         return out;
     }
 
-    private static Optional<Reference> late(List<Delayed> delayed, Sentence s, Token t) {
+    private static Optional<Reference> late(List<Delayed> delayed, Sentence s, Token t, Map<Integer, Member> here) {
         return delayed.stream()
                 .filter(d -> d.sentence() == s.index() && d.noun() == t.index())
                 .findFirst()
@@ -88,7 +88,7 @@ final class References {
                         Mention.Kind.DESCRIPTION,
                         d.person(),
                         DELAYED,
-                        null));
+                        modifier(s, t, here)));
     }
 
     private Optional<Reference> refer(Sentence s, Token t, Map<Integer, Member> here) {

@@ -25,8 +25,9 @@ final class Roster {
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.OFFICE);
 
     private static final String AMERICA = "USA";
-    /** How many times as often a text that is about America too may speak of another state. */
-    private static final int MOST_OTHERS = 2;
+    private static final String ADMINISTRATION = " administration";
+    private static final Set<String> AMERICAN =
+            Set.of(Keys.state(AMERICA), Keys.SEAT + AMERICA, Keys.CAPITAL + AMERICA);
     /** So many are compared with a name; a text with more namesakes is no news. */
     private static final int MOST_NAMESAKES = 200;
 
@@ -104,7 +105,7 @@ final class Roster {
      */
     private void bodies(List<Found> names) {
         Set<String> keys = names.stream().map(Found::key).collect(Collectors.toSet());
-        Map<String, Found> administrations = administrations(names);
+        Map<String, Found> administrations = administrations(names, keys);
         Map<String, Member> byKey = new LinkedHashMap<>();
         for (Found f : names) {
             if (!f.key().equals(Keys.PERSON)) {
@@ -149,10 +150,10 @@ final class Roster {
 
     /**
      * Governments called by their leaders, by country, where a country has but one: the country of the leader's titles.
-     * A leader of whom a text that speaks of no state much more often than of America gives no more than the surname is its
-     * president: of others news says more.
+     * A leader of whom a text that speaks of America gives no more than the surname, and whose rule it calls an administration, is
+     * its president: of others news says more.
      */
-    private Map<String, Found> administrations(List<Found> names) {
+    private Map<String, Found> administrations(List<Found> names, Set<String> keys) {
         Map<String, Found> out = new TreeMap<>();
         Set<String> several = new TreeSet<>();
         for (Found f : names) {
@@ -160,7 +161,8 @@ final class Roster {
                 Optional<Member> leader = leader(f);
                 String country = leader.map(m -> m.country).orElse(null);
                 if (country == null
-                        && isOfAmerica(names)
+                        && f.name().endsWith(ADMINISTRATION)
+                        && keys.stream().anyMatch(AMERICAN::contains)
                         && leader.filter(m -> !m.parts.isFull()).isPresent()) {
                     country = AMERICA;
                 }
@@ -172,15 +174,6 @@ final class Roster {
         }
         several.forEach(out::remove);
         return out;
-    }
-
-    /** Whether a text speaks of no state and its seats much more often than of America. */
-    private static boolean isOfAmerica(List<Found> names) {
-        Map<String, Long> count = names.stream()
-                .filter(f -> f.country() != null && GIVE_COUNTRY.contains(f.kind()))
-                .collect(Collectors.groupingBy(f -> String.valueOf(f.country()), Collectors.counting()));
-        long own = count.getOrDefault(AMERICA, 0L);
-        return own > 0 && count.values().stream().allMatch(n -> n <= MOST_OTHERS * own);
     }
 
     private Optional<Member> leader(Found administration) {
@@ -210,9 +203,10 @@ final class Roster {
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (parts.isFull()) {
-                Member member = alike(byKey, parts.keys())
-                        .filter(m -> m.parts.fit(parts) != PersonName.Fit.NONE)
-                        .findFirst()
+                Member member = knownAs(f)
+                        .or(() -> alike(byKey, parts.keys())
+                                .filter(m -> m.parts.fit(parts) != PersonName.Fit.NONE)
+                                .findFirst())
                         .orElseGet(() -> newMember(f));
                 add(member, f);
                 member.rename(f);
@@ -223,8 +217,8 @@ final class Roster {
         for (Found f : names) {
             PersonName parts = PersonName.of(f.name());
             if (!parts.isFull()) {
-                Member member = namesakes
-                        .bearer(alike(byPart, parts.sounds()).toList(), parts, f)
+                Member member = knownAs(f)
+                        .or(() -> namesakes.bearer(alike(byPart, parts.sounds()).toList(), parts, f))
                         .orElseGet(() -> newMember(f));
                 add(member, f);
                 index(byPart, parts.sounds(), member);
@@ -233,6 +227,13 @@ final class Roster {
         for (Member m : members) {
             m.names.sort(Comparator.comparing(Found::sentence).thenComparing(Found::first));
         }
+    }
+
+    /** The person whom another name is said to be known by. */
+    private Optional<Member> knownAs(Found f) {
+        Optional<Member> member = namesakes.properName(f).map(byName::get);
+        member.ifPresent(m -> m.nicknames.add(PersonName.of(f.name()).surname()));
+        return member;
     }
 
     private static void index(Map<String, Set<Member>> index, Set<String> keys, Member member) {

@@ -34,15 +34,14 @@ final class StateBodies {
     private static final int MOST_MODIFIERS = 4;
 
     private final Knowledge knowledge;
-    private final Map<String, List<Body>> ministries = new HashMap<>();
+    /** Ministries and forces that have names of their own, by their countries. */
+    private final Map<String, List<Body>> own = new HashMap<>();
 
     StateBodies(Knowledge knowledge) {
         this.knowledge = knowledge;
         for (Body body : knowledge.bodies().all()) {
-            if (body.kind() == ActorKind.MINISTRY && body.country() != null) {
-                ministries
-                        .computeIfAbsent(body.country(), k -> new ArrayList<>())
-                        .add(body);
+            if ((body.kind() == ActorKind.MINISTRY || body.kind() == ActorKind.OTHER) && body.country() != null) {
+                own.computeIfAbsent(body.country(), k -> new ArrayList<>()).add(body);
             }
         }
     }
@@ -110,8 +109,21 @@ final class StateBodies {
         if (noun.kind() == ActorKind.MINISTRY) {
             return ministry(s, owner, country, titled(words(s, from, to)), last);
         }
-        String name = titled(noun.noun()) + " of " + country.name();
+        String name = known(country, noun.kind(), titled(noun.noun()))
+                .or(() -> known(country, noun.kind(), noun.noun()))
+                .orElse(titled(noun.noun()) + " of " + country.name());
         return found(s, owner, last, Keys.body(noun.kind(), name), noun.kind(), country, name);
+    }
+
+    /** The name of the body of a country that is called so: "Royal Navy" for "the British navy". */
+    private Optional<String> known(Country country, ActorKind kind, String noun) {
+        return own.getOrDefault(country.iso3(), List.of()).stream()
+                .filter(b -> b.kind() == kind)
+                .filter(b -> Stream.concat(Stream.of(b.name()), b.aliases().stream())
+                        .anyMatch(
+                                n -> n.endsWith(" " + noun) || kind == ActorKind.MINISTRY && n.startsWith(noun + " ")))
+                .findFirst()
+                .map(Body::name);
     }
 
     /** The government that is called by a leader's name right before its noun. */
@@ -179,11 +191,7 @@ final class StateBodies {
     }
 
     private Found ministry(Sentence s, Found owner, Country country, String noun, int end) {
-        Optional<Body> known = ministries.getOrDefault(country.iso3(), List.of()).stream()
-                .filter(b -> Stream.concat(Stream.of(b.name()), b.aliases().stream())
-                        .anyMatch(n -> n.endsWith(" " + noun) || n.startsWith(noun + " ")))
-                .findFirst();
-        String name = known.map(Body::name).orElse(noun + " of " + country.name());
+        String name = known(country, ActorKind.MINISTRY, noun).orElse(noun + " of " + country.name());
         return found(s, owner, end, Keys.body(ActorKind.MINISTRY, name), ActorKind.MINISTRY, country, name);
     }
 

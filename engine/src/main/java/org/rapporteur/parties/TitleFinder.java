@@ -151,6 +151,9 @@ final class TitleFinder {
                 continue;
             }
             int noun = i + match.get().length() - 1;
+            if (comma && isFronted(s, person, s.token(noun))) {
+                return Optional.empty();
+            }
             boolean ends = noun == last;
             boolean phrase = noun < last
                     && (comma || party || isInOffice(s, noun + 1, end))
@@ -168,6 +171,15 @@ final class TitleFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "In a letter to the president, X said": a title of somebody else, in a phrase before the clause that X begins. */
+    private static boolean isFronted(Sentence s, Found person, Token noun) {
+        Token name = Words.headOf(s, person.core(), person.last());
+        return Words.caseOf(s, noun).isPresent()
+                && name.relates("nsubj")
+                && !s.isUnder(name, noun)
+                && !s.isUnder(noun, name);
     }
 
     /** Whether a preposition stands between words of an office that is written like a name, or names it: "Minister for Foreign Affairs", "envoy for Darfur". */

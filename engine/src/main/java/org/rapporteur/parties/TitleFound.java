@@ -27,6 +27,11 @@ record TitleFound(
         return new TitleFound(other, first, last, noun, title, of);
     }
 
+    /** The same title, of a body. */
+    TitleFound of(Found body) {
+        return new TitleFound(person, first, last, noun, title, body);
+    }
+
     /** Whether it is said of several: "ministers". */
     boolean plural(Sentence s) {
         return s.token(noun).tag().endsWith("S");

@@ -53,6 +53,16 @@ class TiesTest {
     }
 
     @Test
+    void anArmyIsOnTheSideOfItsStateAndNoOtherBodyOfTheCountryIs() {
+        body("norway", "Norway", ActorKind.STATE, "NOR");
+        body("army-of-norway", "Army of Norway", ActorKind.OTHER, "NOR");
+        body("lund-institute", "Lund Institute", ActorKind.OTHER, "NOR");
+
+        assertThat(tied("army-of-norway").ties()).containsExactly(tie("norway", Tie.As.FORCES_OF));
+        assertThat(tied("lund-institute").ties()).isEmpty();
+    }
+
+    @Test
     void formerOfficesAndCallingsTieNobody() {
         body("norway", "Norway", ActorKind.STATE, "NOR");
         person("anna-berg", "Anna Berg", "NOR", 1, Set.of("norway"), Set.of("former president"));
