@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.MeetingWords;
 import org.rapporteur.linking.identity.Window;
 import org.rapporteur.reading.Dates;
+import org.rapporteur.reading.Ordinals;
 import org.rapporteur.record.Actor;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Edtf;
@@ -79,9 +81,6 @@ record MeetingAccount(
     private static final Pattern PAIR = Pattern.compile("\\p{Lu}[\\p{L}. ]+-\\p{Lu}[\\p{L}. ]+");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final List<String> ORDINALS =
-            List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Pattern NUMERAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
     private static final String SUMMIT = "summit";
 
     private static final class Places {
@@ -281,17 +280,11 @@ record MeetingAccount(
     }
 
     private static @Nullable Integer ordinal(List<String> words) {
-        for (String word : words) {
-            int at = ORDINALS.indexOf(word);
-            if (at > 0) {
-                return at;
-            }
-            Matcher numeral = NUMERAL.matcher(word);
-            if (numeral.matches()) {
-                return Integer.valueOf(numeral.group(1));
-            }
-        }
-        return null;
+        return words.stream()
+                .map(Ordinals::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it tells enough of when it was to be known among others of the same parties; a planned month may slip. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Country;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.parties.Cast;
 import org.rapporteur.parties.Level;
 import org.rapporteur.parties.PartyFinder;
 import org.rapporteur.reading.Dates;
+import org.rapporteur.reading.Timex;
 import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Heads.Head;
 import org.rapporteur.reading.meetings.Telling.Order;
@@ -34,6 +36,10 @@ final class Fitting {
     private static final int FARTHEST = 12;
 
     private static final int NEAR = 2;
+    /** Days after which what was held is told with its day or month, where a page tells of it beside others. */
+    private static final int LONG_PAST = 60;
+    /** What speaks against a meeting of long ago where its day is not told, and of one just held where that is. */
+    private static final double OTHER_TIME = 1.5;
 
     /** What has not been held: one page may want, plan and give up one meeting. */
     private static final Set<MeetingStatus> AHEAD =
@@ -70,8 +76,18 @@ final class Fitting {
                                 o -> o.sentence() == t.sentence() && o.traits().contains(Separate.TRAIT));
     }
 
+    /** "The first summit" and "the second summit"; what tells of several is none of them. */
+    private static boolean areOthersOfASeries(Telling t, Group g) {
+        return g.tellings().stream()
+                .anyMatch(
+                        o -> o.traits().contains(Telling.SEVERAL) != t.traits().contains(Telling.SEVERAL)
+                                || o.number() != null
+                                        && t.number() != null
+                                        && !o.number().equals(t.number()));
+    }
+
     private boolean speaksAgainst(Telling t, Group g) {
-        if (areSeparate(t, g)) {
+        if (areSeparate(t, g) || areOthersOfASeries(t, g)) {
             return true;
         }
         Dates.Match dates = Dates.compare(t.date(), g.date());
@@ -207,6 +223,12 @@ final class Fitting {
         return last != null && !last.isAfter(published);
     }
 
+    private boolean isLongPast(@Nullable String date) {
+        String known = date == null ? null : Timex.toEdtf(date).orElse(null);
+        LocalDate last = known == null ? null : Edtf.last(known);
+        return last != null && published != null && last.isBefore(published.minusDays(LONG_PAST));
+    }
+
     /** Whether some are persons and others are none: they may be of one side. */
     private boolean maySpeakFor(Set<String> some, Set<String> others) {
         return some.stream().allMatch(this::isPerson) && others.stream().noneMatch(this::isPerson);
@@ -265,6 +287,7 @@ final class Fitting {
         score += away < 0 ? 0 : away <= 1 ? 1.5 : away <= 3 ? 1 : away <= 8 ? 0.5 : 0;
         score += g.tellings().size() > 2 ? 0.5 : 0;
         score -= isToldApart(t, g) ? BESIDE_ANOTHER : 0;
+        score -= t.date() == null && isLongPast(g.date()) || g.date() == null && isLongPast(t.date()) ? OTHER_TIME : 0;
         if (t.status() == null) {
             score -= g.isHypothetical() ? 1 : g.status() == MeetingStatus.PLANNED ? 0.5 : 0;
         }
@@ -310,7 +333,7 @@ final class Fitting {
         return best;
     }
 
-    /** Whether two places are one; null where one is not known, or one is a country in which the other may lie. */
+    /** Whether two places are one; null where one is not known, or one is a country in which the other lies or may lie. */
     private @Nullable Boolean samePlace(@Nullable String a, @Nullable String b) {
         if (a == null || b == null) {
             return null;
@@ -321,7 +344,19 @@ final class Fitting {
             return true;
         }
         boolean country = countries.byName(a).isPresent() != countries.byName(b).isPresent();
-        return country ? null : false;
+        String here = land(a);
+        String there = land(b);
+        return country && (here == null || there == null || here.equals(there)) ? null : false;
+    }
+
+    /** The country that a place is or lies in; null where that is not known. */
+    private @Nullable String land(String place) {
+        int comma = place.lastIndexOf(',');
+        return countries
+                .byName(place.substring(comma + 1).strip())
+                .map(Country::iso3)
+                .or(() -> Places.land(comma < 0 ? place : place.substring(0, comma)))
+                .orElse(null);
     }
 
     /** Whether what is said in passing may be about a group that says more. */

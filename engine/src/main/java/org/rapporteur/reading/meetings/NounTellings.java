@@ -51,6 +51,7 @@ final class NounTellings {
                                         Tree.lemma(head),
                                         reference,
                                         scene.phrases().order(head),
+                                        scene.phrases().number(head),
                                         scene.phrases().traits(head),
                                         scene.phrases().format(head)),
                                 v,
@@ -72,8 +73,10 @@ final class NounTellings {
                 scene.places().of(f, inner, above),
                 new TakingPart(scene).of(f, inner, above),
                 scene.phrases().outcome(head, above.stream().map(Above::frame).toList()));
-        boolean several = dates.size() > 1 && isSeveral(head);
-        return several ? dates.stream().map(telling::dated).toList() : List.of(telling);
+        if (dates.size() > 1 && isSeveral(head)) {
+            return dates.stream().map(telling::dated).toList();
+        }
+        return List.of(inner.isEmpty() && isCounted(head) ? telling.named(naming.with(Telling.SEVERAL)) : telling);
     }
 
     /** The sort of meeting that a noun names; empty for one that only modifies, or is of another kind. */
@@ -109,6 +112,13 @@ final class NounTellings {
                 .filter(c -> scene.isOf(c, f.word()) && scene.meets(c).isPresent())
                 .flatMap(c -> scene.at(c).stream())
                 .toList();
+    }
+
+    /** "Two summits", "three meetings": many in one, and not a series as "three rounds of talks" are. */
+    private boolean isCounted(Token head) {
+        return head.tag().endsWith("S")
+                && !PLURALS.contains(Tree.lower(head))
+                && sentence.child(head, "nummod").isPresent();
     }
 
     private boolean isSeveral(Token head) {

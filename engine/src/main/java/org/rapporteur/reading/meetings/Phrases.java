@@ -2,6 +2,7 @@ package org.rapporteur.reading.meetings;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
@@ -10,6 +11,7 @@ import org.rapporteur.knowledge.MeetingWords.Epithet;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
+import org.rapporteur.reading.Ordinals;
 import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.reading.meetings.Telling.Order;
 import org.rapporteur.reading.meetings.Telling.Reference;
@@ -59,6 +61,17 @@ final class Phrases {
             return Order.PREVIOUS;
         }
         return before.stream().anyMatch(NEXT::contains) ? Order.NEXT : Order.NONE;
+    }
+
+    /** Which of its series it is: "the second summit"; null where that is not told. */
+    @Nullable
+    Integer number(Token head) {
+        return sentence.children(head, "amod").stream()
+                .filter(c -> c.index() < head.index())
+                .map(c -> Ordinals.of(c.text()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The words before a meeting's noun that tell its kind: "direct", "six-nation". */

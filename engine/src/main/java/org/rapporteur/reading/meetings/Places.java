@@ -50,6 +50,11 @@ final class Places {
         this.countries = countries;
     }
 
+    /** The country in which a town lies, by its code; empty where that is not known. */
+    static Optional<String> land(String town) {
+        return CITIES.find(town).map(Gazetteer.Place::country);
+    }
+
     /** The place of a frame, a country where no town is told; null where it has none, or several of which it may be any. */
     @Nullable
     String of(Frame frame) {

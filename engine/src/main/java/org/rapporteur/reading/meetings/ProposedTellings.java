@@ -127,6 +127,7 @@ final class ProposedTellings {
                         Tree.lemma(word),
                         scene.phrases().reference(word),
                         scene.phrases().order(word),
+                        scene.phrases().number(word),
                         scene.phrases().traits(word),
                         scene.phrases().format(word));
         boolean there = verb || !BEFORE.contains(Tree.preposition(scene.sentence(), word)) && !isTopic(word);

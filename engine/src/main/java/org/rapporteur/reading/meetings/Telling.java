@@ -33,6 +33,9 @@ record Telling(
         Set<String> observers,
         @Nullable String outcome) {
 
+    /** What tells of several meetings at once: "met three times". */
+    static final String SEVERAL = "several";
+
     /** The head of a telling that describes a picture. */
     static final String PICTURE = "picture";
 
@@ -42,6 +45,7 @@ record Telling(
      * @param head lemma of the word that names the meeting: "meeting", "talks", "meet"
      * @param reference how it refers to the meeting
      * @param order where it stands among others of its kind, as the text has it
+     * @param number which of its series it is, or null
      * @param traits words that tell one meeting from another: "direct", "trilateral"
      * @param format the noun with the words before it, or null
      */
@@ -50,23 +54,24 @@ record Telling(
             String head,
             Reference reference,
             Order order,
+            @Nullable Integer number,
             Set<String> traits,
             @Nullable String format) {
 
         /** Of a verb, or of what has no name. */
         static Naming bare(Sort sort, String head, Reference reference) {
-            return new Naming(sort, head, reference, Order.NONE, Set.of(), null);
+            return new Naming(sort, head, reference, Order.NONE, null, Set.of(), null);
         }
 
         /** The same with one more trait. */
         Naming with(String trait) {
             Set<String> more = new LinkedHashSet<>(traits);
             more.add(trait);
-            return new Naming(sort, head, reference, order, more, format);
+            return new Naming(sort, head, reference, order, number, more, format);
         }
 
         Naming before(boolean another) {
-            return another ? new Naming(sort, head, reference, Order.PREVIOUS, traits, format) : this;
+            return another ? new Naming(sort, head, reference, Order.PREVIOUS, number, traits, format) : this;
         }
     }
 
@@ -126,6 +131,11 @@ record Telling(
 
     Order order() {
         return naming.order();
+    }
+
+    @Nullable
+    Integer number() {
+        return naming.number();
     }
 
     Set<String> traits() {
@@ -224,7 +234,13 @@ record Telling(
     /** What only says more of a meeting told before: its places are those that it speaks of. */
     Telling afterthought() {
         Naming said = new Naming(
-                naming.sort(), naming.head(), Reference.AFTERTHOUGHT, naming.order(), naming.traits(), naming.format());
+                naming.sort(),
+                naming.head(),
+                Reference.AFTERTHOUGHT,
+                naming.order(),
+                naming.number(),
+                naming.traits(),
+                naming.format());
         return new Telling(
                 sentence, at, said, status, likely, date, null, participants, hosts, declined, observers, outcome);
     }

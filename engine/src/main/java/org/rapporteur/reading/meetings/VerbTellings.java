@@ -86,7 +86,8 @@ final class VerbTellings {
                         Sort.TALKS,
                         scene.isCaption() ? Telling.PICTURE : "meet",
                         again ? Reference.BARE : Reference.NEW);
-        Telling told = telling(f, naming, gone ? null : standing.of(f), place, Roll.of(who));
+        Naming named = isOften(f.word()) ? naming.with(Telling.SEVERAL) : naming;
+        Telling told = telling(f, named, gone ? null : standing.of(f), place, Roll.of(who));
         List<String> on = journey.map(days::of).orElse(List.of());
         return Optional.of(told.date() == null && !on.isEmpty() ? told.dated(on.get(0)) : told);
     }
