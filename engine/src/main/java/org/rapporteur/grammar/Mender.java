@@ -29,6 +29,7 @@ final class Mender {
             extraposed(t);
             gerundSubject(t);
             subjects(t);
+            hearer(t);
             adverbial(t);
             gerund(t);
             participle(t);
@@ -132,6 +133,20 @@ final class Mender {
             } else {
                 tree.move(first, t, "obj");
             }
+        }
+    }
+
+    /** "We tell X again that we are open": who stands before the clause of a verb of telling hears it. */
+    private void hearer(Token t) {
+        Token verb = tree.head(t);
+        Token mark = tree.kid(t, "mark");
+        List<Token> subjects = tree.kids(t, "nsubj");
+        if (verb == null || mark == null || subjects.size() < 2 || !tree.is(t, "ccomp") || tree.has(verb, "obj")) {
+            return;
+        }
+        Token first = subjects.get(0);
+        if (verb.is("VB") && verb.index() < first.index() && first.index() < mark.index()) {
+            tree.move(first, verb, "obj");
         }
     }
 
@@ -340,7 +355,8 @@ final class Mender {
             return;
         }
         boolean who = (pronoun.tag().equals("WP") || pronoun.tag().equals("WDT")) && pronoun.index() < t.index();
-        if (!who || !t.is("VB") || tree.head(t) == null || tree.is(t, "acl", "conj", "ccomp", "csubj", "advcl")) {
+        boolean adverbial = tree.is(t, "advcl") && !(pronoun.tag().equals("WP") && !tree.has(t, "mark"));
+        if (!who || !t.is("VB") || tree.head(t) == null || tree.is(t, "acl", "conj", "ccomp", "csubj") || adverbial) {
             return;
         }
         for (int i = pronoun.index() - 1; i >= 0 && i >= pronoun.index() - 3; i--) {

@@ -73,6 +73,7 @@ final class Clausal {
      */
     Optional<Taken> condition(Sentence s, Frame f, @Nullable String speaker, boolean spoken) {
         return waiting(s, f)
+                .or(() -> spoken ? Precedence.of(text, s, f) : Optional.empty())
                 .or(() -> spoken ? conditional(s, f, speaker) : Optional.empty())
                 .or(() -> precondition(s, f));
     }
@@ -108,14 +109,22 @@ final class Clausal {
                         .orSpeakers());
     }
 
+    /** Whether a word says that something has to be done. */
+    static boolean isDuty(Token word) {
+        return DUTY.contains(word.lemma());
+    }
+
     private static boolean isOwn(Sentence s, Frame f) {
-        return s.child(f.word(), "nsubj")
+        return s.child(deed(f), "nsubj")
                 .filter(d -> OWN.contains(d.text().toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 
     private static boolean isNobody(Sentence s, Frame f) {
-        return f.arguments().stream().anyMatch(a -> a.join() == Join.NONE)
+        boolean none = f.predicate().part() == Part.NOUN
+                && s.children(f.word(), "det").stream().anyMatch(d -> d.lemma().equals("no"));
+        return none
+                || f.arguments().stream().anyMatch(a -> a.join() == Join.NONE)
                 || f.first(Role.DOER)
                         .filter(a ->
                                 ClauseSpan.of(s, a.head(), List.of())[0].lemma().equals("no"))
@@ -125,14 +134,14 @@ final class Clausal {
     /** "They would join if …", in somebody's words. */
     private Optional<Taken> conditional(Sentence s, Frame f, @Nullable String speaker) {
         boolean threat = Conditions.threatens(s, f);
-        boolean open = f.reality().kind() != Reality.Kind.TOLD && f.reality().kind() != Reality.Kind.ASKED;
+        boolean own = f.reality().negated() && isOwn(s, f);
+        boolean open =
+                f.reality().kind() != Reality.Kind.ASKED && (own || f.reality().kind() != Reality.Kind.TOLD);
         boolean another = speaker != null
                 && f.first(Role.DOER).filter(d -> isAnother(s, d, speaker)).isPresent()
                 && !(isThing(s, f) && isAhead(s, f) && (Conditions.isOnly(s, f) || goesOn(s, f)));
-        if (!open
-                || another
-                || f.predicate().part() == Part.NOUN
-                || f.in(Role.DOER).isEmpty()) {
+        boolean bare = f.predicate().part() == Part.NOUN && f.support() == null;
+        if (!open || another || bare || f.in(Role.DOER).isEmpty()) {
             return Optional.empty();
         }
         return Conditions.of(text, s, f).map(condition -> {
@@ -140,9 +149,14 @@ final class Clausal {
                     Taken.of("would", threat ? PositionStance.DEMANDS : PositionStance.CONDITIONS, f.word(), doers(f));
             String issue = isThing(s, f) && f.is("life")
                     ? words(s, f.in(Role.DOER).get(0).head())
-                    : issues(s).deed(f.word());
+                    : issues(s).deed(deed(f));
             return (threat ? taken.on(condition) : taken.on(issue).under(condition)).orSpeakers();
         });
+    }
+
+    /** The verb that tells it: of "hold talks" the one that the noun leans on. */
+    private static Token deed(Frame f) {
+        return f.predicate().part() == Part.NOUN && f.support() != null ? f.support() : f.word();
     }
 
     /** Whether who does it is nobody: "talks would resume". */
@@ -271,8 +285,10 @@ final class Clausal {
             return Optional.empty();
         }
         Token[] span = ClauseSpan.of(s, top.get(), List.of());
+        Token first =
+                subject.get().index() < top.get().index() ? ClauseSpan.of(s, subject.get(), List.of())[0] : span[0];
         return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
-                .on(text.words(span[0], Stretch.end(s, top.get().index(), span[1].index())))
+                .on(text.words(first, Stretch.end(s, top.get().index(), span[1].index())))
                 .orSpeakers());
     }
 

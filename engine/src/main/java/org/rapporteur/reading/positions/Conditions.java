@@ -16,7 +16,10 @@ import org.rapporteur.language.Token;
 final class Conditions {
     private static final Set<String> FIRST = Set.of("before", "until", "unless", "till");
     /** What stands before the clause where nothing else will do. */
-    private static final String ONLY = "(?i)^only (?:if|when|once|after) ";
+    private static final String ONLY = "(?i)^(?:only (?:if|when|once|after)|when|once) ";
+
+    /** What begins the clause where "only" stands before it. */
+    private static final Set<String> THEN = Set.of("after", "once", "when");
 
     private static final Set<String> LONG = Set.of("long");
 
@@ -35,7 +38,7 @@ final class Conditions {
         return f.first(Role.CONDITION)
                 .map(Argument::head)
                 .or(() -> children(s, f, "advcl")
-                        .filter(c -> isMarked(s, c, FIRST) || isAsLong(s, c))
+                        .filter(c -> isMarked(s, c, FIRST) || isAsLong(s, c) || isOnlyThen(s, c))
                         .findFirst())
                 .or(() -> children(s, f, "advmod")
                         .filter(a -> LONG.contains(a.lemma()))
@@ -52,6 +55,13 @@ final class Conditions {
         return s.children(clause, "mark").stream()
                 .anyMatch(m ->
                         m.index() > 0 && LONG.contains(s.token(m.index() - 1).lemma()));
+    }
+
+    /** "Only after X": right before the clause, whatever the word hangs on. */
+    private static boolean isOnlyThen(Sentence s, Token clause) {
+        return s.children(clause).stream()
+                .filter(m -> THEN.contains(m.lemma()) && m.index() > 0)
+                .anyMatch(m -> s.token(m.index() - 1).lemma().equals("only"));
     }
 
     private static boolean isMarked(Sentence s, Token clause, Set<String> marks) {
@@ -71,8 +81,15 @@ final class Conditions {
         return clause(s, f)
                 .filter(c ->
                         s.children(c, "advmod").stream().anyMatch(a -> a.lemma().equals("only"))
+                                || isOnlyThen(s, c)
                                 || isMarked(s, c, Set.of("unless")))
                 .isPresent();
+    }
+
+    /** Whether what it says has to be so for something else to come: "they must leave before talks begin". */
+    static boolean isBefore(Sentence s, Frame f) {
+        return !f.reality().negated()
+                && clause(s, f).filter(c -> isMarked(s, c, Set.of("before"))).isPresent();
     }
 
     /** Whether something is ruled out for as long as something else has not happened: "no talks before they leave". */

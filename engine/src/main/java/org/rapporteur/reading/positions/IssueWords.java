@@ -24,6 +24,7 @@ final class IssueWords {
     private static final Set<String> ENDING = Set.of("cancellation", "suspension", "termination", "postponement");
     private static final Set<String> MANNERS = Set.of(
             "principle", "full", "advance", "part", "public", "private", "general", "writing", "practice", "return");
+    private static final Set<String> RETURN = Set.of("return", "exchange");
     private static final List<String> COMPLEMENTS = List.of("xcomp", "ccomp", "obj", "advcl", "obl", "nmod", "acl");
 
     private final Text text;
@@ -49,6 +50,11 @@ final class IssueWords {
         Optional<Token> object = s.child(top, "obj");
         if (object.filter(o -> REFLEXIVE.contains(o.text())).isPresent()) {
             return prepositional(s, top, Set.of("as")).flatMap(this::words);
+        }
+        if (stance == PositionStance.ACCEPTS
+                && object.filter(this::isOnlyName).isPresent()
+                && s.child(top, "xcomp").isEmpty()) {
+            return Optional.of(deed(top));
         }
         boolean somebody = object.filter(o -> cast.at(s, o).isPresent()).isPresent();
         if (top.lemma().equals("invite") && s.child(top, "xcomp").isEmpty()) {
@@ -88,7 +94,8 @@ final class IssueWords {
         boolean active = verb.is("VB")
                 && s.child(verb, "nsubj:pass").isEmpty()
                 && s.child(verb, "aux:pass").isEmpty();
-        return (active ? "to " + verb.lemma() : "to be " + verb.text()) + (rest.isEmpty() ? "" : " " + rest);
+        return ((active ? "to " + verb.lemma() : "to be " + verb.text()) + (rest.isEmpty() ? "" : " " + rest))
+                .replaceFirst(" only$", "");
     }
 
     /** The word that heads what a word takes a position on; empty where it takes none behind it. */
@@ -122,6 +129,17 @@ final class IssueWords {
         return gerund.tag().equals("VBG") && gerund.index() <= verb.index() + 2;
     }
 
+    /** "In Lima", "Bolton": where or who, and not what. */
+    private boolean isOnlyName(Token noun) {
+        boolean name = noun.entity().equals("PERSON") || noun.entity().equals("LOCATION");
+        return name
+                && s.children(noun).stream()
+                        .allMatch(c -> c.relates("case")
+                                || c.relates("punct")
+                                || c.relates("det")
+                                || c.entity().equals(noun.entity()));
+    }
+
     private static boolean isWeekday(Token t) {
         return t.text().matches("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
     }
@@ -143,7 +161,7 @@ final class IssueWords {
 
     /** The words that a word heads; empty where they only point elsewhere. */
     Optional<String> words(Token about) {
-        if (about.is("PRP") || about.tag().equals("DT")) {
+        if (about.is("PRP") || about.tag().equals("DT") || isOnlyName(about)) {
             return Optional.empty();
         }
         if (isWeekday(about)) {
@@ -157,8 +175,32 @@ final class IssueWords {
             }
         }
         Token[] span = ClauseSpan.of(s, about, List.of());
-        String words = named(span[0], cut(span[0].index(), span[1].index()));
+        int last = price(about)
+                .map(p -> s.subtree(p).get(0).index() - 1)
+                .filter(i -> i > span[0].index())
+                .orElse(span[1].index());
+        String words = named(span[0], cut(span[0].index(), last));
         return words.equals("to do so") ? Optional.empty() : Optional.of(words + joined(about));
+    }
+
+    /** What is asked for what a word is: "in return for the bridge"; empty where nothing is. */
+    Optional<String> asked(Token top) {
+        return Stream.concat(Stream.of(top), complement(top).stream())
+                .flatMap(t -> price(t).stream())
+                .findFirst()
+                .flatMap(p -> prepositional(s, p, Set.of("for"))
+                        .or(() -> s.child(p, "acl").filter(a -> a.tag().equals("VBG"))))
+                .flatMap(this::words);
+    }
+
+    private Optional<Token> price(Token word) {
+        return s.children(word).stream()
+                .filter(c -> RETURN.contains(c.lemma()) && c.index() > word.index())
+                .filter(c ->
+                        s.children(c, "case").stream().anyMatch(p -> p.lemma().equals("in")))
+                .filter(c -> !s.children(c, "nmod").isEmpty()
+                        || !s.children(c, "acl").isEmpty())
+                .findFirst();
     }
 
     /** The words of a stretch, as far as they belong together, without an opening mark that none closes. */

@@ -46,6 +46,11 @@ final class Policies {
                 .anyMatch(c -> NOUNS.contains(c.lemma()));
     }
 
+    /** Whether a noun is for what a party can be for or against. */
+    static boolean isOne(Token noun) {
+        return NOUNS.contains(noun.lemma());
+    }
+
     /** Whether a verb is something that is done in talks or about them. */
     static boolean deed(Token verb) {
         return DEEDS.contains(verb.lemma());

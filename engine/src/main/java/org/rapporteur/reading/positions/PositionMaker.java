@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.ClauseSpan;
 import org.rapporteur.grammar.Frame;
+import org.rapporteur.grammar.Role;
 import org.rapporteur.language.ProposedAct;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -105,9 +106,33 @@ final class PositionMaker {
             return List.of();
         }
         Optional<String> speaker = speaker(s, taken.top());
+        Optional<String> price = price(s, taken, words);
+        Taken told = price.map(taken::under).orElse(taken);
+        String on = price.map(p -> without(issue.get(), p)).orElse(issue.get());
         return holders(s, taken, speaker).stream()
-                .map(holder -> position(s, taken, holder, speaker, issue.get()))
+                .map(holder -> position(s, told, holder, speaker, on))
                 .toList();
+    }
+
+    /** What has to come true or is asked in return for what is offered or accepted. */
+    private Optional<String> price(Sentence s, Taken taken, IssueWords words) {
+        boolean yields = taken.stance() == PositionStance.OFFERS || taken.stance() == PositionStance.ACCEPTS;
+        if (!yields || taken.condition() != null) {
+            return Optional.empty();
+        }
+        return words.asked(taken.top()).or(() -> frame(s, taken.top()).stream()
+                .flatMap(f -> Stream.concat(Stream.of(f), understood.frames().in(f, Role.CONTENT).stream()))
+                .flatMap(f -> Conditions.of(text, s, f).stream())
+                .findFirst());
+    }
+
+    /** An issue without the clause that says under which condition. */
+    private static String without(String issue, String condition) {
+        int at = issue.indexOf(condition);
+        return at <= 0
+                ? issue
+                : issue.substring(0, at)
+                        .replaceFirst("(?i)[,\\s]+(?:only )?(?:if|unless|once|when|as long as|provided)? ?$", "");
     }
 
     /** Who holds it: those whom its words name, else those whom the model takes for them, else the speaker. */
