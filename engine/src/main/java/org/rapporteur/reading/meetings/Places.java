@@ -13,6 +13,7 @@ import org.rapporteur.grammar.Frame;
 import org.rapporteur.grammar.Frames;
 import org.rapporteur.grammar.Role;
 import org.rapporteur.knowledge.Countries;
+import org.rapporteur.knowledge.Country;
 import org.rapporteur.knowledge.Gazetteer;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
@@ -257,6 +258,27 @@ final class Places {
     /** Whether a token names a place of any size. */
     static boolean isPlace(Token t) {
         return t.entity().equals("LOCATION") && t.is("NNP");
+    }
+
+    /** Whether a country is named as that of the town before it: "in Lima, Peru, he said", and not "in Lima, Peru hosts talks". */
+    boolean isOfTown(Token country) {
+        int comma = country.index() - 1;
+        if (comma < 1
+                || !sentence.token(comma).text().equals(",")
+                || !isPlace(sentence.token(comma - 1))
+                || country.index() + 1 < sentence.size() && isVerb(sentence.token(country.index() + 1))) {
+            return false;
+        }
+        return countries
+                .byName(country.text())
+                .map(Country::iso3)
+                .filter(c ->
+                        land(sentence.token(comma - 1).text()).filter(c::equals).isPresent())
+                .isPresent();
+    }
+
+    private static boolean isVerb(Token t) {
+        return t.is("VB") || t.is("MD");
     }
 
     private static boolean isCity(Token t) {

@@ -123,7 +123,8 @@ final class Scene {
     /** Whom words mean, without those who only report. */
     Set<String> parties(Collection<Token> heads) {
         Set<String> out = new LinkedHashSet<>();
-        understood.parties().of(sentence, heads).stream()
+        List<Token> named = heads.stream().filter(h -> !places.isOfTown(h)).toList();
+        understood.parties().of(sentence, named).stream()
                 .map(Party::actor)
                 .filter(p -> understood.cast().actor(p).kind() != ActorKind.MEDIA)
                 .forEach(out::add);
