@@ -25,7 +25,7 @@ import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 
 /**
- * Finds where articles disagree: on meetings, on figures of one thing, on what to call a party. An article and its copies
+ * Finds where articles disagree: on meetings, on figures of one thing, on what to call a party, on who holds which office. An article and its copies
  * are one voice.
  */
 final class DifferenceLinker {
@@ -55,12 +55,21 @@ final class DifferenceLinker {
     }
 
     /** The differences among linked facts, by id. */
-    List<Difference> link(List<Meeting> meetings, List<Figure> figures, List<Label> labels, List<Actor> actors) {
+    List<Difference> link(
+            List<Meeting> meetings,
+            List<Figure> figures,
+            List<Label> labels,
+            List<Office> offices,
+            List<Actor> actors) {
         List<Difference> out = new ArrayList<>();
         meetings.forEach(m -> ofMeeting(m, out));
         figures(figures, out);
         Map<String, String> names = actors.stream().collect(Collectors.toMap(Actor::id, Actor::name));
         labels(labels, names, out);
+        new OfficeDifferences(published, this::sourceOf).of(offices).forEach((actor, sides) -> {
+            String topic = "office of " + names.getOrDefault(actor, actor);
+            out.add(difference(topic, Difference.Kind.FACT, "office " + actor, sides));
+        });
         out.sort(Comparator.comparing(Difference::id));
         return List.copyOf(out);
     }

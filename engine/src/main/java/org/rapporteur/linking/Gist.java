@@ -16,6 +16,7 @@ import org.rapporteur.record.Meeting;
  * @param article without its segments, authors and title
  * @param figures those alone that can be held against others
  * @param labels those alone that can be held against others
+ * @param offices those alone that can be held against others; none where an older version of the program kept it
  */
 public record Gist(
         Article article,
@@ -23,9 +24,11 @@ public record Gist(
         List<Figure> figures,
         List<Label> labels,
         List<Proposition> propositions,
-        List<OpenDate> openDates) {
+        List<OpenDate> openDates,
+        List<Office> offices) {
 
     public Gist {
+        offices = offices == null ? List.of() : List.copyOf(offices);
         meetings = List.copyOf(meetings);
         figures = List.copyOf(figures);
         labels = List.copyOf(labels);
@@ -50,6 +53,7 @@ public record Gist(
                 figures.stream().map(f -> f.withDate(dates)).toList(),
                 labels,
                 propositions,
-                List.of());
+                List.of(),
+                offices);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rapporteur.parties.PersonName;
 import org.rapporteur.reading.Reading;
 import org.rapporteur.record.Actor;
@@ -40,8 +41,16 @@ public final class Gists {
                         .map(l -> l.withActors(ids))
                         .toList(),
                 r.propositions().stream().map(p -> p.withActors(ids)).toList(),
-                r.openDates());
+                r.openDates(),
+                offices(r).map(o -> o.withActors(ids)).toList());
         return new Told(gist, parties);
+    }
+
+    /** The offices of a reading's persons that can be held against others. */
+    static Stream<Office> offices(Reading r) {
+        return r.actors().stream().flatMap(a -> a.roles().stream()
+                .filter(h -> OfficeDifferences.isCompared(h.title()))
+                .map(h -> new Office(a.id(), h.title(), h.cite())));
     }
 
     /** The key of a party's namesake. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.linking.rulings.Anchor;
 import org.rapporteur.linking.rulings.Outcome;
@@ -86,7 +87,12 @@ public final class Linking {
                 Difference.class,
                 new DifferenceLinker(
                                 told.values().stream().map(PageGist::article).toList())
-                        .link(read, all(told, PageGist::figures), all(told, PageGist::labels), actors()));
+                        .link(
+                                read,
+                                all(told, PageGist::figures),
+                                all(told, PageGist::labels),
+                                all(told, PageGist::offices),
+                                actors()));
     }
 
     /** Every actor, without roles and mentions: those stand in the facts of the pages. In the order of the export. */
@@ -165,7 +171,8 @@ public final class Linking {
             List<Meeting> meetings,
             List<Figure> figures,
             List<Label> labels,
-            List<Proposition> propositions) {}
+            List<Proposition> propositions,
+            List<Office> offices) {}
 
     private static Map<String, String> days(Collection<PageGist> told, Function<Article, @Nullable String> which) {
         Map<String, String> out = new HashMap<>();
@@ -245,7 +252,8 @@ public final class Linking {
                 PageLinker.left(g.meetings(), m -> rejected.of(m.withActors(ids))),
                 PageLinker.left(g.figures(), f -> rejected.of(f.withActors(ids))),
                 PageLinker.left(g.labels(), l -> rejected.of(l.withActors(ids))),
-                PageLinker.left(g.propositions(), p -> rejected.of(p.withActors(ids))));
+                PageLinker.left(g.propositions(), p -> rejected.of(p.withActors(ids))),
+                offices(g.offices().stream(), ids, rejected));
     }
 
     private PageGist told(Reading r, Rejected rejected) {
@@ -256,7 +264,14 @@ public final class Linking {
                 PageLinker.left(r.meetings(), m -> rejected.of(m.withActors(ids))),
                 facts.figures(),
                 facts.labels(),
-                PageLinker.left(r.propositions(), p -> rejected.of(ruled.heard().of(p.withActors(ids)))));
+                PageLinker.left(r.propositions(), p -> rejected.of(ruled.heard().of(p.withActors(ids)))),
+                offices(Gists.offices(r), ids, rejected));
+    }
+
+    private static List<Office> offices(Stream<Office> told, UnaryOperator<String> ids, Rejected rejected) {
+        return told.map(o -> o.withActors(ids))
+                .filter(o -> !rejected.has(o.actor()))
+                .toList();
     }
 
     private static <F> Map<String, List<F>> each(Map<String, PageGist> told, Function<PageGist, List<F>> facts) {

@@ -66,7 +66,8 @@ public final class Weigher {
                 g.figures(),
                 g.labels(),
                 g.propositions().stream().map(p -> p.withActors(ids::apply)).toList(),
-                g.openDates());
+                g.openDates(),
+                g.offices());
     }
 
     /** Two meetings: tellings that give a day by each other, others by the meeting that they may mean. */

@@ -122,7 +122,7 @@ class MeetingLinkerTest {
 
         assertThat(linked).singleElement().satisfies(m -> assertThat(m.differences())
                 .containsExactly(odd));
-        assertThat(new DifferenceLinker(List.of()).link(linked, List.of(), List.of(), List.of()))
+        assertThat(new DifferenceLinker(List.of()).link(linked, List.of(), List.of(), List.of(), List.of()))
                 .singleElement()
                 .satisfies(d -> assertThat(d.kind()).isEqualTo(Difference.Kind.DATE));
     }
