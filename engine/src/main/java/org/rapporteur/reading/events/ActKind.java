@@ -40,7 +40,7 @@ record ActKind(
     /** Whether what a frame's word is done to, what it is a number of, or what stands before it, is one of the things. */
     boolean speaksOf(Sentence s, Frame f) {
         return things.isEmpty()
-                || spokenOf(f).anyMatch(t -> isMeant(s, t)) && has(s) && (!isAlone() || hitsNobody(s, f));
+                || spokenOf(s, f).anyMatch(t -> isMeant(s, t)) && has(s) && (!isAlone() || hitsNobody(s, f));
     }
 
     private boolean isMeant(Sentence s, Token t) {
@@ -56,10 +56,10 @@ record ActKind(
                         .allMatch(t -> t.equals(f.word()) || isMeant(s, t));
     }
 
-    private Stream<Token> spokenOf(Frame f) {
+    private Stream<Token> spokenOf(Sentence s, Frame f) {
         Stream<Role> roles = Stream.concat(Stream.of(Role.PATIENT), recipient.stream());
         return Stream.concat(
-                Stream.of(f.word()),
+                Stream.concat(Stream.of(f.word()), s.children(f.word(), "xcomp").stream()),
                 roles.distinct().flatMap(r -> f.in(r).stream()).flatMap(a -> a.heads().stream()));
     }
 

@@ -92,7 +92,8 @@ final class EventMaker {
         if (doers.isEmpty() && recipients.isEmpty() && !sure) {
             return Verdict.no("neither who does it nor to whom it is done is a party of the text");
         }
-        boolean alone = act.kind() != null && act.kind().isAlone();
+        boolean alone = act.kind() != null
+                && (act.kind().isAlone() || act.kind().isParticular() && act.root() == EventType.THREATEN);
         boolean open = recipients.isEmpty() || pair.inferred();
         if (act.proposal() == null && (doers.isEmpty() || open && !alone)) {
             return Verdict.no(
@@ -209,7 +210,13 @@ final class EventMaker {
                 refuses(root)
                         ? Optional.of(EventStatus.ACTUAL)
                         : voice.isPresent() ? Optional.of(EventStatus.DENIED) : Optional.empty();
-            case PLANNED -> Optional.of(EventStatus.PLANNED);
+            case PLANNED ->
+                Optional.of(
+                        root == EventType.THREATEN
+                                        && act.kind() != null
+                                        && act.kind().isParticular()
+                                ? EventStatus.ACTUAL
+                                : EventStatus.PLANNED);
             case PROPOSED, HYPOTHETICAL -> Optional.of(EventStatus.HYPOTHETICAL);
             case ACTUAL ->
                 Optional.of(

@@ -182,6 +182,9 @@ final class Sides {
     /** Those who do it; empty where they are no parties of the text. */
     private List<String> doers(Act act, Factuality factuality) {
         Sentence s = act.sentence();
+        if (isThreat(act)) {
+            return speaker(factuality);
+        }
         List<Token> own = inRoles(act, List.of(Role.DOER));
         List<Token> grammars = own.isEmpty() ? overseers(act) : own;
         List<String> out = acting(s, grammars);
@@ -203,6 +206,11 @@ final class Sides {
             out = speaker(factuality);
         }
         return out;
+    }
+
+    /** "It would be taken for an act of war": who says so threatens. */
+    private static boolean isThreat(Act act) {
+        return act.kind() != null && act.kind().isParticular() && act.root() == EventType.THREATEN;
     }
 
     /** "Oversaw the test": of what is done to nobody, who has it done. */

@@ -269,7 +269,8 @@ final class Clausal {
                                         ? Stream.of(w)
                                         : Stream.empty())
                         .findFirst();
-        Optional<Token> subject = top.flatMap(t -> s.child(t, "nsubj"))
+        Optional<Token> subject = top.flatMap(
+                        t -> s.child(t, "nsubj").or(() -> goingTo(s, t).flatMap(g -> s.child(g, "nsubj"))))
                 .filter(x -> !x.is("W") && !ANYBODY.contains(x.text().toLowerCase(Locale.ROOT)));
         if (f.reality().negated() && top.filter(f.word()::equals).isEmpty()
                 || subject.isEmpty()
@@ -290,6 +291,14 @@ final class Clausal {
         return Optional.of(Taken.of("must", PositionStance.DEMANDS, f.word(), List.of())
                 .on(text.words(first, Stretch.end(s, top.get().index(), span[1].index())))
                 .orSpeakers());
+    }
+
+    /** "They are going to have to leave": the verb above that has the subject. */
+    private static Optional<Token> goingTo(Sentence s, Token verb) {
+        return s.head(verb)
+                .filter(h -> verb.relates("xcomp")
+                        && h.lemma().equals("go")
+                        && h.tag().equals("VBG"));
     }
 
     private static List<Token> doers(Frame f) {

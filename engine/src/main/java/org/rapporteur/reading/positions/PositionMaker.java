@@ -150,6 +150,15 @@ final class PositionMaker {
             speaker.filter(x -> taken.holders().stream().anyMatch(t -> ownSide(s, t)))
                     .ifPresent(out::add);
         }
+        if (out.isEmpty()) {
+            // "its representatives": whose they are
+            out.addAll(parties(
+                    s,
+                    taken.holders().stream()
+                            .filter(t -> SERVICE.matcher(t.lemma()).find())
+                            .flatMap(t -> s.child(t, "nmod:poss").stream())
+                            .toList()));
+        }
         return out;
     }
 
