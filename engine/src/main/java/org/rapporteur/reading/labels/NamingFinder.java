@@ -103,7 +103,16 @@ final class NamingFinder {
                         .isPresent()) {
             return Optional.of(s.token(m.last() + 1));
         }
-        return name.relates("compound") || name.relates("amod") ? s.head(name) : Optional.empty();
+        return name.relates("compound") || name.relates("amod")
+                ? s.head(name).filter(n -> !isOfPerson(s, n))
+                : Optional.empty();
+    }
+
+    /** "League political leader Ana Rojas": what a noun says of a person, it does not say of the party. */
+    private boolean isOfPerson(Sentence s, Token noun) {
+        return cast.in(s).stream()
+                .filter(m -> cast.actor(m.actor()).kind() == ActorKind.PERSON)
+                .anyMatch(m -> m.first() <= noun.index() + 1 && noun.index() <= m.last());
     }
 
     private static Optional<Token> predicate(Sentence s, Token subject) {
