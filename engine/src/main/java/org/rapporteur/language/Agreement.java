@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /** Mends what a tag and a tree, each the likeliest alone, cannot both be. */
 final class Agreement {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "we");
+    /** Nouns in -ss, -us and -is are singular: "crisis". */
+    private static final Pattern PLURAL = Pattern.compile("\\p{L}+[^\\P{L}sui]s");
+
+    private static final Set<String> CASE = Set.of("case");
     private static final Set<String> BARE = Set.of("VB", "VBP", "VBZ");
     private static final Set<String> OF_NOUNS = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod");
     private static final Set<String> SUBORDINATES = Set.of("nsubj", "nsubj:pass", "mark", "csubj", "advmod");
@@ -33,6 +38,38 @@ final class Agreement {
         for (int i = 0; i < relations.length; i++) {
             if (BARE.contains(tags.get(i)) && OF_NOUNS.contains(relations[i])) {
                 tags.set(i, words.get(i).endsWith("s") ? "NNS" : "NN");
+            }
+        }
+    }
+
+    /** A plural or pronoun without a capital is no name in a sentence that begins with one: "both leaders". */
+    static void names(List<String> words, List<String> tags, String[] relations) {
+        if (!Character.isUpperCase(words.get(0).codePointAt(0))) {
+            return;
+        }
+        for (int i = 1; i < relations.length; i++) {
+            String word = words.get(i);
+            if (!tags.get(i).startsWith("NNP") || !word.chars().allMatch(Character::isLowerCase)) {
+                continue;
+            }
+            if (PRONOUNS.contains(word)) {
+                tags.set(i, "PRP");
+            } else if (PLURAL.matcher(word).matches() && !"amod".equals(relations[i])) {
+                tags.set(i, "NNS");
+            }
+        }
+    }
+
+    /** A preposition stands before what it is of: "in August in Oslo", where the second is hung on the month. */
+    static void prepositions(List<String> tags, int[] heads, String[] relations) {
+        for (int i = 2; i + 1 < relations.length; i++) {
+            boolean behind = tags.get(i).equals("IN") && relations[i].equals("case") && heads[i] >= 0 && heads[i] < i;
+            int noun = i + 1;
+            if (behind
+                    && tags.get(noun).startsWith("NN")
+                    && NOUNLIKE.contains(relations[noun])
+                    && !has(noun, CASE, heads, relations)) {
+                heads[i] = noun;
             }
         }
     }

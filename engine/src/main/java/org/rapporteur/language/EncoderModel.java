@@ -199,6 +199,8 @@ public final class EncoderModel implements LanguageModel {
                         analysis.words().get(base + top).tag(), relations[top], d.first[i + 1] > d.first[i] + 1));
                 relationOf[i] = relations[top];
             }
+            Agreement.names(d.words, tags, relationOf);
+            Agreement.prepositions(tags, headOf, relationOf);
             Agreement.nouns(d.words, tags, relationOf);
             Agreement.verbs(d.words, tags);
             Agreement.participles(d.words, tags, headOf, relationOf);

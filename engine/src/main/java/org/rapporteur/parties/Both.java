@@ -21,6 +21,9 @@ import org.rapporteur.record.RoleHeld;
 final class Both {
     private static final Set<ActorKind> PARTIES =
             Set.of(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.OTHER);
+    /** Who may be a side against the state of the same country. */
+    private static final Set<ActorKind> INSIDE = Set.of(ActorKind.ARMED_GROUP, ActorKind.PARTY, ActorKind.PERSON);
+
     private static final String LEADER = "leader";
     private static final Set<String> THEY = Set.of("they", "them");
     private static final int REACH = 3;
@@ -39,6 +42,21 @@ final class Both {
 
     /** The local ids of the two parties; empty where the words mean no two, or it is not clear which. */
     List<String> meant(Sentence s, Token head) {
+        List<String> pair = candidates(s, head);
+        return areOfOneState(pair) ? List.of() : pair;
+    }
+
+    /** A state and its parliament are no two sides. */
+    private boolean areOfOneState(List<String> pair) {
+        List<Actor> actors = pair.stream().map(cast::actor).toList();
+        return actors.size() == 2
+                && actors.get(0).country() != null
+                && actors.stream().map(Actor::country).distinct().count() == 1
+                && actors.stream().anyMatch(a -> a.kind() == ActorKind.STATE)
+                && actors.stream().noneMatch(a -> INSIDE.contains(a.kind()));
+    }
+
+    private List<String> candidates(Sentence s, Token head) {
         boolean alone = Words.lower(head).equals("both");
         boolean two = s.children(head).stream()
                 .anyMatch(c -> c.index() < head.index()

@@ -72,6 +72,25 @@ final class ProposedTellings {
                         .ifPresent(out::add);
             }
         }
+        return metFor(out);
+    }
+
+    /** The tellings with those of "met for talks" made one, where the talks have no more parties. */
+    private List<Telling> metFor(List<Telling> all) {
+        List<Telling> out = new ArrayList<>(all);
+        for (Telling noun : all) {
+            int verb = isWhatTheyMetFor(noun, all)
+                    ? scene.sentence().token(noun.at()).head()
+                    : -1;
+            for (int i = 0; i < out.size(); i++) {
+                Telling met = out.get(i);
+                if (met.at() == verb && met.parties().containsAll(noun.parties())) {
+                    out.set(i, met.filledBy(noun));
+                    out.remove(noun);
+                    break;
+                }
+            }
+        }
         return out;
     }
 
@@ -84,10 +103,22 @@ final class ProposedTellings {
         if (t.status() == null) {
             return joined.likely(p.statusProbability() >= SURE_STATUS ? status : null);
         }
-        boolean counts =
-                t.status() == MeetingStatus.HELD && !isOnlyOne(t) && (isAhead(p, t.date()) || isOffered(p, t.date()))
-                        || t.status() == MeetingStatus.PLANNED && held && beside;
+        boolean counts = t.status() == MeetingStatus.HELD
+                        && !isOnlyOne(t)
+                        && !isWhatTheyMetFor(t, framed)
+                        && (isAhead(p, t.date()) || isOffered(p, t.date()))
+                || t.status() == MeetingStatus.PLANNED && held && beside;
         return counts ? joined.standing(status) : joined;
+    }
+
+    /** "X met Y for talks": held, though "for" mostly tells what is ahead. */
+    private boolean isWhatTheyMetFor(Telling t, List<Telling> framed) {
+        Token noun = scene.sentence().token(t.at());
+        return Tree.preposition(scene.sentence(), noun).equals("for")
+                && framed.stream()
+                        .anyMatch(o -> o.status() == MeetingStatus.HELD
+                                && o.at() == noun.head()
+                                && scene.sentence().token(o.at()).is("VB"));
     }
 
     /** "the last envoy to meet the rebels": told, though "to" mostly tells what is ahead. */
