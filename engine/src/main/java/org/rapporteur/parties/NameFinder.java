@@ -228,7 +228,7 @@ final class NameFinder {
             return made;
         }
         Token end = s.token(last);
-        boolean adjective = end.is("JJ") || modifiesNoun(s, last);
+        boolean adjective = end.is("JJ") || modifiesNoun(s, Words.firstConjunct(s, end));
         if (has(own, Use.NAME) && !(adjective && has(own, Use.ADJECTIVE))) {
             return CountryUse.countryIsPlace(s, first, last) ? Optional.empty() : Optional.of(owner);
         }
@@ -275,9 +275,8 @@ final class NameFinder {
         return Optional.of(definite ? found : found.notFounding());
     }
 
-    private static boolean modifiesNoun(Sentence s, int last) {
-        Token t = s.token(last);
-        return (t.relates("compound") || t.relates("amod")) && t.head() > last && Words.noun(s.token(t.head()));
+    private static boolean modifiesNoun(Sentence s, Token t) {
+        return (t.relates("compound") || t.relates("amod")) && t.head() > t.index() && Words.noun(s.token(t.head()));
     }
 
     private static boolean has(List<CountryWord> readings, Use use) {

@@ -2,6 +2,7 @@ package org.rapporteur.parties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PartyNoun;
 import org.rapporteur.language.Sentence;
@@ -9,7 +10,10 @@ import org.rapporteur.language.Text;
 import org.rapporteur.language.Token;
 import org.rapporteur.record.ActorKind;
 
-/** Tells of which body a title is that only a noun within it tells: "the army chief", where the text names one army. */
+/**
+ * Tells of which body a title is that only a noun within it tells: "the army chief", "a spokesman for the government
+ * delegation", where the text names one army, one government.
+ */
 final class TitleOwners {
     private final Knowledge knowledge;
     private final Text text;
@@ -30,13 +34,15 @@ final class TitleOwners {
             return t;
         }
         Sentence s = text.sentences().get(t.person().sentence());
-        for (int i = t.noun() - 1; i >= t.first(); i--) {
-            Optional<Found> owner = isBody(s, s.token(i)) ? called(s.token(i)) : Optional.empty();
-            if (owner.isPresent()) {
-                return t.of(owner.get());
-            }
-        }
-        return t;
+        return IntStream.concat(
+                        IntStream.iterate(t.noun() - 1, i -> i >= t.first(), i -> i - 1),
+                        IntStream.rangeClosed(t.noun() + 1, t.last()))
+                .mapToObj(s::token)
+                .filter(n -> isBody(s, n))
+                .flatMap(n -> called(n).stream())
+                .findFirst()
+                .map(t::of)
+                .orElse(t);
     }
 
     private boolean isBody(Sentence s, Token noun) {
@@ -49,7 +55,10 @@ final class TitleOwners {
                 .get(Words.lower(noun))
                 .filter(n -> n.kind() != ActorKind.STATE)
                 .isPresent();
-        return noun.tag().matches("NNS?|JJ") && noun.relates("compound") | noun.relates("amod") && (whole || body);
+        boolean modifies = noun.relates("compound") || noun.relates("amod");
+        boolean of =
+                Words.caseOf(s, noun).filter(c -> c.text().matches("of|for")).isPresent();
+        return noun.tag().matches("NNS?|JJ") && (modifies || of) && (whole || body);
     }
 
     /** The only body of the text whose name ends with a noun. */

@@ -29,6 +29,7 @@ final class Deeds {
         SCHEDULES,
         READY,
         FACES,
+        STANDS_BY,
         ATTENDS,
         JOINS,
         MADE_OF,

@@ -264,6 +264,7 @@ final class ProposedTellings {
                 .filter(w -> !Tree.preposition(scene.sentence(), w).equals("without"))
                 .toList()));
         out.removeAll(t.hosts());
+        out.removeAll(t.observers());
         framed.stream()
                 .filter(o -> o.at() != t.at() && o.sort() != Sort.VISIT)
                 .forEach(o -> out.removeAll(o.participants()));

@@ -2,8 +2,8 @@ package org.rapporteur.reading.meetings;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
@@ -167,12 +167,22 @@ final class TakingPart {
         return meeting.in(Role.WITH).stream().anyMatch(a -> a.via() != Via.MODIFIER);
     }
 
-    /** "X, as the organiser of this conference, …". */
+    /** "X, as the organiser of this conference, …", "X is a guarantor of the talks". */
     private void organised(Token head, Roll roll) {
-        Optional<Token> organiser =
-                scene.sentence().head(head).filter(h -> scene.isOf(head, h) && ORGANISERS.contains(Tree.lemma(h)));
-        organiser.ifPresent(o -> scene.frames().stream()
-                .filter(g -> g.in(Role.AS).stream().anyMatch(a -> a.heads().contains(o)))
-                .forEach(g -> roll.hosts.addAll(scene.doers(g))));
+        scene.sentence().head(head).filter(h -> scene.isOf(head, h)).ifPresent(of -> {
+            if (ORGANISERS.contains(Tree.lemma(of))) {
+                roll.hosts.addAll(those(of));
+            } else if (Deeds.is(of, Deed.STANDS_BY)) {
+                roll.observers.addAll(those(of));
+            }
+        });
+    }
+
+    /** Who is said to be what a noun says. */
+    private Set<String> those(Token noun) {
+        return scene.frames().stream()
+                .filter(g -> g.in(Role.AS).stream().anyMatch(a -> a.heads().contains(noun)))
+                .flatMap(g -> scene.doers(g).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
