@@ -54,8 +54,8 @@ final class Ties {
         for (Actor a : this.actors) {
             byId.put(a.id(), a);
             if (a.kind() == ActorKind.PERSON) {
-                bearers.computeIfAbsent(PersonName.of(a.name()).surname(), k -> new ArrayList<>())
-                        .add(a);
+                PersonName.of(a.name()).called().forEach(part -> bearers.computeIfAbsent(part, k -> new ArrayList<>())
+                        .add(a));
                 continue;
             }
             if (a.kind() == ActorKind.STATE && a.country() != null) {

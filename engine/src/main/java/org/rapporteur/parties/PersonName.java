@@ -62,7 +62,7 @@ public record PersonName(List<String> parts) {
     }
 
     /** The part by which others call the person: the surname, or the first of three where that may be a family name. */
-    Set<String> called() {
+    public Set<String> called() {
         boolean first = parts.size() > 2 && MissedNames.standsFirst(parts.get(0));
         return first ? new TreeSet<>(List.of(surname(), parts.get(0))) : Set.of(surname());
     }

@@ -26,6 +26,9 @@ final class Roster {
 
     private static final String AMERICA = "USA";
     private static final String ADMINISTRATION = " administration";
+    /** What a government is called that a text calls by its leader, a "regime" too. */
+    private static final String GOVERNMENT = " government";
+
     private static final Set<String> AMERICAN =
             Set.of(Keys.state(AMERICA), Keys.SEAT + AMERICA, Keys.CAPITAL + AMERICA);
     /** So many are compared with a name; a text with more namesakes is no news. */
@@ -113,8 +116,12 @@ final class Roster {
                 add(byKey.computeIfAbsent(meant.key(), k -> newMember(meant)), f);
             }
         }
-        administrations.forEach((country, f) ->
-                byKey.values().stream().filter(m -> m.key.equals(f.key())).forEach(m -> m.country = country));
+        administrations.forEach((country, f) -> byKey.values().stream()
+                .filter(m -> m.key.equals(f.key()))
+                .forEach(m -> {
+                    m.country = country;
+                    m.name = Keys.value(f.key()) + (country.equals(AMERICA) ? ADMINISTRATION : GOVERNMENT);
+                }));
     }
 
     /** The name with what it stands for in a text that has names with these keys. */

@@ -63,6 +63,17 @@ class TiesTest {
     }
 
     @Test
+    void aGovernmentIsOfTheLeaderWhomMostPagesNameThoughHisFamilyNameStandsFirst() {
+        body("vietnam", "Vietnam", ActorKind.STATE, "VNM");
+        body("norway", "Norway", ActorKind.STATE, "NOR");
+        body("nguyen-government", "Nguyen government", ActorKind.GOVERNMENT, null);
+        add("nguyen", "Nguyen Xuan Lam", ActorKind.PERSON, "VNM", 9, Set.of("vietnam"), Set.of("president"));
+        person("per-nguyen", "Per Nguyen", "NOR", 1, Set.of("norway"), Set.of("envoy"));
+
+        assertThat(tied("nguyen-government").side()).isEqualTo("vietnam");
+    }
+
+    @Test
     void formerOfficesAndCallingsTieNobody() {
         body("norway", "Norway", ActorKind.STATE, "NOR");
         person("anna-berg", "Anna Berg", "NOR", 1, Set.of("norway"), Set.of("former president"));
