@@ -223,6 +223,12 @@ final class Fitting {
         return last != null && !last.isAfter(published);
     }
 
+    /** Whether one was held long ago and of the other, whose parties are told, no day is. */
+    private boolean isOfAnotherTime(Telling t, Group g) {
+        return !t.parties().isEmpty()
+                && (t.date() == null && isLongPast(g.date()) || g.date() == null && isLongPast(t.date()));
+    }
+
     private boolean isLongPast(@Nullable String date) {
         String known = date == null ? null : Timex.toEdtf(date).orElse(null);
         LocalDate last = known == null ? null : Edtf.last(known);
@@ -287,7 +293,7 @@ final class Fitting {
         score += away < 0 ? 0 : away <= 1 ? 1.5 : away <= 3 ? 1 : away <= 8 ? 0.5 : 0;
         score += g.tellings().size() > 2 ? 0.5 : 0;
         score -= isToldApart(t, g) ? BESIDE_ANOTHER : 0;
-        score -= t.date() == null && isLongPast(g.date()) || g.date() == null && isLongPast(t.date()) ? OTHER_TIME : 0;
+        score -= isOfAnotherTime(t, g) ? OTHER_TIME : 0;
         if (t.status() == null) {
             score -= g.isHypothetical() ? 1 : g.status() == MeetingStatus.PLANNED ? 0.5 : 0;
         }

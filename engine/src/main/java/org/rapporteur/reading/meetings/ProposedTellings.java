@@ -75,7 +75,7 @@ final class ProposedTellings {
         return metFor(out);
     }
 
-    /** The tellings with those of "met for talks" made one, where the talks have no more parties. */
+    /** The tellings with those of "X met Y for talks" made one, where the talks have no more parties. */
     private List<Telling> metFor(List<Telling> all) {
         List<Telling> out = new ArrayList<>(all);
         for (Telling noun : all) {
@@ -84,7 +84,8 @@ final class ProposedTellings {
                     : -1;
             for (int i = 0; i < out.size(); i++) {
                 Telling met = out.get(i);
-                if (met.at() == verb && met.parties().containsAll(noun.parties())) {
+                boolean whole = met.parties().size() > 1 && met.parties().containsAll(noun.parties());
+                if (met.at() == verb && whole) {
                     out.set(i, met.filledBy(noun));
                     out.remove(noun);
                     break;
@@ -265,6 +266,11 @@ final class ProposedTellings {
                 .toList()));
         out.removeAll(t.hosts());
         out.removeAll(t.observers());
+        scene.frames().stream()
+                .filter(g -> g.in(Role.AS).stream()
+                        .flatMap(r -> r.heads().stream())
+                        .anyMatch(h -> Deeds.is(h, Deed.STANDS_BY)))
+                .forEach(g -> out.removeAll(scene.doers(g)));
         framed.stream()
                 .filter(o -> o.at() != t.at() && o.sort() != Sort.VISIT)
                 .forEach(o -> out.removeAll(o.participants()));

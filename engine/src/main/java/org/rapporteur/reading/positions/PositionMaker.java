@@ -79,6 +79,9 @@ final class PositionMaker {
 
     private static final Topics TOPICS = new Topics();
 
+    /** "I wish": what is wanted is not told. */
+    private static final Pattern NOTHING = Pattern.compile("(?i)(?:I|we|you|he|she|it|they) \\p{L}+");
+
     private final Understood understood;
     private final Factualities factualities;
     private final Changes changes;
@@ -101,7 +104,7 @@ final class PositionMaker {
                 .or(() -> words.of(taken.top(), taken.stance()))
                 .or(() -> frame(s, taken.top()).flatMap(words::of))
                 .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
-                .filter(i -> !i.startsWith("which "));
+                .filter(i -> !i.startsWith("which ") && !NOTHING.matcher(i).matches());
         if (issue.isEmpty()) {
             return List.of();
         }
