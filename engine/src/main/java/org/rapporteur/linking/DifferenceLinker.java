@@ -25,8 +25,8 @@ import org.rapporteur.record.Label;
 import org.rapporteur.record.Meeting;
 
 /**
- * Finds where articles disagree: on meetings, on figures of one thing, on what to call a party, on who holds which office. An article and its copies
- * are one voice.
+ * Finds where articles disagree: on meetings, on figures of one thing, on what to call a party, on who holds which office.
+ * An article and its copies are one voice.
  */
 final class DifferenceLinker {
     private static final String OUTLET = "outlet";

@@ -102,10 +102,11 @@ final class Collectives {
         List<List<Found>> out = new ArrayList<>();
         text.sentences().forEach(s -> out.add(new ArrayList<>()));
         Optional<Found> opposition = opposition();
+        Map<String, Optional<Found>> groups = new TreeMap<>();
         for (Told t : all) {
             Optional<Found> group = t.party().equals(OPPOSITION)
                     ? opposition
-                    : t.owner() == null ? calledSo(t.party()) : Optional.empty();
+                    : t.owner() == null ? groups.computeIfAbsent(t.party(), this::calledSo) : Optional.empty();
             if (group.isPresent()) {
                 out.get(t.sentence().index()).add(found(t).as(group.get()));
                 continue;

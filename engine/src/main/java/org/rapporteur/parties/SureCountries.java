@@ -11,7 +11,10 @@ import org.rapporteur.knowledge.CountryWord;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Text;
 
-/** The countries that a text names, or whose capitals it names, by words that mean no other: they tell which of two a doubtful word means. */
+/**
+ * The countries that a text names, or whose capitals it names, by words that mean no other: they tell which of two a
+ * doubtful word means.
+ */
 final class SureCountries {
     private final Set<String> codes = new TreeSet<>();
 
