@@ -63,7 +63,10 @@ final class DifferenceLinker {
             List<Actor> actors) {
         List<Difference> out = new ArrayList<>();
         meetings.forEach(m -> ofMeeting(m, out));
-        figures(figures, out);
+        figures(figures.stream().filter(f -> !MeetingLengths.isOne(f)).toList(), out);
+        new MeetingLengths(meetings)
+                .of(figures)
+                .forEach((meeting, same) -> figure(meeting.name() + ": length", meeting.id() + " length", same, out));
         Map<String, String> names = actors.stream().collect(Collectors.toMap(Actor::id, Actor::name));
         labels(labels, names, out);
         new OfficeDifferences(published, this::sourceOf).of(offices).forEach((actor, sides) -> {
@@ -76,7 +79,7 @@ final class DifferenceLinker {
 
     /** Whether a figure says enough to be held against others. */
     static boolean isCompared(Figure f) {
-        return f.of() != null && f.date() != null && f.value() != null || Tallies.isOne(f);
+        return f.of() != null && f.date() != null && f.value() != null || Tallies.isOne(f) || MeetingLengths.isOne(f);
     }
 
     /** Whether a label is the outlet's own and one whose sense is known. */
@@ -111,25 +114,24 @@ final class DifferenceLinker {
             }
         }
         byThing.putAll(Tallies.comparable(figures, published));
-        byThing.forEach((key, same) -> {
-            Map<String, Set<String>> values = new TreeMap<>();
-            same.forEach(f -> values.computeIfAbsent(sourceOf(f.article()), s -> new TreeSet<>())
-                    .add(value(f)));
-            boolean bounds = same.stream().anyMatch(f -> f.low() != null || f.high() != null);
-            if (!bounds && disjoint(values.values())) {
-                out.add(difference(
-                        same.get(0).what(),
-                        Difference.Kind.FIGURE,
-                        key,
-                        same.stream()
-                                .map(f -> new CitedValue(value(f), f.cite()))
-                                .toList()));
-            }
-        });
+        byThing.forEach((key, same) -> figure(same.get(0).what(), key, same, out));
+    }
+
+    private void figure(String topic, String key, List<Figure> same, List<Difference> out) {
+        Map<String, Set<String>> values = new TreeMap<>();
+        same.forEach(f -> values.computeIfAbsent(sourceOf(f.article()), s -> new TreeSet<>())
+                .add(value(f)));
+        boolean bounds = same.stream().anyMatch(f -> f.low() != null || f.high() != null);
+        if (!bounds && disjoint(values.values())) {
+            List<CitedValue> sides =
+                    same.stream().map(f -> new CitedValue(value(f), f.cite())).toList();
+            out.add(difference(topic, Difference.Kind.FIGURE, key, sides));
+        }
     }
 
     private static String value(Figure f) {
-        return String.valueOf(f.value() == null ? null : f.value().toPlainString());
+        String number = String.valueOf(f.value() == null ? null : f.value().toPlainString());
+        return MeetingLengths.isOne(f) ? number + " " + f.unit() : number;
     }
 
     /** Parties that two outlets, each in its own voice, never call by words of one sense. */

@@ -32,7 +32,7 @@ public final class Gists {
         Gist gist = new Gist(
                 slim(r.article()),
                 r.meetings().stream().map(m -> m.withActors(ids)).toList(),
-                r.figures().stream()
+                Stream.concat(r.figures().stream(), MeetingLengths.told(r))
                         .filter(DifferenceLinker::isCompared)
                         .map(f -> f.withActors(ids))
                         .toList(),

@@ -262,7 +262,7 @@ public final class Linking {
         return new PageGist(
                 facts.article(),
                 PageLinker.left(r.meetings(), m -> rejected.of(m.withActors(ids))),
-                facts.figures(),
+                Stream.concat(facts.figures().stream(), MeetingLengths.told(r)).toList(),
                 facts.labels(),
                 PageLinker.left(r.propositions(), p -> rejected.of(ruled.heard().of(p.withActors(ids)))),
                 offices(Gists.offices(r), ids, rejected));
