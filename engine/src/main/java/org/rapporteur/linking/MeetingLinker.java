@@ -27,9 +27,10 @@ import org.rapporteur.record.MeetingStatus;
 
 /**
  * Makes one meeting of the accounts that several articles give of it. Those that tell their day are clustered
- * ({@link MeetingIdentity}); those that do not are given to one of these meetings ({@link MeetingTellings}); what is left
- * is clustered among itself. The accounts of a copy go where those of its original go. So the outcome depends on the set of
- * accounts alone. What second readers proposed is linked by itself, and changes nothing of what the rules read.
+ * ({@link MeetingIdentity}); of those that do not, the surest are given to one of these meetings ({@link MeetingTellings}),
+ * the others clustered among themselves, and each cluster given to the meeting that most of it means or left. The accounts of a copy
+ * go where those of its original go. So the outcome depends on the set of accounts alone. What second readers proposed is
+ * linked by itself, and changes nothing of what the rules read.
  */
 final class MeetingLinker {
     /** Tellings of a plan that may have slipped; one that more tell for a day is known for it. */
@@ -97,9 +98,27 @@ final class MeetingLinker {
                 clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
         List<MeetingAccount> open =
                 given(accounts.stream().filter(a -> !a.isAnchored()).toList(), meetings, MeetingTellings.SURE);
-        open = given(open, meetings, MeetingTellings.ENOUGH);
-        meetings.addAll(clusters(open, MeetingIdentity.ENOUGH_UNDATED));
+        givenTogether(clusters(PagesBetween.dated(open, meetings), MeetingIdentity.ENOUGH_UNDATED), meetings);
         return meetings;
+    }
+
+    /** Adds tellings that are of one meeting to the one that more than two thirds of them mean, or else as one of their own. */
+    private static void givenTogether(List<List<MeetingAccount>> alike, List<List<MeetingAccount>> meetings) {
+        MeetingTellings tellings = new MeetingTellings(meetings);
+        for (List<MeetingAccount> group : alike) {
+            Map<Integer, Integer> meant = new TreeMap<>();
+            group.forEach(a -> meant.merge(tellings.meant(a, MeetingTellings.ENOUGH), 1, Integer::sum));
+            int most = meant.entrySet().stream()
+                    .filter(e -> 3 * e.getValue() > 2 * group.size())
+                    .mapToInt(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(-1);
+            if (most < 0) {
+                meetings.add(group);
+            } else {
+                meetings.get(most).addAll(group);
+            }
+        }
     }
 
     /** What second readers proposed; without what is told of meetings that the rules read. */

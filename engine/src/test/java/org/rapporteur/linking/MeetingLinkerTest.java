@@ -206,7 +206,38 @@ class MeetingLinkerTest {
                         "2019-09-13 " + series.id(), "2019-10-23 " + series.id(), "2019-10-30 null", "null null");
     }
 
-    private static Account talks(String article, @Nullable String date, String place) {
+    @Test
+    void tellingsThatAreOneAreNotPartedByAMeetingThatOneOfThemMayMean() {
+        Map<String, String> published = Map.of("p0", "2019-09-14", "p1", "2019-09-09", "p2", "2019-09-10");
+
+        assertThat(linker(Map.of(), published, Map.of())
+                        .link(byArticle(
+                                talks("p0", "2019-09-13", "Lima"), talks("p1", null, "Oslo"), talks("p2", null, null))))
+                .extracting(m -> m.cites().stream().map(Cite::article).toList())
+                .containsExactlyInAnyOrder(List.of("p0"), List.of("p1", "p2"));
+    }
+
+    @Test
+    void aPageWithoutADayIsOfTheTimeOfTheLastMeetingThatItTellsOf() {
+        Map<String, String> published = Map.of("p0", "2019-03-06", "p1", "2019-09-14", "p2", "2019-03-05");
+        List<String> pair = List.of("envoy-a", "envoy-b");
+        List<String> others = List.of("envoy-c", "minister");
+
+        List<Meeting> linked = linker(Map.of(), published, Map.of())
+                .link(byArticle(
+                        told("p0", "2019-03-05", null, pair),
+                        told("p1", "2019-09-13", null, pair),
+                        told("p2", "2019-03-04", "Lima", others),
+                        told("p3", null, "Lima", others),
+                        told("p3", null, null, pair)));
+
+        assertThat(linked)
+                .filteredOn(m -> m.cites().stream().anyMatch(c -> c.article().equals("p3")))
+                .extracting(Meeting::date)
+                .containsExactly("2019-03-04", "2019-03-05");
+    }
+
+    private static Account talks(String article, @Nullable String date, @Nullable String place) {
         Meeting m = meeting(article, date, place, List.of("norway", "kenya"), List.of(), MeetingStatus.HELD);
         return new Account(
                 article,
@@ -457,11 +488,15 @@ class MeetingLinkerTest {
     }
 
     private static List<Meeting> link(Map<String, String> originals, Account... accounts) {
+        return linker(originals, Map.of(), Map.of()).link(byArticle(accounts));
+    }
+
+    private static Map<String, List<Meeting>> byArticle(Account... accounts) {
         Map<String, List<Meeting>> told = new LinkedHashMap<>();
         for (Account a : accounts) {
             told.computeIfAbsent(a.article(), k -> new ArrayList<>()).add(a.meeting());
         }
-        return linker(originals, Map.of(), Map.of()).link(told);
+        return told;
     }
 
     private static MeetingLinker linker(
@@ -469,7 +504,8 @@ class MeetingLinkerTest {
         return new MeetingLinker(ACTORS, originals, published, updated, (actor, article) -> List.of());
     }
 
-    private static Account told(String article, @Nullable String date, String place, List<String> participants) {
+    private static Account told(
+            String article, @Nullable String date, @Nullable String place, List<String> participants) {
         return new Account(article, meeting(article, date, place, participants, List.of(), MeetingStatus.HELD));
     }
 
