@@ -28,6 +28,7 @@ final class Mender {
             neither(t);
             extraposed(t);
             gerundSubject(t);
+            opened(t);
             subjects(t);
             hearer(t);
             adverbial(t);
@@ -112,6 +113,30 @@ final class Mender {
                 t.is("VBG") && verb.is("VB") && subject.index() < mark.index() && subject.index() > verb.index();
         if (before && !tree.has(verb, "obj")) {
             tree.move(subject, verb, "obj");
+        }
+    }
+
+    /** "Talks were the first since A met B": a clause that a conjunction opens is no relative one, and no subject stands before it. */
+    private void opened(Token t) {
+        Token head = tree.head(t);
+        Token mark = tree.kid(t, "mark");
+        boolean conjunction = mark != null && mark.is("IN") && !Tree.lower(mark).equals("that");
+        if (head == null || !conjunction || !t.is("VB") || head.index() > mark.index() || tree.is(t, "ccomp")) {
+            return;
+        }
+        List<Token> subjects = tree.kids(t, "nsubj");
+        if (subjects.size() > 1
+                && subjects.get(0).index() < head.index()
+                && subjects.get(1).index() > mark.index()
+                && tree.kids(head, "nsubj").stream().allMatch(k -> k == t)) {
+            for (Token k : List.copyOf(tree.kids(t, "nsubj", "obl"))) {
+                if (k.index() < mark.index()) {
+                    tree.move(k, head, tree.relation(k));
+                }
+            }
+            tree.move(t, head, "advcl");
+        } else if (tree.is(t, "acl:relcl") && tree.has(t, "nsubj")) {
+            tree.move(t, head, "advcl");
         }
     }
 

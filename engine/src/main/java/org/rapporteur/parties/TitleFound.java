@@ -1,5 +1,6 @@
 package org.rapporteur.parties;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
@@ -32,8 +33,9 @@ record TitleFound(
         return new TitleFound(person, first, last, noun, title, body);
     }
 
-    /** Whether it is said of several: "ministers". */
+    /** Whether it is said of several, "ministers", whatever tag the singular word was given. */
     boolean plural(Sentence s) {
-        return s.token(noun).tag().endsWith("S");
+        String word = s.token(noun).text().toLowerCase(Locale.ROOT);
+        return s.token(noun).tag().endsWith("S") && !(" " + title.text()).endsWith(" " + word);
     }
 }

@@ -48,6 +48,7 @@ final class Consults {
                     Optional<Event> act = acts.stream()
                             .filter(a -> paragraph(a.cite()) == paragraph)
                             .filter(a -> isOf(m, a) || meetings.stream().noneMatch(o -> isOf(o, a)))
+                            .filter(a -> isAmong(m, a) || meetings.stream().noneMatch(o -> isOf(o, a) && isAmong(o, a)))
                             .min(Comparator.comparingInt((Event a) -> clearness(a, c)));
                     act.flatMap(a -> event(m, c, status.get(), act)).ifPresent(e -> out.put(paragraph, e));
                 }
@@ -66,6 +67,12 @@ final class Consults {
     /** Whether a sentence that tells of the meeting has the act. */
     private static boolean isOf(Meeting m, Event act) {
         return m.cites().stream().anyMatch(c -> holds(c, act));
+    }
+
+    /** Whether whoever does an act takes part in the meeting. */
+    private static boolean isAmong(Meeting m, Event act) {
+        String actor = act.actor();
+        return actor != null && (m.participants().contains(actor) || m.hosts().contains(actor));
     }
 
     private static boolean holds(Cite telling, Event act) {

@@ -22,6 +22,7 @@ final class Phrases {
     private static final Set<String> PREVIOUS =
             Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
     private static final Set<String> AFTER = Set.of("after", "following", "since");
+    private static final String SINCE = "since";
     /** After "after": one that went before another. */
     private static final Set<String> FIRST = Set.of("first", "initial", "inaugural");
 
@@ -57,10 +58,25 @@ final class Phrases {
                 Tree.before(sentence, head).stream().map(Tree::lower).toList();
         boolean first = AFTER.contains(Tree.preposition(sentence, head))
                 && before.stream().anyMatch(FIRST::contains);
-        if (first || before.stream().anyMatch(PREVIOUS::contains)) {
+        if (first || isSince(head) || before.stream().anyMatch(PREVIOUS::contains)) {
             return Order.PREVIOUS;
         }
         return before.stream().anyMatch(NEXT::contains) ? Order.NEXT : Order.NONE;
+    }
+
+    /** "The talks were the first since the two met in May": what the meeting is counted from was before it. */
+    boolean isSince(Token word) {
+        boolean since = sentence.children(word, "mark").stream().anyMatch(m -> Tree.lower(m).equals(SINCE))
+                || Tree.preposition(sentence, word).equals(SINCE);
+        return since
+                && sentence.head(word)
+                        .filter(h -> isMeeting(h)
+                                || sentence.children(h, "nsubj").stream().anyMatch(this::isMeeting))
+                        .isPresent();
+    }
+
+    private boolean isMeeting(Token word) {
+        return words.nouns().get(Tree.lemma(word)).isPresent();
     }
 
     /** Which of its series it is: "the second summit"; null where that is not told. */

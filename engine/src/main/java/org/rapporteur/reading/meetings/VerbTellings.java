@@ -159,13 +159,14 @@ final class VerbTellings {
 
     private Telling telling(Frame f, Naming naming, @Nullable MeetingStatus status, @Nullable String place, Roll roll) {
         List<String> dates = days.of(f);
-        boolean had = scene.sentence().children(f.word(), "aux").stream()
-                .anyMatch(t -> Tree.lower(t).equals("had"));
+        boolean earlier = scene.phrases().isSince(f.word())
+                || scene.sentence().children(f.word(), "aux").stream()
+                        .anyMatch(t -> Tree.lower(t).equals("had"));
         scene.watching(List.of(f), roll);
         return Telling.of(
                 scene.sentence().index(),
                 f.word().index(),
-                naming.before(had),
+                naming.before(earlier),
                 status,
                 dates.isEmpty() ? null : dates.get(0),
                 place,
