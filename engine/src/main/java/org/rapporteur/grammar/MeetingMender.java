@@ -26,6 +26,7 @@ final class MeetingMender {
             preposition(t);
             participle(t);
             together(t);
+            outOf(t);
             compound(t);
             objectBehindParticle(t);
             behindNoun(t);
@@ -33,12 +34,12 @@ final class MeetingMender {
         }
     }
 
-    /** "met in Lima in May": the parser may give both prepositions to the last noun. */
+    /** "met in Lima in May", "a meeting of the rebels with officials": the parser may give both prepositions to the last noun. */
     private void preposition(Token t) {
         Token head = tree.head(t);
-        Token own = tree.at(t.index() + 1);
+        Token own = behindArticle(t);
         boolean later = head != null && tree.is(t, "case") && t.is("IN") && head.index() > t.index() + 2;
-        if (!later || own == null || !own.is("NNP") || own == head) {
+        if (!later || own == null || !own.is("NN") || own == head) {
             return;
         }
         Token up = tree.head(own);
@@ -50,6 +51,11 @@ final class MeetingMender {
         if (own != head && behind != null && behind.is("IN") && tree.is(own, "obl", "nmod") && !tree.has(own, "case")) {
             tree.move(t, own, "case");
         }
+    }
+
+    private @Nullable Token behindArticle(Token preposition) {
+        Token next = tree.at(preposition.index() + 1);
+        return next != null && next.is("DT") ? tree.at(next.index() + 1) : next;
     }
 
     /** "the talks, convened by Kenya, opened": the parser may take the participle with "by" for a preposition. */
@@ -80,6 +86,23 @@ final class MeetingMender {
                 || tree.kids(verb, "obj").stream().anyMatch(o -> o.index() == t.index() - 1);
         if (behind && words.knows(tree.lemma(verb) + " " + Tree.lower(t), Part.VERB)) {
             tree.move(t, verb, "compound:prt");
+        }
+    }
+
+    /** "pulled out of talks": where the parser takes the particle for a preposition of the noun. */
+    private void outOf(Token t) {
+        Token noun = tree.head(t);
+        Token next = tree.at(t.index() + 1);
+        Token verb = noun == null ? null : tree.head(noun);
+        if (next == null || verb == null || !verb.is("VB") || !tree.is(t, "case") || tree.head(next) != noun) {
+            return;
+        }
+        boolean particle = Tree.lower(next).equals("of")
+                && verb.index() < t.index()
+                && words.knows(tree.lemma(verb) + " " + Tree.lower(t), Part.VERB);
+        if (particle && tree.is(noun, "obj", "obl")) {
+            tree.move(t, verb, "compound:prt");
+            tree.move(noun, verb, "obl");
         }
     }
 
@@ -136,9 +159,17 @@ final class MeetingMender {
         boolean subject = tree.is(noun, "nsubj") && t.index() < head.index();
         boolean under = head.is("VB") && head.index() > t.index() && (with || at);
         boolean next = noun.index() == preposition.index() - 1 && with && !head.is("VB");
-        if (under || subject && (with || at) || next) {
+        boolean behindOf = with && tree.head(head) == noun && tree.preposition(head).equals("of") && isDefinite(t);
+        if (under || subject && (with || at) || next || behindOf) {
             tree.move(t, noun, "nmod");
         }
+    }
+
+    /** Whether a noun is a name, or has an article or possessor that says who is meant. */
+    private boolean isDefinite(Token noun) {
+        return noun.is("NNP")
+                || tree.has(noun, "nmod:poss")
+                || tree.kids(noun, "det").stream().anyMatch(d -> Tree.lower(d).equals("the"));
     }
 
     /** "a meeting of ministers scheduled for Tuesday": what is planned is the meeting, not who meets. */

@@ -89,7 +89,7 @@ final class CastBuilder {
         Token noun = s.token(t.noun());
         boolean within = Words.headOf(s, t.person().core(), t.person().last()).index() == noun.head()
                 && noun.relates("compound");
-        return within || t.plural(s)
+        return within || t.plural(s) || t.isDone(s)
                 ? Optional.empty()
                 : Optional.of(new Mention(
                         s.index(),

@@ -90,7 +90,8 @@ public final class CastReader {
         text.sentences().forEach(s -> out.add(new HashMap<>()));
         for (Member m : members) {
             for (TitleFound t : m.titles) {
-                if (t.plural(text.sentences().get(t.person().sentence()))) {
+                Sentence s = text.sentences().get(t.person().sentence());
+                if (t.plural(s) || t.isDone(s)) {
                     continue;
                 }
                 out.get(t.person().sentence()).put(t.noun(), m);

@@ -1,13 +1,17 @@
 package org.rapporteur.parties;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.knowledge.BodyNouns;
 import org.rapporteur.knowledge.Knowledge;
 import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Table;
 import org.rapporteur.knowledge.Title;
 import org.rapporteur.knowledge.Titles;
 import org.rapporteur.language.Sentence;
@@ -31,12 +35,21 @@ final class TitleFinder {
     private static final int LONGEST = 40;
     private static final int LONGEST_TITLE = 4;
 
+    private static final Map<String, String> OFFICES = offices();
+
     private final Titles titles;
     private final BodyNouns nouns;
 
     TitleFinder(Knowledge knowledge) {
         this.titles = knowledge.titles();
         this.nouns = knowledge.bodyNouns();
+    }
+
+    private static Map<String, String> offices() {
+        Map<String, String> out = new HashMap<>();
+        Table.read(TitleFinder.class, "offices.tsv", "verb", "title")
+                .forEach(row -> out.put(row.required("verb"), row.required("title")));
+        return out;
     }
 
     /** The titles of the persons in a sentence, in the order of the persons. */
@@ -244,6 +257,10 @@ final class TitleFinder {
         } else if (!comma) {
             return List.of();
         }
+        Optional<TitleFound> office = office(s, names, person, i);
+        if (office.isPresent()) {
+            return List.of(office.get());
+        }
         List<TitleFound> out = new ArrayList<>();
         int from = i;
         while (from < s.size()) {
@@ -262,6 +279,28 @@ final class TitleFinder {
             }
         }
         return out;
+    }
+
+    /** "X, who heads the council": what somebody is by what he does. */
+    private Optional<TitleFound> office(Sentence s, List<Found> names, Found person, int who) {
+        int verb = who + 1 < s.size() && s.token(who).text().equals("who") ? copula(s, who + 1) : s.size();
+        if (verb >= s.size() || !s.token(verb).tag().equals("VBZ")) {
+            return Optional.empty();
+        }
+        int last = TitleEdges.end(s, verb);
+        return Optional.ofNullable(OFFICES.get(s.token(verb).lemma()))
+                .flatMap(titles::of)
+                .map(t -> new TitleFound(person, verb, last, verb, t, led(s, names, verb, last)));
+    }
+
+    /** The body that a verb is done to: the first that is named behind it, with no other noun between. */
+    private static @Nullable Found led(Sentence s, List<Found> names, int verb, int last) {
+        return names.stream()
+                .filter(f -> f.first() > verb && f.last() <= last && f.kind() != ActorKind.PERSON)
+                .min(Comparator.comparingInt(Found::first))
+                .filter(f -> s.tokens().subList(verb + 1, f.first()).stream()
+                        .allMatch(t -> t.is("DT") || t.is("JJ")))
+                .orElse(null);
     }
 
     /** Where the verb of "who also is" may stand. */

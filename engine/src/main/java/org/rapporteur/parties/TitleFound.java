@@ -38,4 +38,9 @@ record TitleFound(
         String word = s.token(noun).text().toLowerCase(Locale.ROOT);
         return s.token(noun).tag().endsWith("S") && !(" " + title.text()).endsWith(" " + word);
     }
+
+    /** Whether a verb tells it and no noun: "who heads the council". */
+    boolean isDone(Sentence s) {
+        return s.token(noun).is("VB");
+    }
 }

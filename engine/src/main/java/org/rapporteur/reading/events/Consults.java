@@ -95,8 +95,10 @@ final class Consults {
 
     /** The event of a telling; empty where nobody is known to have taken part. */
     private Optional<Event> event(Meeting m, Cite cite, EventStatus status, Optional<Event> act) {
+        Cite told = act.map(Event::cite).orElse(cite);
         List<String> parties = Stream.concat(m.participants().stream(), m.hosts().stream())
                 .distinct()
+                .sorted(Comparator.comparing(p -> !isNamed(p, told)))
                 .toList();
         String host = m.hosts().stream().findFirst().orElse(null);
         String from = act.map(Event::actor).orElse(null);
@@ -129,9 +131,17 @@ final class Consults {
                 m.place(),
                 status,
                 null,
-                act.map(Event::cite).orElse(cite),
+                told,
                 "meeting",
                 List.of()));
+    }
+
+    private boolean isNamed(String party, Cite words) {
+        return understood
+                .text()
+                .sentenceAt(citer.charOffset(words.start()))
+                .filter(s -> understood.cast().in(s).stream().anyMatch(n -> n.actor().equals(party)))
+                .isPresent();
     }
 
     /** The first of some who is on another side than one of them. */

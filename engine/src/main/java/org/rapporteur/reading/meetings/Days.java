@@ -51,11 +51,14 @@ final class Days {
                 && (!g.word().relates("acl:relcl") || Deeds.is(g, Deed.SCHEDULES));
     }
 
-    /** What is above it and has its time; "was called off on Monday" says when that was done. */
+    /** What is above it and has its time; "was called off on Monday" says when that was done, as "pulled out of planned talks" does. */
     private static Stream<Frame> setting(Frame noun, List<Above> above) {
         Life life = noun.reality().life();
         boolean off = life == Life.CALLED_OFF || life == Life.POSTPONED;
-        return above.stream().filter(a -> a.sets() && !(off && a.is("life"))).map(Above::frame);
+        boolean ahead = noun.reality().kind() == Kind.PLANNED;
+        return above.stream()
+                .filter(a -> a.sets() && !(off && a.is("life")) && !(ahead && a.is("call-off")))
+                .map(Above::frame);
     }
 
     /** The days of a verb, or of what it is done for: "met on Monday to discuss". */

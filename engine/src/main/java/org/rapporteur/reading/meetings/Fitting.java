@@ -64,6 +64,19 @@ final class Fitting {
         return speaksAgainst(t, g) ? Double.NEGATIVE_INFINITY : alike(t, g);
     }
 
+    /** "met ahead of the summit", "contact after failed talks": what one sentence tells of as before or after another. */
+    private boolean areBeforeOrAfter(Telling t, Group g) {
+        return g.tellings().stream()
+                .filter(o -> o.sentence() == t.sentence() && isBeside(o) != isBeside(t))
+                .filter(o -> !Boolean.TRUE.equals(samePlace(o.place(), t.place())))
+                .map(o -> isBeside(o) ? t : o)
+                .anyMatch(o -> o.reference() != Reference.DEFINITE);
+    }
+
+    private static boolean isBeside(Telling t) {
+        return t.traits().contains(Separate.BESIDE);
+    }
+
     private static boolean isDay(@Nullable String date) {
         return date != null && Dates.exactness(date) >= 3;
     }
@@ -87,7 +100,7 @@ final class Fitting {
     }
 
     private boolean speaksAgainst(Telling t, Group g) {
-        if (areSeparate(t, g) || areOthersOfASeries(t, g)) {
+        if (areSeparate(t, g) || areBeforeOrAfter(t, g) || areOthersOfASeries(t, g)) {
             return true;
         }
         Dates.Match dates = Dates.compare(t.date(), g.date());
@@ -287,6 +300,7 @@ final class Fitting {
         score += 1.5 * Math.min(2, common.size());
         score += words(t, g);
         Set<String> traits = new HashSet<>(t.traits());
+        traits.remove(Separate.BESIDE);
         traits.retainAll(g.all(Telling::traits));
         score += traits.isEmpty() ? 0 : 1;
         int away = isPicture(g) ? Integer.MAX_VALUE : t.sentence() - g.lastBefore(t.sentence());

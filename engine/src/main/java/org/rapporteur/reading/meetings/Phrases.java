@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Frame;
 import org.rapporteur.knowledge.MeetingWords;
@@ -23,6 +24,8 @@ final class Phrases {
             Set.of("previous", "earlier", "past", "prior", "last", "preceding", "former");
     private static final Set<String> AFTER = Set.of("after", "following", "since");
     private static final String SINCE = "since";
+    private static final Set<String> AHEAD = Set.of("ahead", "before", "prior", "until", "without");
+    private static final Set<String> BESIDE = Set.of("after", "ahead", "before", "following", "prior", "since", "until");
     /** After "after": one that went before another. */
     private static final Set<String> FIRST = Set.of("first", "initial", "inaugural");
 
@@ -75,6 +78,19 @@ final class Phrases {
                         .isPresent();
     }
 
+    /** "ahead of the summit": who acts before a meeting need not be there. */
+    boolean isAhead(Token noun) {
+        return sentence.children(noun, "case").stream().anyMatch(c -> AHEAD.contains(Tree.lower(c)));
+    }
+
+    /** "met ahead of the summit", "after the talks failed": what something else was before or after. */
+    boolean isBeside(Token word) {
+        Token clause = word.relates("nsubj") ? sentence.head(word).orElse(word) : word;
+        return Stream.of(sentence.children(word, "case"), sentence.children(clause, "mark"))
+                .flatMap(List::stream)
+                .anyMatch(w -> w.index() < word.index() && BESIDE.contains(Tree.lower(w)));
+    }
+
     private boolean isMeeting(Token word) {
         return words.nouns().get(Tree.lemma(word)).isPresent();
     }
@@ -98,6 +114,9 @@ final class Phrases {
             if (describes && c.entity().equals("O") && words.epithet(Tree.lower(c)) != Epithet.WHICH && !c.is("CD")) {
                 out.add(Tree.lower(c));
             }
+        }
+        if (isBeside(head)) {
+            out.add(Separate.BESIDE);
         }
         return out;
     }

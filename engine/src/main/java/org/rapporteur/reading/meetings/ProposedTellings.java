@@ -31,10 +31,7 @@ final class ProposedTellings {
     /** What stands after these is as real as the deed that it goes with, not as what that deed is for. */
     private static final Set<String> BESIDE = Set.of("during", "at", "after", "following");
 
-    /** Who acts before a meeting need not be there. */
-    private static final Set<String> BEFORE = Set.of("before", "ahead", "until", "without");
-
-    private static final Set<String> SPEAKS = Set.of("say", "praise", "accuse", "remark", "doubt");
+    private static final Set<String> OUTSIDE = Set.of("say", "praise", "accuse", "remark", "doubt", "hurt");
     private static final Set<String> THOSE = Set.of("they", "both", "all");
     private static final Set<String> PAIRS = Set.of("pair", "duo", "trio");
 
@@ -162,7 +159,7 @@ final class ProposedTellings {
                         scene.phrases().number(word),
                         scene.phrases().traits(word),
                         scene.phrases().format(word));
-        boolean there = verb || !BEFORE.contains(Tree.preposition(scene.sentence(), word)) && !isTopic(word);
+        boolean there = verb || !scene.phrases().isAhead(word) && !isTopic(word);
         Roll roll = Roll.of(there ? who(p) : Set.of());
         frame.filter(f -> verb && roll.participants.size() < 2)
                 .ifPresent(f -> roll.participants.addAll(scene.doers(f)));
@@ -257,7 +254,7 @@ final class ProposedTellings {
     /** Who else takes part: not its hosts, nor those whom the sentence tells of another meeting. */
     private Set<String> others(Telling t, ProposedAct p, List<Telling> framed) {
         Token word = scene.sentence().token(t.at());
-        if (BEFORE.contains(Tree.preposition(scene.sentence(), word)) || isTopic(word)) {
+        if (scene.phrases().isAhead(word) || isTopic(word)) {
             return Set.of();
         }
         Set<String> out = new LinkedHashSet<>(scene.listed(tokens(p.who()).stream()
@@ -270,7 +267,10 @@ final class ProposedTellings {
                 .filter(g -> g.in(Role.AS).stream()
                         .flatMap(r -> r.heads().stream())
                         .anyMatch(h -> Deeds.is(h, Deed.STANDS_BY)))
-                .forEach(g -> out.removeAll(scene.doers(g)));
+                .forEach(g -> {
+                    out.removeAll(scene.doers(g));
+                    out.removeAll(scene.parties(g, Role.PATIENT));
+                });
         framed.stream()
                 .filter(o -> o.at() != t.at() && o.sort() != Sort.VISIT)
                 .forEach(o -> out.removeAll(o.participants()));
@@ -280,8 +280,8 @@ final class ProposedTellings {
         return out;
     }
 
-    private static boolean isSpeech(Frame g) {
-        return Deeds.is(g, Deed.CONFERS) || SPEAKS.stream().anyMatch(g::is) && !g.is("host");
+    private static boolean isFromOutside(Frame g) {
+        return Deeds.is(g, Deed.CONFERS) || OUTSIDE.stream().anyMatch(g::is) && !g.is("host");
     }
 
     /** "met neither A nor B on her visit": they were not there. */
@@ -290,11 +290,11 @@ final class ProposedTellings {
                 meeting.in(Role.WITH).stream().flatMap(a -> a.heads().stream()).toList());
     }
 
-    /** "discussed the talks", "hailed the summit": who talks about a meeting need not be there. */
+    /** "discussed the talks", "hailed the summit", "disrupted the meeting": who does need not be there. */
     private boolean isTopic(Token noun) {
         return noun.is("NN")
                 && scene.frames().stream()
-                        .filter(ProposedTellings::isSpeech)
+                        .filter(ProposedTellings::isFromOutside)
                         .flatMap(g -> g.arguments().stream())
                         .filter(a -> a.role() == Role.PATIENT || a.role() == Role.TOPIC)
                         .anyMatch(a -> a.heads().contains(noun) && a.via() == Via.OWN);

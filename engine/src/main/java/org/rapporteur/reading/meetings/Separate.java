@@ -16,6 +16,9 @@ final class Separate {
     /** What tells the meetings of one sentence apart. */
     static final String TRAIT = "separate";
 
+    /** What tells one that is told of as before or after another. */
+    static final String BESIDE = "beside another";
+
     private final Scene scene;
 
     Separate(Scene scene) {

@@ -35,7 +35,8 @@ final class Standing {
         boolean unsure = isUnsure(noun, above);
         Life life = unsure ? Life.NONE : noun.reality().life();
         boolean never = never(noun, above);
-        if (life == Life.CALLED_OFF || never && life != Life.POSTPONED) {
+        boolean off = life == Life.CALLED_OFF || never || isLeft(noun, above);
+        if (off && life != Life.POSTPONED) {
             return Optional.of(new Verdict(MeetingStatus.CANCELLED));
         }
         if (life == Life.POSTPONED) {
@@ -57,13 +58,25 @@ final class Standing {
         return Optional.of(new Verdict(noun.reality().negated() && begun ? null : told(noun, reference, above, stays)));
     }
 
-    /** "may be called off", "might not take place": what may become of it has not, and it is ahead. */
-    private static boolean isUnsure(Frame noun, List<Above> above) {
+    /** "may be called off", "threatened to cancel", "might not take place": what may become of it has not, and it is ahead. */
+    private boolean isUnsure(Frame noun, List<Above> above) {
         Kind kind = noun.reality().kind();
         Life life = noun.reality().life();
         boolean off = life == Life.CALLED_OFF || life == Life.POSTPONED;
         boolean happens = noun.reality().negated() && above.stream().anyMatch(a -> a.is(Deed.HAPPENS));
-        return (kind == Kind.POSSIBLE || kind == Kind.SUPPOSED) && (off || happens);
+        boolean threatened = above.stream()
+                .flatMap(a -> a.frame().outers().stream())
+                .anyMatch(o -> scene.understood().frames().of(o).is("threaten"));
+        return (kind == Kind.POSSIBLE || kind == Kind.SUPPOSED || threatened) && (off || happens);
+    }
+
+    /** "pulled out of planned talks with X": there are none without whoever did. */
+    private static boolean isLeft(Frame noun, List<Above> above) {
+        return noun.reality().kind() == Kind.PLANNED
+                && TakingPart.isWithSomebody(noun)
+                && above.stream()
+                        .anyMatch(a ->
+                                a.is("stay-away") && a.is("call-off") && a.frame().reality().holds());
     }
 
     /** Whether it did not come about: "never took place", "a meeting with X, which failed to happen". */
@@ -137,8 +150,15 @@ final class Standing {
         return switch (verb.reality().kind()) {
             case TOLD, ASKED -> MeetingStatus.HELD;
             case PLANNED -> scene.isOnlyReady(verb) ? MeetingStatus.PROPOSED : MeetingStatus.PLANNED;
-            case WANTED, POSSIBLE, SUPPOSED -> MeetingStatus.PROPOSED;
+            case POSSIBLE -> isTold(verb) ? MeetingStatus.PLANNED : MeetingStatus.PROPOSED;
+            case WANTED, SUPPOSED -> MeetingStatus.PROPOSED;
         };
+    }
+
+    /** "Officials would meet next week": somebody's words, where who said so is left out. */
+    private boolean isTold(Frame verb) {
+        return !new Days(scene).of(verb).isEmpty()
+                && verb.reality().why().stream().map(Tree::lower).allMatch("would"::equals);
     }
 
     /** Whether a verb tells of no meeting: asked, denied, negated; but for "was to have met". */

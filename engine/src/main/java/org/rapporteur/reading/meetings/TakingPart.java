@@ -49,7 +49,10 @@ final class TakingPart {
         for (Argument a : f.arguments()) {
             boolean adjunct = a.via() == Via.ADJUNCT;
             boolean away = adjunct
-                    && scene.holder(f).filter(g -> g.reality().negated()).isPresent();
+                    && (scene.phrases().isAhead(f.word())
+                            || scene.holder(f)
+                                    .filter(g -> g.reality().negated())
+                                    .isPresent());
             if (a.role() == Role.DOER && !away && !(adjunct && among)) {
                 doing(a, f, roll);
             } else if (a.role() == Role.WITH && !isTopic(a) || a.role() == Role.PATIENT) {
@@ -127,6 +130,8 @@ final class TakingPart {
             roll.hosts.addAll(who);
         } else if (a.is("attend") || a.is(Deed.CHAIRS)) {
             attending(g, who, roll);
+        } else if (a.is("call-off") && isWithSomebody(meeting)) {
+            roll.participants.addAll(who);
         } else if (a.is("stay-away") && !g.reality().negated() || a.is("send") && sendsNobody(a)) {
             roll.declined.addAll(who);
         } else if (isThere(a, meeting)) {
@@ -158,12 +163,13 @@ final class TakingPart {
                 || a.is("send") && a.role() != Role.PATIENT && holds
                 || STANCES.stream().anyMatch(a::is) && isWithSomebody(meeting)
                 || a.is("life")
+                        && !a.is("hurt")
                         && a.role() == Role.PATIENT
                         && GOES_ON.contains(meeting.reality().life());
     }
 
     /** "with X"; "the inter-Korean talks" need not be with who wants them. */
-    private static boolean isWithSomebody(Frame meeting) {
+    static boolean isWithSomebody(Frame meeting) {
         return meeting.in(Role.WITH).stream().anyMatch(a -> a.via() != Via.MODIFIER);
     }
 

@@ -136,6 +136,11 @@ final class VerbTellings {
         if (who.isEmpty() || !goal && !tours || !tours && (aim || days.of(f).isEmpty())) {
             return Optional.empty();
         }
+        // "visited his Libyan counterpart"
+        Stream.of(Role.PATIENT, Role.PLACE)
+                .flatMap(r -> f.in(r).stream())
+                .filter(a -> a.heads().stream().noneMatch(Places::isPlace) && scene.arePeople(a))
+                .forEach(a -> who.addAll(scene.parties(a)));
         Naming naming = Naming.bare(Sort.VISIT, "visit", Reference.NEW);
         return Optional.of(telling(f, naming, standing.of(f), scene.places().of(f), Roll.of(who)));
     }
@@ -163,10 +168,11 @@ final class VerbTellings {
                 || scene.sentence().children(f.word(), "aux").stream()
                         .anyMatch(t -> Tree.lower(t).equals("had"));
         scene.watching(List.of(f), roll);
+        Naming ordered = naming.before(earlier);
         return Telling.of(
                 scene.sentence().index(),
                 f.word().index(),
-                naming.before(earlier),
+                scene.phrases().isBeside(f.word()) ? ordered.with(Separate.BESIDE) : ordered,
                 status,
                 dates.isEmpty() ? null : dates.get(0),
                 place,
