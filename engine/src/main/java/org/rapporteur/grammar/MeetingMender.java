@@ -159,7 +159,8 @@ final class MeetingMender {
         boolean subject = tree.is(noun, "nsubj") && t.index() < head.index();
         boolean under = head.is("VB") && head.index() > t.index() && (with || at);
         boolean next = noun.index() == preposition.index() - 1 && with && !head.is("VB");
-        boolean behindOf = with && tree.head(head) == noun && tree.preposition(head).equals("of") && isDefinite(t);
+        boolean behindOf =
+                with && tree.head(head) == noun && tree.preposition(head).equals("of") && isDefinite(t);
         if (under || subject && (with || at) || next || behindOf) {
             tree.move(t, noun, "nmod");
         }

@@ -298,8 +298,7 @@ final class TitleFinder {
         return names.stream()
                 .filter(f -> f.first() > verb && f.last() <= last && f.kind() != ActorKind.PERSON)
                 .min(Comparator.comparingInt(Found::first))
-                .filter(f -> s.tokens().subList(verb + 1, f.first()).stream()
-                        .allMatch(t -> t.is("DT") || t.is("JJ")))
+                .filter(f -> s.tokens().subList(verb + 1, f.first()).stream().allMatch(t -> t.is("DT") || t.is("JJ")))
                 .orElse(null);
     }
 

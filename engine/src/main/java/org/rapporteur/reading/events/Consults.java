@@ -140,7 +140,8 @@ final class Consults {
         return understood
                 .text()
                 .sentenceAt(citer.charOffset(words.start()))
-                .filter(s -> understood.cast().in(s).stream().anyMatch(n -> n.actor().equals(party)))
+                .filter(s ->
+                        understood.cast().in(s).stream().anyMatch(n -> n.actor().equals(party)))
                 .isPresent();
     }
 

@@ -25,7 +25,8 @@ final class Phrases {
     private static final Set<String> AFTER = Set.of("after", "following", "since");
     private static final String SINCE = "since";
     private static final Set<String> AHEAD = Set.of("ahead", "before", "prior", "until", "without");
-    private static final Set<String> BESIDE = Set.of("after", "ahead", "before", "following", "prior", "since", "until");
+    private static final Set<String> BESIDE =
+            Set.of("after", "ahead", "before", "following", "prior", "since", "until");
     /** After "after": one that went before another. */
     private static final Set<String> FIRST = Set.of("first", "initial", "inaugural");
 
@@ -69,7 +70,8 @@ final class Phrases {
 
     /** "The talks were the first since the two met in May": what the meeting is counted from was before it. */
     boolean isSince(Token word) {
-        boolean since = sentence.children(word, "mark").stream().anyMatch(m -> Tree.lower(m).equals(SINCE))
+        boolean since = sentence.children(word, "mark").stream()
+                        .anyMatch(m -> Tree.lower(m).equals(SINCE))
                 || Tree.preposition(sentence, word).equals(SINCE);
         return since
                 && sentence.head(word)

@@ -75,8 +75,9 @@ final class Standing {
         return noun.reality().kind() == Kind.PLANNED
                 && TakingPart.isWithSomebody(noun)
                 && above.stream()
-                        .anyMatch(a ->
-                                a.is("stay-away") && a.is("call-off") && a.frame().reality().holds());
+                        .anyMatch(a -> a.is("stay-away")
+                                && a.is("call-off")
+                                && a.frame().reality().holds());
     }
 
     /** Whether it did not come about: "never took place", "a meeting with X, which failed to happen". */
