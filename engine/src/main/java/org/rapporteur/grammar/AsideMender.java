@@ -4,9 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Token;
 
-/** Takes what stands behind an aside, between dashes or in brackets, out of it: "left for Oslo - where they met - on Sunday". */
+/**
+ * Takes what stands behind an aside out of it, between dashes, in brackets or commas: "left for Oslo - where they met - on
+ * Sunday", "met Anna Berg, the envoy for Peru, in Oslo".
+ */
 final class AsideMender {
     private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+    private static final Set<String> WHERE_OR_WHEN = Set.of("in", "at", "on");
     private static final int LONGEST = 40;
 
     private final Tree tree;
@@ -25,6 +29,31 @@ final class AsideMender {
                 }
                 open = close;
             }
+        }
+        tree.tokens().forEach(this::behindApposition);
+    }
+
+    /** "met Anna Berg, the envoy for Peru, in Oslo": the comma closes what she is. */
+    private void behindApposition(Token t) {
+        Token head = tree.head(t);
+        Token preposition = tree.kid(t, "case");
+        if (head == null || preposition == null || !tree.is(t, "nmod") || head.index() > preposition.index()) {
+            return;
+        }
+        Token before = tree.at(preposition.index() - 1);
+        Token of = head;
+        while (of != null && !tree.is(of, "appos") && tree.is(of, "nmod")) {
+            of = tree.head(of);
+        }
+        Token named = of == null || !tree.is(of, "appos") ? null : tree.head(of);
+        boolean closed = before != null
+                && before.text().equals(",")
+                && WHERE_OR_WHEN.contains(Tree.lower(preposition))
+                && named != null
+                && named.index() < head.index();
+        Token verb = closed && named != null ? verbBefore(named, named.index()) : null;
+        if (verb != null) {
+            tree.move(t, verb, "obl");
         }
     }
 
