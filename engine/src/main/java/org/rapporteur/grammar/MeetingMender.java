@@ -93,8 +93,11 @@ final class MeetingMender {
     private void outOf(Token t) {
         Token noun = tree.head(t);
         Token next = tree.at(t.index() + 1);
-        Token verb = noun == null ? null : tree.head(noun);
-        if (next == null || verb == null || !verb.is("VB") || !tree.is(t, "case") || tree.head(next) != noun) {
+        if (noun == null || next == null || !tree.is(t, "case") || tree.head(next) != noun) {
+            return;
+        }
+        Token verb = tree.head(noun);
+        if (verb == null || !verb.is("VB")) {
             return;
         }
         boolean particle = Tree.lower(next).equals("of")

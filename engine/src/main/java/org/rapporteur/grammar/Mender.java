@@ -120,8 +120,10 @@ final class Mender {
     private void opened(Token t) {
         Token head = tree.head(t);
         Token mark = tree.kid(t, "mark");
-        boolean conjunction = mark != null && mark.is("IN") && !Tree.lower(mark).equals("that");
-        if (head == null || !conjunction || !t.is("VB") || head.index() > mark.index() || tree.is(t, "ccomp")) {
+        if (head == null || mark == null || !mark.is("IN") || Tree.lower(mark).equals("that")) {
+            return;
+        }
+        if (!t.is("VB") || head.index() > mark.index() || tree.is(t, "ccomp")) {
             return;
         }
         List<Token> subjects = tree.kids(t, "nsubj");

@@ -246,9 +246,11 @@ final class ProposedTellings {
     }
 
     private Set<String> who(ProposedAct p) {
-        return new LinkedHashSet<>(scene.listed(tokens(p.who()).stream()
+        Set<String> out = new LinkedHashSet<>(scene.listed(tokens(p.who()).stream()
                 .filter(w -> !Tree.preposition(scene.sentence(), w).equals("without"))
                 .toList()));
+        out.removeIf(scene::isOnlooker);
+        return out;
     }
 
     /** Who else takes part: not its hosts, nor those whom the sentence tells of another meeting. */
@@ -263,6 +265,7 @@ final class ProposedTellings {
                 .toList()));
         out.removeAll(t.hosts());
         out.removeAll(t.observers());
+        out.removeIf(scene::isOnlooker);
         scene.frames().stream()
                 .filter(g -> g.in(Role.AS).stream()
                         .flatMap(r -> r.heads().stream())

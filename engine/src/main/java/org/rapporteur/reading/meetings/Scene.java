@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.grammar.Argument;
 import org.rapporteur.grammar.Frame;
@@ -22,6 +24,7 @@ import org.rapporteur.knowledge.MeetingWords;
 import org.rapporteur.knowledge.MeetingWords.MeetingNoun;
 import org.rapporteur.knowledge.MeetingWords.Sort;
 import org.rapporteur.knowledge.PhraseTable;
+import org.rapporteur.knowledge.Title;
 import org.rapporteur.language.Sentence;
 import org.rapporteur.language.Token;
 import org.rapporteur.parties.Party;
@@ -29,9 +32,12 @@ import org.rapporteur.reading.Understood;
 import org.rapporteur.reading.meetings.Deeds.Deed;
 import org.rapporteur.record.ActorKind;
 import org.rapporteur.record.Edtf;
+import org.rapporteur.record.RoleHeld;
 
 /** A sentence that may tell of meetings: its frames, who is in them, what its nouns and places name. */
 final class Scene {
+    private static final Set<Title.Sort> ONLOOKERS = Set.of(Title.Sort.EXPERT, Title.Sort.MEDIA);
+
     private final Understood understood;
     private final Sentence sentence;
     private final Knowledge knowledge;
@@ -150,6 +156,25 @@ final class Scene {
 
     boolean isPerson(String actor) {
         return understood.cast().actor(actor).kind() == ActorKind.PERSON;
+    }
+
+    /** Whether all that the page calls somebody is what those are who watch a process: an analyst, a journalist. */
+    boolean isOnlooker(String actor) {
+        List<RoleHeld> roles = understood.cast().actor(actor).roles();
+        return !roles.isEmpty()
+                && roles.stream()
+                        .allMatch(
+                                r -> sort(r.title()).filter(ONLOOKERS::contains).isPresent());
+    }
+
+    /** The sort of the first title that some words have. */
+    private Optional<Title.Sort> sort(String words) {
+        List<String> all = List.of(words.toLowerCase(Locale.ROOT).split(" "));
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(i -> knowledge.titles().table().longestAt(all, i).stream())
+                .map(m -> m.value().title().sort())
+                .findFirst();
     }
 
     /** What says of a noun's meeting that it takes place: "a meeting with X, which took place in May". */
