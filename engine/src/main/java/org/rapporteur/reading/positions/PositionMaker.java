@@ -99,12 +99,7 @@ final class PositionMaker {
     /** The positions that some words take, one for each party that holds it; none where no party does. */
     List<Position> of(Sentence s, Taken taken) {
         IssueWords words = new IssueWords(text, s, cast);
-        Optional<String> issue = Optional.ofNullable(taken.issue())
-                .or(() -> Optional.ofNullable(taken.about()).flatMap(words::words))
-                .or(() -> words.of(taken.top(), taken.stance()))
-                .or(() -> frame(s, taken.top()).flatMap(words::of))
-                .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
-                .filter(i -> !i.startsWith("which ") && !NOTHING.matcher(i).matches());
+        Optional<String> issue = issue(s, taken);
         if (issue.isEmpty()) {
             return List.of();
         }
@@ -115,6 +110,21 @@ final class PositionMaker {
         return holders(s, taken, speaker).stream()
                 .map(holder -> position(s, told, holder, speaker, on))
                 .toList();
+    }
+
+    /** What a position is on, in the words of its sentence; empty where they do not say. */
+    Optional<String> issue(Sentence s, Taken taken) {
+        IssueWords words = new IssueWords(text, s, cast);
+        return Optional.ofNullable(taken.issue())
+                .or(() -> Optional.ofNullable(taken.about()).flatMap(words::words))
+                .or(() -> words.of(taken.top(), taken.stance()))
+                .or(() -> frame(s, taken.top()).flatMap(words::of))
+                .map(i -> taken.stance() == PositionStance.REJECTS ? i.replaceFirst("^(to not|not to) ", "to ") : i)
+                .filter(i -> !i.startsWith("which ") && !NOTHING.matcher(i).matches());
+    }
+
+    Factualities factualities() {
+        return factualities;
     }
 
     /** What has to come true or is asked in return for what is offered or accepted. */

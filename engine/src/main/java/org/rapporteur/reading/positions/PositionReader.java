@@ -30,12 +30,13 @@ public final class PositionReader {
     /** The positions of a text, in its order. */
     public List<Position> read(Understood understood, Factualities factualities) {
         PositionMaker maker = new PositionMaker(understood, factualities, changes);
+        Echoes echoes = new Echoes(understood, finder, maker);
         List<Position> out = new ArrayList<>();
         Set<String> read = new HashSet<>();
         for (Sentence s : understood.text().sentences()) {
             if (read.add(understood.text().words(s.start(), s.end()))) {
                 Map<String, Position> here = new LinkedHashMap<>();
-                for (Taken taken : finder.find(understood, factualities, s)) {
+                for (Taken taken : echoes.find(s)) {
                     maker.of(s, taken).forEach(p -> here.putIfAbsent(p.id(), p));
                 }
                 here.values().stream()
@@ -55,9 +56,10 @@ public final class PositionReader {
             Understood understood, Factualities factualities, List<Position> told, Sentence sentence) {
         Cast cast = understood.cast();
         PositionMaker maker = new PositionMaker(understood, factualities, changes);
+        Echoes echoes = new Echoes(understood, finder, maker);
         Set<String> ids = told.stream().map(Position::id).collect(Collectors.toSet());
         List<Finding> out = new ArrayList<>();
-        for (Taken taken : finder.find(understood, factualities, sentence)) {
+        for (Taken taken : echoes.find(sentence)) {
             Optional<Entry> entry =
                     Optional.ofNullable(taken.line()).map(l -> new Entry("stances.tsv", l, taken.rule()));
             List<Position> made = maker.of(sentence, taken);

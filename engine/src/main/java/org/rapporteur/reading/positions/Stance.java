@@ -49,11 +49,19 @@ record Stance(
             case "policy" -> Policies.under(s, f.word());
             case "other" -> Policies.wanted(s, f.word());
             case "own" -> !f.in(Role.DOER).isEmpty();
+            case "alone" -> f.in(Role.PATIENT).isEmpty() && f.in(Role.CONTENT).isEmpty() && isAlone(s, f);
             case "first" ->
                 predicate != null
                         && predicate.equals(f.predicate().classes().iterator().next());
             default -> throw new IllegalStateException("stances.tsv, line " + line + " asks for " + condition);
         };
+    }
+
+    /** Whether nothing but a day hangs on it. */
+    private static boolean isAlone(Sentence s, Frame f) {
+        return s.children(f.word()).stream()
+                .filter(c -> c.relates("obl") || c.relates("nmod") || c.relates("xcomp") || c.relates("advcl"))
+                .allMatch(c -> c.entity().equals("DATE"));
     }
 
     private static boolean isToOrOn(Sentence s, Frame f) {
