@@ -10,6 +10,7 @@ import org.rapporteur.record.Role;
 /** Mends what parsers are known to get wrong, by what words take. It never moves what their words allow to stay. */
 final class Mender {
     private static final Set<String> BOTH = Set.of("neither", "either", "both");
+    private static final Set<String> NOT = Set.of("not", "n't", "n’t");
     private static final Set<String> PLACES = Set.of("in", "at", "on");
     private static final Set<String> HOLDING = Set.of("of", "from", "for", "with");
 
@@ -26,6 +27,7 @@ final class Mender {
             particle(t);
             nounClause(t);
             neither(t);
+            negation(t);
             extraposed(t);
             gerundSubject(t);
             opened(t);
@@ -90,6 +92,18 @@ final class Mender {
         boolean pair = BOTH.contains(Tree.lower(t)) && !tree.is(t, "cc:preconj");
         if (pair && Tree.isNominal(next) && tree.is(next, "nsubj", "obj", "obl") && tree.has(next, "conj")) {
             tree.move(t, next, "cc:preconj");
+        }
+    }
+
+    /** "Kenya backed the truce; Uganda did not": what stands behind a verb denies no verb before it. */
+    private void negation(Token t) {
+        Token head = tree.head(t);
+        Token before = tree.at(t.index() - 1);
+        if (head == null || before == null || !NOT.contains(Tree.lower(t)) || tree.is(before, "aux", "cop")) {
+            return;
+        }
+        if ((before.is("VB") || before.is("MD")) && head.index() < before.index()) {
+            tree.move(t, before, "advmod");
         }
     }
 
