@@ -325,27 +325,6 @@ record MeetingAccount(
         return meeting.withDate(d -> date);
     }
 
-    /** The same account of a page that appeared on a day. */
-    MeetingAccount of(LocalDate day) {
-        String settled = before(settled(meeting.date(), meeting.status(), day), meeting.status(), day);
-        return new MeetingAccount(
-                article,
-                day,
-                meeting,
-                window(settled, meeting.status(), day),
-                settled,
-                city,
-                land,
-                isLand,
-                parties,
-                persons,
-                kind,
-                words,
-                ordinal,
-                besides,
-                context);
-    }
-
     /** All that linking asks of it but for which page tells it. */
     String signature() {
         return String.join(

@@ -98,7 +98,7 @@ final class MeetingLinker {
                 clusters(accounts.stream().filter(MeetingAccount::isAnchored).toList(), MeetingIdentity.ENOUGH));
         List<MeetingAccount> open =
                 given(accounts.stream().filter(a -> !a.isAnchored()).toList(), meetings, MeetingTellings.SURE);
-        givenTogether(clusters(PagesBetween.dated(open, meetings), MeetingIdentity.ENOUGH_UNDATED), meetings);
+        givenTogether(clusters(open, MeetingIdentity.ENOUGH_UNDATED), meetings);
         return meetings;
     }
 

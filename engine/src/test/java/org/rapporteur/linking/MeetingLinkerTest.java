@@ -217,26 +217,6 @@ class MeetingLinkerTest {
                 .containsExactlyInAnyOrder(List.of("p0"), List.of("p1", "p2"));
     }
 
-    @Test
-    void aPageWithoutADayIsOfTheTimeOfTheLastMeetingThatItTellsOf() {
-        Map<String, String> published = Map.of("p0", "2019-03-06", "p1", "2019-09-14", "p2", "2019-03-05");
-        List<String> pair = List.of("envoy-a", "envoy-b");
-        List<String> others = List.of("envoy-c", "minister");
-
-        List<Meeting> linked = linker(Map.of(), published, Map.of())
-                .link(byArticle(
-                        told("p0", "2019-03-05", null, pair),
-                        told("p1", "2019-09-13", null, pair),
-                        told("p2", "2019-03-04", "Lima", others),
-                        told("p3", null, "Lima", others),
-                        told("p3", null, null, pair)));
-
-        assertThat(linked)
-                .filteredOn(m -> m.cites().stream().anyMatch(c -> c.article().equals("p3")))
-                .extracting(Meeting::date)
-                .containsExactly("2019-03-04", "2019-03-05");
-    }
-
     private static Account talks(String article, @Nullable String date, @Nullable String place) {
         Meeting m = meeting(article, date, place, List.of("norway", "kenya"), List.of(), MeetingStatus.HELD);
         return new Account(
